@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/** All of the library. */
+#ifndef ODFGRAPH_ODFGRAPH_H
+#define ODFGRAPH_ODFGRAPH_H
+
+#include <odfgraph/entry.h>
+#include <odfgraph/graph.h>
+#include <odfgraph/model.h>
+#include <odfgraph/sink.h>
+#include <odfgraph/status.h>
+#include <odfgraph/version.h>
+
+#endif
