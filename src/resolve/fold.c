@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables here are frozen: a change would rename entities in every store. The matcher has
+ * romanisations of its own that may grow. */
+#include "resolve/fold.h"
+
+#include "base/table.h"
+#include "base/utf8.h"
+
+enum {
+    LONGEST_GROWTH = 4, /* a letter of 2 bytes may fold into two of 4 */
+    LONGEST_READABLE_BYTES = 60,
+    SHORT_HASH_DIGITS = 8,
+    LONG_HASH_DIGITS = 16,
+    CYRILLIC_I = 0x438,
+    CYRILLIC_SHORT_I = 0x439,
+    BREVE = 0x306
+};
+
+struct range {
+    uint32_t first;
+    uint32_t last;
+};
+
+static bool listed(const struct range *ranges, size_t count, uint32_t letter)
+{
+    for (size_t i = 0; i < count; i++)
+        if (letter >= ranges[i].first && letter <= ranges[i].last)
+            return true;
+    return false;
+}
+
+/* Written or left out at will, so nothing may depend on them: quotes and apostrophes of all
+ * kinds, the soft hyphen, joiners, direction marks, the Arabic stretch. */
+static bool is_dropped(uint32_t letter)
+{
+    static const struct range ranges[] = {
+        {'"', '"'},       {'\'', '\''},     {'`', '`'},       {0xAB, 0xAB},
+        {0xAD, 0xAD},     {0xB4, 0xB4},     {0xBB, 0xBB},     {0x2B9, 0x2BF},
+        {0x2C8, 0x2C8},   {0x2CA, 0x2CB},   {0x2EE, 0x2EE},   {0x55A, 0x55B},
+        {0x5F3, 0x5F4},   {0x640, 0x640},   {0x200B, 0x200F}, {0x2018, 0x201F},
+        {0x202A, 0x202E}, {0x2032, 0x2037}, {0x2039, 0x203A}, {0x2060, 0x2069},
+        {0x300C, 0x300F}, {0x301D, 0x301F}, {0xFEFF, 0xFEFF}, {0xFF02, 0xFF02},
+        {0xFF07, 0xFF07}};
+    return listed(ranges, COUNT_OF(ranges), letter);
+}
+
+/* Vowels that Unicode counts as marks: dropping them would join different words. */
+static bool is_vowel_sign(uint32_t letter)
+{
+    static const struct range ranges[] = {
+        {0x900, 0x963}, {0x980, 0xDF3}, {0xE31, 0xE4E}, {0xEB1, 0xECD}, {0xF71, 0xF84},
+        {0x102B, 0x103E}, {0x17B6, 0x17D3}, {0x3099, 0x309A}};
+    return listed(ranges, COUNT_OF(ranges), letter);
+}
+
+/* 0..9 of the scripts that have their own; -1 for no digit. */
+static int digit_of(uint32_t letter)
+{
+    static const uint32_t zeros[] = {'0', 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10};
+    for (size_t i = 0; i < COUNT_OF(zeros); i++)
+        if (letter >= zeros[i] && letter <= zeros[i] + 9)
+            return (int)(letter - zeros[i]);
+    return -1;
+}
+
+struct key {
+    char *data;
+    size_t size;
+    bool gap;      /* a space is due before the next letter */
+    uint32_t last; /* the last letter as folded */
+    size_t before; /* where it begins */
+};
+
+static void put_letter(struct key *key, uint32_t letter)
+{
+    if (key->gap && key->size)
+        key->data[key->size++] = ' ';
+    key->gap = false;
+    key->last = letter;
+    key->before = key->size;
+    key->size += utf8_put(key->data + key->size, letter);
+}
+
+static void put_folded(struct key *key, uint32_t letter)
+{
+    const int digit = digit_of(letter);
+    uint32_t folded[2] = {letter, 0};
+    size_t count = 1;
+    if (digit >= 0)
+        folded[0] = '0' + (uint32_t)digit;
+    else if (!is_vowel_sign(letter))
+        count = unicode_fold(letter, folded);
+    for (size_t i = 0; i < count; i++)
+        put_letter(key, folded[i]);
+    /* И with a breve of its own is the letter Й, which folding keeps apart from И. */
+    if (letter == BREVE && key->last == CYRILLIC_I && !key->gap) {
+        key->size = key->before;
+        put_letter(key, CYRILLIC_SHORT_I);
+    }
+}
+
+struct slice resolve_key(struct arena *arena, struct slice name)
+{
+    if (name.size > SIZE_MAX / LONGEST_GROWTH - 1)
+        return (struct slice){0};
+    struct key key = {.data = arena_alloc(arena, name.size * LONGEST_GROWTH + 1)};
+    if (!key.data)
+        return (struct slice){0};
+    const char *at = name.data;
+    const char *limit = name.data + name.size;
+    while (at < limit) {
+        uint32_t letter;
+        if (!utf8_next(&at, limit, &letter)) {
+            at++;
+            key.gap = true;
+        } else if (unicode_is_letter(letter) || is_vowel_sign(letter) || digit_of(letter) >= 0) {
+            if (!is_dropped(letter))
+                put_folded(&key, letter);
+        } else if (!is_dropped(letter)) {
+            key.gap = true;
+        }
+    }
+    return (struct slice){key.data, key.size};
+}
+
+/* Cyrillic as English readers know it, with the letters of the neighbours and of Central Asia
+ * that folding leaves. "" is a letter without a sound of its own; NULL has no reading here. */
+static const char *romanised(uint32_t letter)
+{
+    static const char *const from_a[] = {
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k",  "l", "m", "n", "o",  "p",
+        "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"};
+    static const struct {
+        uint32_t letter;
+        const char *text;
+    } others[] = {{0x451, "e"}, {0x452, "dj"}, {0x454, "ye"}, {0x455, "dz"}, {0x456, "i"},
+                  {0x457, "yi"}, {0x458, "j"}, {0x459, "lj"}, {0x45A, "nj"}, {0x45B, "c"},
+                  {0x45E, "u"}, {0x45F, "dz"}, {0x491, "g"}, {0x493, "g"}, {0x497, "zh"},
+                  {0x49B, "k"}, {0x49D, "k"}, {0x4A3, "n"}, {0x4AF, "u"}, {0x4B1, "u"},
+                  {0x4B3, "kh"}, {0x4B7, "ch"}, {0x4B9, "ch"}, {0x4BB, "h"}, {0x4D9, "a"},
+                  {0x4E9, "o"}, {0x4EF, "u"}, {0x4E3, "i"}};
+    if (letter >= 0x430 && letter < 0x430 + COUNT_OF(from_a))
+        return from_a[letter - 0x430];
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        if (others[i].letter == letter)
+            return others[i].text;
+    return NULL;
+}
+
+static bool is_plain(struct slice key)
+{
+    for (size_t i = 0; i < key.size; i++) {
+        const char byte = key.data[i];
+        if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9') && byte != ' ')
+            return false;
+    }
+    return true;
+}
+
+/* Writes at most LONGEST_READABLE_BYTES of [a-z0-9-], no hyphen at the ends; returns whether
+ * all letters of the key are in it. */
+static bool write_readable(struct slice key, char *out, size_t *out_size)
+{
+    bool whole = true;
+    size_t size = 0;
+    const char *at = key.data;
+    const char *limit = key.data + key.size;
+    uint32_t letter;
+    while (utf8_next(&at, limit, &letter)) {
+        const char plain[2] = {letter == ' ' ? '-' : (char)letter, '\0'};
+        const char *text = letter < 0x80 ? plain : romanised(letter);
+        const size_t length = text ? strlen(text) : 0;
+        whole = whole && text && size + length <= LONGEST_READABLE_BYTES;
+        if (size + length > LONGEST_READABLE_BYTES)
+            break;
+        if (length && !(text[0] == '-' && (size == 0 || out[size - 1] == '-'))) {
+            memcpy(out + size, text, length);
+            size += length;
+        }
+    }
+    while (size && out[size - 1] == '-')
+        size--;
+    *out_size = size;
+    return whole;
+}
+
+char *resolve_slug(struct arena *arena, odf_kind kind, struct slice key)
+{
+    static const char letters[ODF_KIND_COUNT] = {'p', 'o', 'e'};
+    char readable[LONGEST_READABLE_BYTES];
+    size_t size;
+    const bool whole = write_readable(key, readable, &size);
+    if (whole && size && is_plain(key))
+        return arena_format(arena, "%c-%.*s", letters[kind], (int)size, readable);
+    const uint64_t hash = hash_bytes(key.data, key.size, 0);
+    const int digits = whole ? SHORT_HASH_DIGITS : LONG_HASH_DIGITS;
+    return arena_format(arena, "%c-%.*s%s%0*llx", letters[kind], (int)size, readable,
+                        size ? "-" : "", digits,
+                        (unsigned long long)(whole ? hash >> 32 : hash));
+}
