@@ -8,6 +8,7 @@
 #include <odfgraph/model.h>
 #include <odfgraph/sink.h>
 #include <odfgraph/status.h>
+#include <odfgraph/store.h>
 #include <odfgraph/version.h>
 
 #endif

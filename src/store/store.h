@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* What the library asks of its store. Two halves:
+ *
+ *   ledger    entries with their mentions, events and relations; decisions. Only ever added to,
+ *             or withdrawn and replaced with their entry.
+ *   derived   entities, aliases, ties, evidence: computed from the ledger, dropped and written
+ *             anew as a whole (store_put_derived), read by key.
+ *
+ * A second engine (PostgreSQL for a team) goes behind this header: nothing in it is SQL, no row
+ * number of an engine leaves it but as an opaque `entry` or `node` number that is handed back,
+ * and every reading function is a callback over plain values of model/. Such an engine is a
+ * second set of these functions, chosen in odf_store_open() by the scheme of the path.
+ *
+ * Numbers. Nodes are 0..n-1 in the order of their ids as bytes, ties 0..m-1 in the order of
+ * their ends and kind; both are dense, so that adjacency can later be kept as compressed blocks
+ * of 64 nodes (one row each) and be read as a path search asks for them, without a view of the
+ * whole. They are made anew with each derivation; what lasts is an entity's id.
+ *
+ * Strings handed to a callback live until it returns. A callback stops the reading by returning
+ * anything but ODF_OK, and that status is passed on. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/arena.h"
+
+#include <odfgraph/entry.h>
+#include <odfgraph/store.h>
+
+/* ---- transactions: everything that writes stands between begin and commit */
+
+odf_status store_begin(odf_store *store, odf_error *err);
+odf_status store_commit(odf_store *store, odf_error *err);
+void store_rollback(odf_store *store); /* harmless without a transaction */
+
+/* ---- ledger */
+
+enum store_change { STORE_NEW, STORE_CHANGED, STORE_SAME };
+
+odf_status store_put_entry(odf_store *store, const odf_entry *entry, enum store_change *out,
+                           odf_error *err);
+
+typedef odf_status store_entry_fn(void *user, uint32_t number, const odf_entry *entry,
+                                  odf_error *err);
+
+/* All entries in the order of their ids. O(entries). */
+odf_status store_each_entry(odf_store *store, store_entry_fn *take, void *user, odf_error *err);
+
+/* One entry by its number; its strings live in `memory`. ODF_NOT_FOUND if there is none. */
+odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory,
+                           odf_entry *out, odf_error *err);
+
+/* A hash of what an entry says, without case, diacritics, punctuation and white space: entries
+ * with the same one are no independent witnesses. */
+uint64_t store_text_key(const odf_entry *entry);
+
+/* ---- derived */
+
+struct derived_entity {
+    const char *id;
+    const char *name;
+    odf_kind kind;
+    odf_period date;          /* events only */
+    odf_event_type type;      /* events only */
+    const char *place;        /* events only, else "" */
+    uint32_t entries;         /* that name it, independent or not */
+    uint32_t mentions;
+};
+
+struct derived_alias {
+    uint32_t node;
+    const char *name;
+    const char *key; /* as resolve_key() makes it */
+    uint32_t mentions;
+};
+
+/* Every id that has ever meant the entity, its own among them. */
+struct derived_identifier {
+    const char *id;
+    uint32_t node;
+};
+
+struct derived_appearance {
+    uint32_t entry;
+    uint32_t mention;
+    uint32_t node;
+};
+
+struct derived_occurrence {
+    uint32_t entry;
+    uint32_t event; /* its number in the entry */
+    uint32_t node;
+};
+
+struct derived_tie {
+    uint32_t from;
+    uint32_t to;
+    odf_tie_kind kind;
+    odf_how how;
+    uint32_t strength; /* independent entries */
+    const char *role;
+    bool alleged;
+    odf_period date; /* first to last */
+};
+
+struct derived_evidence {
+    uint32_t tie;
+    uint32_t entry;
+    odf_span span;
+    odf_how how;
+    const char *role;
+    odf_period date;
+    bool alleged;
+};
+
+/* Rows in the order in which they are stored: entities by id, aliases by (node, name),
+ * identifiers by id, appearances by (entry, mention), occurrences by (entry, event), ties by
+ * (from, to, kind), evidence by (tie, order of time and entry). */
+struct derived {
+    const struct derived_entity *entities;
+    size_t entity_count;
+    const struct derived_alias *aliases;
+    size_t alias_count;
+    const struct derived_identifier *identifiers;
+    size_t identifier_count;
+    const struct derived_appearance *appearances;
+    size_t appearance_count;
+    const struct derived_occurrence *occurrences;
+    size_t occurrence_count;
+    const struct derived_tie *ties;
+    size_t tie_count;
+    const struct derived_evidence *evidence;
+    size_t evidence_count;
+    int rules; /* the version of the rules that computed it */
+};
+
+/* Replaces all derived rows. Inside a transaction. */
+odf_status store_put_derived(odf_store *store, const struct derived *derived, odf_error *err);
+
+/* The same number for the same rows, whether they lie in memory or in the store. */
+uint64_t store_digest(const struct derived *derived);
+odf_status store_digest_stored(odf_store *store, uint64_t *out, odf_error *err);
+
+/* The version of the rules behind the derived rows; 0 if they are stale or were never made. */
+int store_derived_rules(const odf_store *store);
+
+typedef odf_status store_entity_fn(void *user, uint32_t node, const struct derived_entity *entity,
+                                   odf_error *err);
+typedef odf_status store_alias_fn(void *user, const struct derived_alias *alias, odf_error *err);
+typedef odf_status store_tie_fn(void *user, uint32_t number, const struct derived_tie *tie,
+                                odf_error *err);
+typedef odf_status store_evidence_fn(void *user, const struct derived_evidence *evidence,
+                                     odf_error *err);
+typedef odf_status store_occurrence_fn(void *user, uint32_t entry, const odf_event *event,
+                                       odf_error *err);
+
+odf_status store_each_entity(odf_store *store, store_entity_fn *take, void *user, odf_error *err);
+
+/* Ties with evidence inside `window` (all zero: any time, dated or not), of the kinds whose bit
+ * is set in `tie_kinds`. Inside a window strength, role and dates are those of the evidence in
+ * it. */
+odf_status store_each_tie(odf_store *store, odf_period window, unsigned tie_kinds,
+                          store_tie_fn *take, void *user, odf_error *err);
+
+/* One entity by its number, or by any id it has ever had. ODF_NOT_FOUND. */
+odf_status store_get_entity(odf_store *store, uint32_t node, store_entity_fn *take, void *user,
+                            odf_error *err);
+odf_status store_find_id(odf_store *store, const char *id, uint32_t *out_node, odf_error *err);
+
+/* Aliases with this key, in the order of (node, name). O(log aliases + found). */
+odf_status store_find_key(odf_store *store, struct slice key, store_alias_fn *take, void *user,
+                          odf_error *err);
+
+/* Aliases with a key that has `words` as whole words somewhere in it. O(aliases). */
+odf_status store_find_words(odf_store *store, struct slice words, store_alias_fn *take,
+                            void *user, odf_error *err);
+
+odf_status store_aliases_of(odf_store *store, uint32_t node, store_alias_fn *take, void *user,
+                            odf_error *err);
+
+/* The evidence of one tie, as stored. */
+odf_status store_evidence_of(odf_store *store, uint32_t tie, store_evidence_fn *take, void *user,
+                             odf_error *err);
+
+/* The events of the ledger that make up one event entity. */
+odf_status store_occurrences_of(odf_store *store, uint32_t node, store_occurrence_fn *take,
+                                void *user, odf_error *err);
+
+/* ---- integrity: a message for each fault found, ODF_OK if the check could be made */
+
+typedef void store_fault_fn(void *user, const char *message);
+odf_status store_check(odf_store *store, store_fault_fn *fault, void *user, odf_error *err);
+
+#endif
