@@ -11,6 +11,14 @@
 
 #include <cmocka.h>
 
-#undef fail /* cmocka's macro; fail_msg() does its work, and ours is a function */
+/* cmocka's fail() is a macro, and ours is a function. */
+#undef fail
+#undef fail_msg
+#define fail_msg(...)                                                                              \
+    do {                                                                                           \
+        print_error(__VA_ARGS__);                                                                  \
+        print_error("\n");                                                                         \
+        _fail(__FILE__, __LINE__);                                                                 \
+    } while (0)
 
 #endif
