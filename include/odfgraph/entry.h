@@ -3,6 +3,9 @@
  * The entry record: one thing that was published, with what it says. The unit that is loaded,
  * cited as evidence and shown. Plain values; strings are NUL-terminated valid UTF-8, never NULL
  * ("" when absent), and live as long as whoever handed the entry out says.
+ *
+ * `extra` keeps the keys that odfgraph does not know, as they were written: the members of one
+ * JSON object without its braces, `"source": 7, "opt": true`; "" or NULL when there are none.
  */
 #ifndef ODFGRAPH_ENTRY_H
 #define ODFGRAPH_ENTRY_H
@@ -18,12 +21,14 @@ typedef struct odf_mention {
     odf_kind kind;    /* ODF_PERSON or ODF_ORGANISATION */
     const char *text; /* the very bytes of the span */
     const char *name; /* the canonical name: the same for all mentions of one entity */
+    const char *extra;
 } odf_mention;
 
 typedef struct odf_participant {
     const char *name; /* canonical name of a mention of the same entry */
     odf_role role;
     bool alleged;
+    const char *extra;
 } odf_participant;
 
 typedef struct odf_event {
@@ -35,6 +40,7 @@ typedef struct odf_event {
     odf_span trigger_span; /* empty when the trigger is not in the text */
     const odf_participant *participants;
     size_t participant_count;
+    const char *extra;
 } odf_event;
 
 typedef struct odf_relation {
@@ -45,6 +51,7 @@ typedef struct odf_relation {
     const char *quote; /* the words that state it */
     odf_span quote_span; /* empty when the quote is not in the text */
     bool alleged;
+    const char *extra;
 } odf_relation;
 
 typedef struct odf_entry {
@@ -56,7 +63,7 @@ typedef struct odf_entry {
     const char *url;
     const char *publisher;
     const char *language;
-    const char *extra; /* the record's unknown keys as one JSON object, or "" */
+    const char *extra;
     const odf_mention *mentions;
     size_t mention_count;
     const odf_event *events;

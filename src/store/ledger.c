@@ -24,7 +24,7 @@ static void add_bytes(struct content_hash *hash, const void *data, size_t size)
 
 static void add_text(struct content_hash *hash, const char *text)
 {
-    add_bytes(hash, text, strlen(text));
+    add_bytes(hash, text ? text : "", text ? strlen(text) : 0);
 }
 
 static void add_number(struct content_hash *hash, uint32_t number)
@@ -56,11 +56,13 @@ static void add_events(struct content_hash *hash, const odf_entry *entry)
         add_text(hash, event->place);
         add_text(hash, event->trigger);
         add_span(hash, event->trigger_span);
+        add_text(hash, event->extra);
         add_number(hash, (uint32_t)event->participant_count);
         for (size_t j = 0; j < event->participant_count; j++) {
             add_text(hash, event->participants[j].name);
             add_number(hash, event->participants[j].role);
             add_number(hash, event->participants[j].alleged);
+            add_text(hash, event->participants[j].extra);
         }
     }
 }
@@ -78,6 +80,7 @@ static void hash_content(const odf_entry *entry, unsigned char out[CONTENT_BYTES
         add_span(&hash, entry->mentions[i].span);
         add_number(&hash, entry->mentions[i].kind);
         add_text(&hash, entry->mentions[i].name);
+        add_text(&hash, entry->mentions[i].extra);
     }
     add_number(&hash, (uint32_t)entry->event_count);
     add_events(&hash, entry);
@@ -91,6 +94,7 @@ static void hash_content(const odf_entry *entry, unsigned char out[CONTENT_BYTES
         add_text(&hash, relation->quote);
         add_span(&hash, relation->quote_span);
         add_number(&hash, relation->alleged);
+        add_text(&hash, relation->extra);
     }
     for (int i = 0; i < CONTENT_BYTES; i++)
         out[i] = (unsigned char)(hash.half[i / 8] >> (8 * (i % 8)));
@@ -124,7 +128,7 @@ static odf_status put_mentions(odf_store *store, int64_t number, const odf_entry
                                odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_MENTION, "INSERT INTO mention VALUES(?,?,?,?,?,?)", &put, err);
+    odf_status status = sqlite_cached(store, CACHED_MENTION, "INSERT INTO mention VALUES(?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->mention_count; i++) {
         const odf_mention *mention = &entry->mentions[i];
         sqlite3_bind_int64(put, 1, number);
@@ -133,6 +137,7 @@ static odf_status put_mentions(odf_store *store, int64_t number, const odf_entry
         sqlite3_bind_int64(put, 4, mention->span.end);
         sqlite3_bind_int(put, 5, (int)mention->kind);
         sqlite_put_text(put, 6, mention->name);
+        sqlite_put_text(put, 7, mention->extra);
         status = sqlite_step_done(store, put, err);
     }
     return status;
@@ -142,7 +147,7 @@ static odf_status put_participants(odf_store *store, int64_t number, size_t even
                                    const odf_event *event, odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_PARTICIPANT, "INSERT INTO participant VALUES(?,?,?,?,?,?)", &put,
+    odf_status status = sqlite_cached(store, CACHED_PARTICIPANT, "INSERT INTO participant VALUES(?,?,?,?,?,?,?)", &put,
                                        err);
     for (size_t i = 0; status == ODF_OK && i < event->participant_count; i++) {
         sqlite3_bind_int64(put, 1, number);
@@ -151,6 +156,7 @@ static odf_status put_participants(odf_store *store, int64_t number, size_t even
         sqlite_put_text(put, 4, event->participants[i].name);
         sqlite3_bind_int(put, 5, (int)event->participants[i].role);
         sqlite3_bind_int(put, 6, event->participants[i].alleged);
+        sqlite_put_text(put, 7, event->participants[i].extra);
         status = sqlite_step_done(store, put, err);
     }
     return status;
@@ -160,7 +166,7 @@ static odf_status put_events(odf_store *store, int64_t number, const odf_entry *
                              odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_EVENT, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?)", &put,
+    odf_status status = sqlite_cached(store, CACHED_EVENT, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?)", &put,
                                        err);
     for (size_t i = 0; status == ODF_OK && i < entry->event_count; i++) {
         const odf_event *event = &entry->events[i];
@@ -173,6 +179,7 @@ static odf_status put_events(odf_store *store, int64_t number, const odf_entry *
         sqlite_put_text(put, 7, event->trigger);
         sqlite3_bind_int64(put, 8, event->trigger_span.start);
         sqlite3_bind_int64(put, 9, event->trigger_span.end);
+        sqlite_put_text(put, 10, event->extra);
         status = sqlite_step_done(store, put, err);
         if (status == ODF_OK)
             status = put_participants(store, number, i, event, err);
@@ -184,7 +191,7 @@ static odf_status put_relations(odf_store *store, int64_t number, const odf_entr
                                 odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?)",
+    odf_status status = sqlite_cached(store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?,?)",
                                        &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->relation_count; i++) {
         const odf_relation *relation = &entry->relations[i];
@@ -198,6 +205,7 @@ static odf_status put_relations(odf_store *store, int64_t number, const odf_entr
         sqlite3_bind_int64(put, 8, relation->quote_span.start);
         sqlite3_bind_int64(put, 9, relation->quote_span.end);
         sqlite3_bind_int(put, 10, relation->alleged);
+        sqlite_put_text(put, 11, relation->extra);
         status = sqlite_step_done(store, put, err);
     }
     return status;
@@ -333,20 +341,20 @@ static odf_status reader_init(struct reader *reader, odf_store *store, odf_error
 {
     reader->store = store;
     odf_status status = sqlite_prepare(store,
-        "SELECT start,end,kind,name FROM mention WHERE entry = ? ORDER BY mention",
+        "SELECT start,end,kind,name,extra FROM mention WHERE entry = ? ORDER BY mention",
         &reader->mentions, err);
     if (status == ODF_OK)
         status = sqlite_prepare(store,
             "SELECT type,label,date,place,trigger,start,end,(SELECT count(*) FROM participant p"
-            " WHERE p.entry = e.entry AND p.event = e.event) FROM event e WHERE entry = ?"
+            " WHERE p.entry = e.entry AND p.event = e.event),extra FROM event e WHERE entry = ?"
             " ORDER BY event", &reader->events, err);
     if (status == ODF_OK)
         status = sqlite_prepare(store,
-            "SELECT name,role,alleged FROM participant WHERE entry = ? ORDER BY event, participant",
+            "SELECT name,role,alleged,extra FROM participant WHERE entry = ? ORDER BY event, participant",
             &reader->participants, err);
     if (status == ODF_OK)
         status = sqlite_prepare(store,
-            "SELECT kind,from_name,to_name,role,quote,start,end,alleged FROM relation"
+            "SELECT kind,from_name,to_name,role,quote,start,end,alleged,extra FROM relation"
             " WHERE entry = ? ORDER BY relation", &reader->relations, err);
     return status;
 }
@@ -396,12 +404,14 @@ static odf_status read_mentions(struct reader *reader, int64_t number, odf_entry
     while ((code = sqlite3_step(reader->mentions)) == SQLITE_ROW) {
         odf_mention mention = {.span = span_at(reader->mentions, 0),
                                .kind = (odf_kind)sqlite3_column_int(reader->mentions, 2),
-                               .name = keep(reader, reader->mentions, 3)};
+                               .name = keep(reader, reader->mentions, 3),
+                               .extra = keep(reader, reader->mentions, 4)};
         if (!inside(mention.span, entry->text_size))
             return fail(err, ODF_E_STORE, "entry '%s' has a mention outside its text", entry->id);
         mention.text = arena_copy(reader->memory, (struct slice){
             entry->text + mention.span.start, mention.span.end - mention.span.start});
-        if (!mention.name || !mention.text || !vector_push(&reader->mention_list, mention))
+        if (!mention.name || !mention.text || !mention.extra ||
+             !vector_push(&reader->mention_list, mention))
             return out_of_memory(err);
     }
     entry->mentions = reader->mention_list.items;
@@ -418,8 +428,9 @@ static odf_status read_participants(struct reader *reader, int64_t number, odf_e
         const odf_participant participant = {
             .name = keep(reader, reader->participants, 0),
             .role = (odf_role)sqlite3_column_int(reader->participants, 1),
-            .alleged = sqlite3_column_int(reader->participants, 2) != 0};
-        if (!participant.name || !vector_push(&reader->participant_list, participant))
+            .alleged = sqlite3_column_int(reader->participants, 2) != 0,
+            .extra = keep(reader, reader->participants, 3)};
+        if (!participant.name || !participant.extra || !vector_push(&reader->participant_list, participant))
             return out_of_memory(err);
     }
     return end_of(reader, code, err);
@@ -439,12 +450,13 @@ static odf_status read_events(struct reader *reader, int64_t number, odf_entry *
             .type = (odf_event_type)sqlite3_column_int(row, 0), .label = keep(reader, row, 1),
             .date = sqlite_period(row, 2), .place = keep(reader, row, 3),
             .trigger = keep(reader, row, 4), .trigger_span = span_at(row, 5),
-            .participants = reader->participant_list.items + next, .participant_count = count};
+            .participants = reader->participant_list.items + next, .participant_count = count,
+            .extra = keep(reader, row, 8)};
         next += count;
         if (!inside(event.trigger_span, entry->text_size) ||
             next > reader->participant_list.count)
             return fail(err, ODF_E_STORE, "entry '%s' has a damaged event", entry->id);
-        if (!event.label || !event.place || !event.trigger ||
+        if (!event.label || !event.place || !event.trigger || !event.extra ||
             !vector_push(&reader->event_list, event))
             return out_of_memory(err);
     }

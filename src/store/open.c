@@ -82,7 +82,7 @@ void sqlite_drop(sqlite3_stmt **statement)
 
 void sqlite_put_text(sqlite3_stmt *statement, int at, const char *text)
 {
-    sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
+    sqlite3_bind_text(statement, at, text ? text : "", -1, SQLITE_STATIC);
 }
 
 void sqlite_put_period(sqlite3_stmt *statement, int at, odf_period period)

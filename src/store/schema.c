@@ -19,8 +19,8 @@ static const char ledger[] =
     "  url TEXT NOT NULL,"
     "  publisher TEXT NOT NULL,"
     "  language TEXT NOT NULL,"
-    "  extra TEXT NOT NULL,"     /* unknown keys of the record, one JSON object */
-    "  content BLOB NOT NULL,"   /* hash of the whole record: same content, nothing to do */
+    "  extra TEXT NOT NULL,"      /* unknown keys, as members of a JSON object; so in each table */
+    "  content BLOB NOT NULL,"    /* hash of the whole record: same content, nothing to do */
     "  text_key INTEGER NOT NULL" /* hash of what it says: same key, no second witness */
     ");"
     "CREATE TABLE mention("
@@ -30,6 +30,7 @@ static const char ledger[] =
     "  end INTEGER NOT NULL CHECK (end > start),"
     "  kind INTEGER NOT NULL,"
     "  name TEXT NOT NULL,"
+    "  extra TEXT NOT NULL,"
     "  PRIMARY KEY(entry, mention)) WITHOUT ROWID;"
     "CREATE TABLE event("
     "  entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,"
@@ -41,6 +42,7 @@ static const char ledger[] =
     "  trigger TEXT NOT NULL,"
     "  start INTEGER NOT NULL,"
     "  end INTEGER NOT NULL,"
+    "  extra TEXT NOT NULL,"
     "  PRIMARY KEY(entry, event)) WITHOUT ROWID;"
     "CREATE TABLE participant("
     "  entry INTEGER NOT NULL,"
@@ -49,6 +51,7 @@ static const char ledger[] =
     "  name TEXT NOT NULL,"
     "  role INTEGER NOT NULL,"
     "  alleged INTEGER NOT NULL,"
+    "  extra TEXT NOT NULL,"
     "  PRIMARY KEY(entry, event, participant),"
     "  FOREIGN KEY(entry, event) REFERENCES event ON DELETE CASCADE) WITHOUT ROWID;"
     "CREATE TABLE relation("
@@ -62,6 +65,7 @@ static const char ledger[] =
     "  start INTEGER NOT NULL,"
     "  end INTEGER NOT NULL,"
     "  alleged INTEGER NOT NULL,"
+    "  extra TEXT NOT NULL,"
     "  PRIMARY KEY(entry, relation)) WITHOUT ROWID;"
     /* What people decided. Rows are never changed or deleted: to withdraw one is a row of its
      * own that names it in `withdraws`. `decision` is a hash of the rest, so that decisions made

@@ -58,7 +58,7 @@ void sqlite_drop(sqlite3_stmt **statement);
 
 #define STATEMENT CLEANUP(sqlite_drop) sqlite3_stmt *
 
-void sqlite_put_text(sqlite3_stmt *statement, int at, const char *text);
+void sqlite_put_text(sqlite3_stmt *statement, int at, const char *text); /* NULL as "" */
 void sqlite_put_period(sqlite3_stmt *statement, int at, odf_period period);
 const char *sqlite_text(sqlite3_stmt *statement, int column);
 odf_period sqlite_period(sqlite3_stmt *statement, int column);

@@ -28,20 +28,20 @@ static int drop_folder(void **state)
 }
 
 static const odf_mention mentions[] = {
-    {{0, 8}, ODF_PERSON, "Dana Ori", "Dana Ori"},
-    {{20, 32}, ODF_ORGANISATION, "Kepler Union", "Kepler Union"},
+    {{0, 8}, ODF_PERSON, "Dana Ori", "Dana Ori", "\"opt\": true"},
+    {{20, 32}, ODF_ORGANISATION, "Kepler Union", "Kepler Union", ""},
 };
-static const odf_participant people[] = {{"Dana Ori", ODF_SUBJECT, true}};
+static const odf_participant people[] = {{"Dana Ori", ODF_SUBJECT, true, ""}};
 static const odf_event events[] = {
-    {ODF_DECISION, "Ori chosen", {{2019, 2, 0}, {2019, 2, 0}}, "Oslo", "leads", {9, 14}, people, 1}};
+    {ODF_DECISION, "Ori chosen", {{2019, 2, 0}, {2019, 2, 0}}, "Oslo", "leads", {9, 14}, people, 1, ""}};
 static const odf_relation relations[] = {
-    {ODF_AFFILIATED, "Dana Ori", "Kepler Union", "leader", "leads the", {9, 18}, false}};
+    {ODF_AFFILIATED, "Dana Ori", "Kepler Union", "leader", "leads the", {9, 18}, false, ""}};
 
 static odf_entry sample(const char *id)
 {
     return (odf_entry){.id = id, .title = "", .text = "Dana Ori leads the  Kepler Union.",
                        .text_size = 33, .date = {{2019, 2, 21}, {2019, 2, 21}}, .url = "",
-                       .publisher = "Wire", .language = "en", .extra = "{\"x\":1}",
+                       .publisher = "Wire", .language = "en", .extra = "\"x\":1",
                        .mentions = mentions, .mention_count = 2, .events = events,
                        .event_count = 1, .relations = relations, .relation_count = 1};
 }
@@ -83,7 +83,8 @@ static odf_status take_same(void *user, uint32_t number, const odf_entry *entry,
     (void)number;
     (void)err;
     ++*(int *)user;
-    assert_string_equal(entry->extra, "{\"x\":1}");
+    assert_string_equal(entry->extra, "\"x\":1");
+    assert_string_equal(entry->mentions[0].extra, "\"opt\": true");
     assert_int_equal(entry->event_count, 1);
     assert_int_equal(entry->events[0].participant_count, 1);
     assert_true(entry->events[0].participants[0].alleged);
@@ -112,7 +113,7 @@ static void test_the_same_entry_changes_nothing_and_a_new_one_replaces(void **st
     assert_int_equal(store_each_entry(store, take_same, &seen, NULL), ODF_OK);
     assert_int_equal(seen, 1);
 
-    odf_mention moved[] = {mentions[0], {{20, 33}, ODF_ORGANISATION, "Kepler Union.", "KU"}};
+    odf_mention moved[] = {mentions[0], {{20, 33}, ODF_ORGANISATION, "Kepler Union.", "KU", NULL}};
     entry.mentions = moved;
     assert_int_equal(put(store, &entry), STORE_CHANGED);
     assert_int_equal(store_each_entry(store, compare_with_sample, &seen, NULL), ODF_OK);
