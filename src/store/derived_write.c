@@ -293,8 +293,8 @@ odf_status store_digest_stored(odf_store *store, uint64_t *out, odf_error *err)
         "SELECT entry,mention,node FROM appearance ORDER BY entry, mention",
         "SELECT entry,event,node FROM occurrence ORDER BY entry, event",
         "SELECT tie,from_node,to_node,kind,how,strength,role,date,alleged FROM tie ORDER BY tie",
-        "SELECT tie,evidence,entry,start,end,how,role,date,first_day,last_day,alleged"
-        " FROM evidence ORDER BY tie, evidence"};
+        ("SELECT tie,evidence,entry,start,end,how,role,date,first_day,last_day,alleged"
+         " FROM evidence ORDER BY tie, evidence")};
     uint64_t digest = 0;
     for (size_t i = 0; i < COUNT_OF(queries); i++) {
         odf_status status = mix_rows(store, queries[i], &digest, err);
