@@ -5,10 +5,13 @@
 
 #include <odfgraph/entry.h>
 #include <odfgraph/graph.h>
+#include <odfgraph/measure.h>
 #include <odfgraph/model.h>
+#include <odfgraph/path.h>
 #include <odfgraph/sink.h>
 #include <odfgraph/status.h>
 #include <odfgraph/store.h>
+#include <odfgraph/structure.h>
 #include <odfgraph/version.h>
 
 #endif

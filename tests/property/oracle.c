@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+#include "oracle.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double SLACK = 1e-9;
+
+/* Floyd and Warshall. */
+static void fill_distances(struct matrix *matrix, bool by_strength)
+{
+    const size_t n = matrix->n;
+    for (size_t u = 0; u < n; u++) {
+        for (size_t v = 0; v < n; v++) {
+            const double strength = matrix->strength[u][v];
+            matrix->distance[u][v] = u == v ? 0 : strength == 0 ? INFINITY : by_strength ? 1 / strength : 1;
+        }
+    }
+    for (size_t k = 0; k < n; k++) {
+        for (size_t u = 0; u < n; u++) {
+            for (size_t v = 0; v < n; v++) {
+                const double through = matrix->distance[u][k] + matrix->distance[k][v];
+                if (through < matrix->distance[u][v])
+                    matrix->distance[u][v] = through;
+            }
+        }
+    }
+}
+
+/* The shortest ways from u to v: over the neighbours of u from which they go on. */
+static double count_ways(const struct matrix *matrix, bool by_strength, size_t u, size_t v)
+{
+    if (u == v)
+        return 1;
+    if (matrix->distance[u][v] == INFINITY)
+        return 0;
+    double ways = 0;
+    for (size_t w = 0; w < matrix->n; w++) {
+        if (matrix->strength[u][w] == 0)
+            continue;
+        const double hop = by_strength ? 1 / matrix->strength[u][w] : 1;
+        if (fabs(hop + matrix->distance[w][v] - matrix->distance[u][v]) < SLACK)
+            ways += count_ways(matrix, by_strength, w, v);
+    }
+    return ways;
+}
+
+void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out)
+{
+    memset(out, 0, sizeof *out);
+    out->n = odf_graph_node_count(graph);
+    for (odf_tie t = 0; t < odf_graph_tie_count(graph); t++) {
+        const odf_tie_info tie = odf_graph_tie(graph, t);
+        if (tie.from == tie.to)
+            continue;
+        out->strength[tie.from][tie.to] += tie.strength;
+        out->strength[tie.to][tie.from] += tie.strength;
+        out->points[tie.from][tie.to] = true;
+        if (odf_tie_kind_symmetric(tie.kind))
+            out->points[tie.to][tie.from] = true;
+    }
+    fill_distances(out, by_strength);
+    for (size_t u = 0; u < out->n; u++) {
+        for (size_t v = 0; v < out->n; v++)
+            out->ways[u][v] = count_ways(out, by_strength, u, v);
+    }
+}
+
+static double between(const struct matrix *matrix, size_t s, size_t t, size_t v)
+{
+    if (s == t || s == v || t == v || matrix->ways[s][t] == 0)
+        return 0;
+    if (fabs(matrix->distance[s][v] + matrix->distance[v][t] - matrix->distance[s][t]) >= SLACK)
+        return 0;
+    return matrix->ways[s][v] * matrix->ways[v][t] / matrix->ways[s][t];
+}
+
+static bool is_member(const odf_node *group, size_t count, size_t node)
+{
+    if (!count)
+        return true;
+    for (size_t i = 0; i < count; i++) {
+        if (group[i] == node)
+            return true;
+    }
+    return false;
+}
+
+static void betweenness(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    const bool groups = options->from_count || options->to_count;
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t s = 0; s < matrix->n; s++) {
+            for (size_t t = 0; t < matrix->n; t++) {
+                if (is_member(options->from_group, options->from_count, s) &&
+                    is_member(options->to_group, options->to_count, t))
+                    score[v] += between(matrix, s, t, v) / (groups ? 1 : 2);
+            }
+        }
+    }
+}
+
+static void closeness(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    (void)options;
+    for (size_t v = 0; v < matrix->n; v++) {
+        double others = 0;
+        double sum = 0;
+        for (size_t u = 0; u < matrix->n; u++) {
+            if (u == v || matrix->distance[v][u] == INFINITY)
+                continue;
+            others++;
+            sum += matrix->distance[v][u];
+        }
+        score[v] = others ? others / (double)(matrix->n - 1) * others / sum : 0;
+    }
+}
+
+static void degree(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t u = 0; u < matrix->n; u++)
+            score[v] += options->by_strength ? matrix->strength[v][u] : matrix->strength[v][u] > 0;
+    }
+}
+
+/* The walk itself, with the nodes that have no neighbours sent to the start. */
+static void pagerank(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    const size_t n = matrix->n;
+    double start[ORACLE_NODES] = {0};
+    double members = 0;
+    for (size_t v = 0; v < n; v++)
+        members += start[v] = is_member(options->near_nodes, options->near_count, v);
+    for (size_t v = 0; v < n; v++)
+        score[v] = start[v] /= members;
+    for (int round = 0; round < 400; round++) {
+        double next[ORACLE_NODES] = {0};
+        for (size_t u = 0; u < n; u++) {
+            double out = 0;
+            for (size_t v = 0; v < n; v++)
+                out += options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
+            for (size_t v = 0; v < n; v++) {
+                const double tie = options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
+                next[v] += 0.85 * score[u] * (out > 0 ? tie / out : start[v]) + 0.15 * score[u] * start[v];
+            }
+        }
+        memcpy(score, next, n * sizeof *score);
+    }
+}
+
+bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_options *options,
+                    double *score)
+{
+    static const struct {
+        const char *name;
+        void (*run)(const struct matrix *matrix, const odf_measure_options *options, double *score);
+    } oracles[] = {
+        {"betweenness", betweenness},
+        {"closeness", closeness},
+        {"degree", degree},
+        {"pagerank", pagerank},
+    };
+    struct matrix matrix;
+    matrix_read(graph, options->by_strength, &matrix);
+    memset(score, 0, matrix.n * sizeof *score);
+    for (size_t i = 0; i < sizeof oracles / sizeof *oracles; i++) {
+        if (strcmp(oracles[i].name, name) != 0)
+            continue;
+        oracles[i].run(&matrix, options, score);
+        return true;
+    }
+    return false;
+}
+
+struct walk {
+    const odf_graph *graph;
+    const odf_path_options *options;
+    odf_node from;
+    odf_node to;
+    struct oracle_chain now;
+    struct oracle_chain *chains;
+    size_t count;
+    size_t room;
+};
+
+static bool allowed(const struct walk *walk, odf_node node)
+{
+    size_t degree;
+    odf_graph_neighbours(walk->graph, node, &degree);
+    if (node == walk->to)
+        return true;
+    if (walk->options->avoid_count && is_member(walk->options->avoid, walk->options->avoid_count, node))
+        return false;
+    if (walk->options->hub_degree && degree > walk->options->hub_degree)
+        return false;
+    return !walk->options->via_kinds || walk->options->via_kinds >> odf_graph_kind(walk->graph, node) & 1;
+}
+
+static void extend(struct walk *walk)
+{
+    const odf_node end = walk->now.nodes[walk->now.length];
+    if (end == walk->to) {
+        if (walk->count < walk->room)
+            walk->chains[walk->count++] = walk->now;
+        return;
+    }
+    if (walk->options->max_hops && walk->now.length >= walk->options->max_hops)
+        return;
+    for (odf_node next = 0; next < odf_graph_node_count(walk->graph); next++) {
+        bool fresh = odf_graph_strength(walk->graph, end, next) > 0 && allowed(walk, next);
+        for (size_t i = 0; i <= walk->now.length; i++)
+            fresh = fresh && walk->now.nodes[i] != next;
+        if (!fresh)
+            continue;
+        walk->now.nodes[++walk->now.length] = next;
+        extend(walk);
+        walk->now.length--;
+    }
+}
+
+static void weigh(const odf_graph *graph, const struct oracle_chain *chain, double out[4])
+{
+    out[0] = (double)chain->length;
+    out[1] = out[2] = out[3] = 0;
+    for (size_t i = 0; i < chain->length; i++) {
+        odf_how best = ODF_HOW_COUNT;
+        for (odf_tie t = 0; t < odf_graph_tie_count(graph); t++) {
+            const odf_tie_info tie = odf_graph_tie(graph, t);
+            const bool joins = (tie.from == chain->nodes[i] && tie.to == chain->nodes[i + 1]) ||
+                               (tie.to == chain->nodes[i] && tie.from == chain->nodes[i + 1]);
+            if (!joins)
+                continue;
+            best = tie.how < best ? tie.how : best;
+            out[3] -= tie.strength;
+        }
+        out[1] += best == ODF_CO_MENTIONED;
+        out[2] += best == ODF_JOINT_EVENT;
+    }
+}
+
+static int compare_chains(const void *left, const void *right, void *graph)
+{
+    const struct oracle_chain *a = left;
+    const struct oracle_chain *b = right;
+    double cost_a[4];
+    double cost_b[4];
+    weigh(graph, a, cost_a);
+    weigh(graph, b, cost_b);
+    for (int i = 0; i < 4; i++) {
+        if (cost_a[i] != cost_b[i])
+            return cost_a[i] < cost_b[i] ? -1 : 1;
+    }
+    for (size_t i = 0; i <= a->length; i++) {
+        if (a->nodes[i] != b->nodes[i])
+            return a->nodes[i] < b->nodes[i] ? -1 : 1;
+    }
+    return 0;
+}
+
+size_t oracle_chains(const odf_graph *graph, odf_node from, odf_node to,
+                     const odf_path_options *options, unsigned extra, struct oracle_chain *chains,
+                     size_t room)
+{
+    struct walk walk = {graph, options, from, to, {0, {from}}, chains, 0, room};
+    extend(&walk);
+    qsort_r(chains, walk.count, sizeof *chains, compare_chains, (void *)graph);
+    size_t kept = 0;
+    while (kept < walk.count && chains[kept].length <= chains[0].length + extra)
+        kept++;
+    return kept;
+}
