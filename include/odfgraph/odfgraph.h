@@ -5,6 +5,7 @@
 
 #include <odfgraph/entry.h>
 #include <odfgraph/graph.h>
+#include <odfgraph/map.h>
 #include <odfgraph/measure.h>
 #include <odfgraph/model.h>
 #include <odfgraph/path.h>

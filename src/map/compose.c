@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* From chosen nodes of the view to boxes and ties of the scene. */
+#include "base/sink.h"
+#include "map/scene.h"
+
+#include <stdio.h>
+
+#define PARALLEL_STEP 3.4 /* pt between ties that join the same two nodes */
+#define BOX_SHAPE 2.2     /* long labels get a box that is about so much wider than high */
+
+enum { MOST_PARALLEL = 4 };
+
+static bool is_among(const odf_node *nodes, size_t count, odf_node node)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (nodes[i] == node)
+            return true;
+    }
+    return false;
+}
+
+static void take_nodes(struct scene *scene, const odf_node *nodes, size_t count)
+{
+    const odf_map_options *options = scene->options;
+    scene->node_count = count;
+    for (size_t i = 0; i < count; i++) {
+        scene->nodes[i] = (struct scene_node){
+            .node = nodes[i],
+            .kind = odf_graph_kind(scene->view, nodes[i]),
+            .subject = is_among(options->focus, options->focus_count, nodes[i]),
+            .highlight = is_among(options->highlight, options->highlight_count, nodes[i]),
+            .community = options->community ? options->community[nodes[i]] : NO_COMMUNITY,
+        };
+        scene->nodes[i].border_width = scene->nodes[i].highlight
+                                           ? HIGHLIGHT_WIDTH
+                                           : node_style_of(scene->nodes[i].kind)->border_width;
+    }
+}
+
+/* The ties of one pair that are drawn: one of each kind, and "named together" only where nothing
+ * more is known. Returns how many. */
+static size_t choose_ties(const odf_graph *view, odf_node a, odf_node b,
+                          odf_tie_info chosen[MOST_PARALLEL], odf_tie numbers[MOST_PARALLEL])
+{
+    size_t count = 0;
+    size_t all = 0;
+    const odf_tie *ties = odf_graph_ties_between(view, a, b, &all);
+    for (size_t i = 0; i < all && count < MOST_PARALLEL; i++) {
+        const odf_tie_info tie = odf_graph_tie(view, ties[i]);
+        bool seen = tie.kind == ODF_CO_MENTION && count > 0;
+        for (size_t k = 0; k < count; k++)
+            seen = seen || chosen[k].kind == tie.kind;
+        if (seen)
+            continue;
+        numbers[count] = ties[i];
+        chosen[count++] = tie;
+    }
+    return count;
+}
+
+static void take_pair(struct scene *scene, const uint32_t *place, odf_node a, odf_node b)
+{
+    odf_tie_info chosen[MOST_PARALLEL];
+    odf_tie numbers[MOST_PARALLEL];
+    const size_t count = choose_ties(scene->view, a, b, chosen, numbers);
+    for (size_t i = 0; i < count; i++) {
+        scene->ties[scene->tie_count++] = (struct scene_tie){
+            .tie = numbers[i],
+            .from = place[chosen[i].from],
+            .to = place[chosen[i].to],
+            .kind = chosen[i].kind,
+            .alleged = chosen[i].alleged,
+            .offset = PARALLEL_STEP * ((double)i - (double)(count - 1) / 2),
+        };
+    }
+    scene->nodes[place[a]].degree++;
+    scene->nodes[place[b]].degree++;
+}
+
+odf_status scene_take(struct scene *scene, const odf_node *nodes, size_t count, odf_error *err)
+{
+    const odf_graph *view = scene->view;
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    uint32_t *place = arena_array(&scratch, uint32_t, view->node_count);
+    bool *taken = arena_array(&scratch, bool, view->node_count);
+    scene->nodes = arena_array(&scene->memory, struct scene_node, count);
+    if (!place || !taken || !scene->nodes)
+        return fail(err, ODF_E_MEMORY, "a map of %zu nodes", count);
+    take_nodes(scene, nodes, count);
+    for (size_t i = 0; i < count; i++) {
+        place[nodes[i]] = (uint32_t)i;
+        taken[nodes[i]] = true;
+    }
+    size_t pairs = 0;
+    for (int round = 0; round < 2; round++) {
+        for (size_t i = 0; i < count; i++) {
+            size_t near_count = 0;
+            const odf_node *near = odf_graph_neighbours(view, nodes[i], &near_count);
+            for (size_t k = 0; k < near_count; k++) {
+                if (near[k] < nodes[i] || !taken[near[k]])
+                    continue;
+                if (round == 0)
+                    pairs++;
+                else
+                    take_pair(scene, place, nodes[i], near[k]);
+            }
+        }
+        if (round == 0) {
+            scene->ties = arena_array(&scene->memory, struct scene_tie, MOST_PARALLEL * pairs);
+            if (!scene->ties)
+                return fail(err, ODF_E_MEMORY, "a map of %zu pairs", pairs);
+        }
+    }
+    return ODF_OK;
+}
+
+bool scene_box(struct scene *scene, struct scene_node *node, const struct box_rule *rule)
+{
+    const char *name = text_clean(&scene->memory, odf_graph_name(scene->view, node->node));
+    if (!name)
+        return false;
+    const struct slice text = slice_of(name);
+    const double whole = text_width(text, rule->size, rule->bold);
+    const double width =
+        most(rule->line_width, sqrt(BOX_SHAPE * whole * LABEL_LEADING * rule->size));
+    if (!label_wrap(&scene->memory, text, rule->size, rule->bold, width, &node->label))
+        return false;
+    const odf_period date = odf_graph_date(scene->view, node->node);
+    if (node->kind == ODF_EVENT && odf_period_known(date)) {
+        char written[ODF_PERIOD_SIZE];
+        const char *copy =
+            arena_copy(&scene->memory, slice_of(odf_period_format(date, written)));
+        if (!copy || !label_wrap(&scene->memory, slice_of(copy), rule->date_size, false, 1000,
+                                 &node->date))
+            return false;
+    }
+    node->w = most(node->label.width, node->date.width) + 2 * rule->pad_x;
+    node->h = label_height(&node->label) + 2 * rule->pad_y;
+    if (node->date.line_count)
+        node->h += node->date.size * LABEL_LEADING;
+    return true;
+}
+
+const char *scene_counts(struct scene *scene)
+{
+    unsigned counts[ODF_KIND_COUNT] = {0};
+    for (size_t i = 0; i < scene->node_count; i++)
+        counts[scene->nodes[i].kind]++;
+    char text[512] = "";
+    size_t used = 0;
+    for (int kind = 0; kind < ODF_KIND_COUNT; kind++) {
+        if (counts[kind])
+            used += (size_t)snprintf(text + used, sizeof text - used, "%s: %u, ",
+                                     scene->words->kinds[kind], counts[kind]);
+    }
+    snprintf(text + used, sizeof text - used, "%s: %zu", scene->words->ties, scene->tie_count);
+    return arena_copy(&scene->memory, slice_of(text));
+}
+
+bool scene_subtitle(struct scene *scene, const char *selection)
+{
+    const char *given = scene->options->subtitle;
+    const char *counts = scene_counts(scene);
+    if (!counts)
+        return false;
+    const char *own = arena_format(&scene->memory, "%s%s%s%s%s", given && given[0] ? given : "",
+                                   given && given[0] ? ". " : "", counts,
+                                   selection && selection[0] ? ". " : "",
+                                   selection ? selection : "");
+    scene->subtitle = own;
+    return own != NULL;
+}
+
+/* "A → B: represents (lawyer), 2013, alleged [12]". */
+static void write_words(const struct scene *scene, const struct scene_tie *tie, odf_sink *out)
+{
+    const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
+    const char *const *sources = scene->options->tie_sources;
+    char date[ODF_PERIOD_SIZE];
+    sink_text(out, odf_graph_name(scene->view, info.from));
+    sink_text(out, odf_tie_kind_symmetric(info.kind) ? " \xE2\x80\x93 " : " \xE2\x86\x92 ");
+    sink_text(out, odf_graph_name(scene->view, info.to));
+    sink_format(out, ": %s", scene->words->tie_word[info.kind]);
+    if (info.role[0])
+        sink_format(out, " (%s)", info.role);
+    if (odf_period_known(info.date))
+        sink_format(out, ", %s", odf_period_format(info.date, date));
+    if (info.alleged)
+        sink_format(out, ", %s", scene->words->alleged_word);
+    if (sources && sources[tie->tie] && sources[tie->tie][0])
+        sink_format(out, " [%s]", sources[tie->tie]);
+    else
+        sink_format(out, "; %s: %u", scene->words->entries, info.strength);
+    sink_char(out, '\0');
+}
+
+odf_status scene_word_ties(struct scene *scene, odf_error *err)
+{
+    odf_sink *words = odf_sink_new_memory();
+    size_t *start = malloc((scene->tie_count + 1) * sizeof *start);
+    odf_status status = ODF_E_MEMORY;
+    if (words && start) {
+        for (size_t i = 0; i < scene->tie_count; i++) {
+            odf_sink_memory(words, &start[i]);
+            write_words(scene, &scene->ties[i], words);
+        }
+        status = odf_sink_finish(words, NULL);
+    }
+    if (status == ODF_OK) {
+        size_t size;
+        const char *all = odf_sink_memory(words, &size);
+        const char *copy = arena_copy(&scene->memory, (struct slice){all, size});
+        status = copy ? ODF_OK : ODF_E_MEMORY;
+        for (size_t i = 0; copy && i < scene->tie_count; i++)
+            scene->ties[i].title = copy + start[i];
+    }
+    free(start);
+    odf_sink_free(words);
+    return status == ODF_OK ? ODF_OK : fail(err, ODF_E_MEMORY, "words for a map's ties");
+}

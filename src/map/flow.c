@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+/* dot keeps room for labels if they are nodes: A -> label -> B. The line of a tie is the curve
+ * through all three, the label a white box upon it. Then both axes are stretched to the sheet,
+ * which only makes gaps wider, so that nothing that was apart comes together. */
+#include "map/flow.h"
+
+#include "base/sink.h"
+#include "map/gv_layout.h"
+#include "map/place.h"
+
+#define MOST_STRETCH 8.0
+#define MOST_STRETCH_DOWN 2.4 /* a few chains on a whole sheet would be lost in it */
+#define SHEET_SHAPE 2.5 /* a cropped sheet is at most so much wider than high */
+#define LABEL_PAD 1.5
+
+struct level {
+    double size;       /* pt of the nodes' type */
+    double label_size; /* of the ties' */
+    double line;       /* em of a line in a box */
+    double label_line; /* pt of a line of a label */
+    double rank_gap;
+    double node_gap;
+};
+
+static const struct level levels[FLOW_LEVELS] = {
+    {10, 7.5, 8.0, 64, 18, 10},
+    {9, 7.2, 7.4, 56, 13, 7},
+    {8, 7, 6.6, 46, 9, 5},
+    {7, 7, 5.5, 38, 5, 4},
+};
+
+odf_status flow_boxes(struct scene *scene, unsigned level, odf_error *err)
+{
+    const struct level *l = &levels[level];
+    for (size_t i = 0; i < scene->node_count; i++) {
+        struct scene_node *node = &scene->nodes[i];
+        const double size = node->subject ? l->size + 1 : l->size;
+        const struct box_rule rule = {
+            .size = size,
+            .date_size = most(7, size - 1),
+            .bold = node->subject || node->highlight,
+            .line_width = l->line * size,
+            .pad_x = 5,
+            .pad_y = node->subject ? 4.5 : 3,
+        };
+        if (!scene_box(scene, node, &rule))
+            return fail(err, ODF_E_MEMORY, "boxes of %zu nodes", scene->node_count);
+    }
+    return ODF_OK;
+}
+
+/* What is said at the line: the role or the kind. */
+static const char *word_of(const struct scene *scene, const odf_tie_info *tie)
+{
+    odf_role role;
+    if (tie->kind == ODF_TAKES_PART && odf_role_parse(tie->role, &role))
+        return scene->words->role[role];
+    return tie->role[0] ? tie->role : scene->words->tie_word[tie->kind];
+}
+
+/* Two parts: relation, then date and sources. */
+static bool make_label(struct scene *scene, struct scene_tie *tie, const struct level *level)
+{
+    const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
+    const char *const *sources = scene->options->tie_sources;
+    const bool numbered = sources && sources[tie->tie] && sources[tie->tie][0];
+    char date[ODF_PERIOD_SIZE] = "";
+    struct label word;
+    struct label when = {0};
+    const char *said = text_clean(&scene->memory, word_of(scene, &info));
+    if (odf_period_known(info.date))
+        odf_period_format(info.date, date);
+    const char *detail = arena_format(&scene->memory, "%s%s%s%s%s", date,
+                                      date[0] && numbered ? " " : "", numbered ? "[" : "",
+                                      numbered ? sources[tie->tie] : "", numbered ? "]" : "");
+    if (!said || !detail ||
+        !label_wrap(&scene->memory, slice_of(said), level->label_size, false, level->label_line,
+                    &word) ||
+        (detail[0] && !label_wrap(&scene->memory, slice_of(detail), level->label_size, false,
+                                  level->label_line, &when)))
+        return false;
+    const size_t count = word.line_count + when.line_count;
+    tie->label = (struct label){arena_array(&scene->memory, struct slice, count), count,
+                                most(word.width, when.width), level->label_size, false};
+    if (!tie->label.lines)
+        return false;
+    memcpy(tie->label.lines, word.lines, word.line_count * sizeof *word.lines);
+    if (when.line_count)
+        memcpy(tie->label.lines + word.line_count, when.lines,
+               when.line_count * sizeof *when.lines);
+    return true;
+}
+
+static bool fill_graph(const struct scene *scene, const bool *forwards, const struct level *level,
+                       struct arena *memory, struct gv_graph *graph)
+{
+    const size_t n = scene->node_count;
+    const size_t m = scene->tie_count;
+    *graph = (struct gv_graph){
+        .nodes = arena_array(memory, struct gv_node, n + m),
+        .node_count = n + m,
+        .edges = arena_array(memory, struct gv_edge, 2 * m),
+        .edge_count = 2 * m,
+        .node_gap = level->node_gap,
+        .rank_gap = level->rank_gap,
+    };
+    if (!graph->nodes || !graph->edges)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        graph->nodes[i] = (struct gv_node){scene->nodes[i].w, scene->nodes[i].h, {0, 0}};
+    for (size_t i = 0; i < m; i++) {
+        const struct scene_tie *tie = &scene->ties[i];
+        graph->nodes[n + i] = (struct gv_node){tie->label.width + 2 * LABEL_PAD,
+                                               label_height(&tie->label) + 2 * LABEL_PAD, {0, 0}};
+        graph->edges[2 * i] = (struct gv_edge){
+            .from = forwards[i] ? tie->from : tie->to, .to = (uint32_t)(n + i)};
+        graph->edges[2 * i + 1] = (struct gv_edge){
+            .from = (uint32_t)(n + i), .to = forwards[i] ? tie->to : tie->from};
+    }
+    return true;
+}
+
+/* place -> (place - low) * scale + shift, on both axes */
+struct stretch {
+    struct point low;
+    struct point scale;
+    struct point shift;
+};
+
+static struct point stretched(const struct stretch *s, struct point p)
+{
+    return (struct point){(p.x - s->low.x) * s->scale.x + s->shift.x,
+                          (p.y - s->low.y) * s->scale.y + s->shift.y};
+}
+
+struct extent {
+    double low;    /* the smallest centre, before stretching */
+    double before; /* pt that boxes reach beyond it, after stretching */
+    double size;   /* pt that they take in all */
+};
+
+static struct extent extent_of(const struct gv_graph *graph, bool down, double scale)
+{
+    struct extent extent = {.low = INFINITY};
+    double after = 0;
+    for (size_t i = 0; i < graph->node_count; i++)
+        extent.low = least(extent.low, down ? graph->nodes[i].at.y : graph->nodes[i].at.x);
+    for (size_t i = 0; i < graph->node_count; i++) {
+        const struct gv_node *node = &graph->nodes[i];
+        const double half = (down ? node->h : node->w) / 2;
+        const double at = ((down ? node->at.y : node->at.x) - extent.low) * scale;
+        extent.before = most(extent.before, half - at);
+        after = most(after, at + half);
+    }
+    extent.size = extent.before + after;
+    return extent;
+}
+
+/* The largest stretch with which all boxes stay within `room`; below 1 they do not fit. */
+static double largest_stretch(const struct gv_graph *graph, bool down, double room)
+{
+    double fits = 0;
+    double fails = down ? MOST_STRETCH_DOWN : MOST_STRETCH;
+    for (int round = 0; round < 40; round++) {
+        const double scale = (fits + fails) / 2;
+        if (extent_of(graph, down, scale).size <= room)
+            fits = scale;
+        else
+            fails = scale;
+    }
+    return fits;
+}
+
+static void take_line(struct scene *scene, struct scene_tie *tie, const struct gv_edge *first,
+                      const struct gv_edge *second, bool forwards, const struct stretch *stretch)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < first->count; k++)
+        tie->line.points[count++] = stretched(stretch, first->points[k]);
+    for (size_t k = 1; k < second->count; k++)
+        tie->line.points[count++] = stretched(stretch, second->points[k]);
+    for (size_t k = 0; k < count / 2 && !forwards; k++) {
+        const struct point other = tie->line.points[k];
+        tie->line.points[k] = tie->line.points[count - 1 - k];
+        tie->line.points[count - 1 - k] = other;
+    }
+    tie->line.count = count;
+    tie->line.cubic = true;
+    scene_cut(scene, tie);
+}
+
+static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
+                              const bool *forwards, const struct stretch *stretch, odf_error *err)
+{
+    const size_t n = scene->node_count;
+    for (size_t i = 0; i < n; i++) {
+        const struct point at = stretched(stretch, graph->nodes[i].at);
+        scene->nodes[i].x = at.x;
+        scene->nodes[i].y = at.y;
+    }
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        struct scene_tie *tie = &scene->ties[i];
+        const struct gv_edge *first = &graph->edges[2 * i];
+        const struct gv_edge *second = first + 1;
+        const struct point at = stretched(stretch, graph->nodes[n + i].at);
+        tie->label_box = box_around(at.x, at.y, graph->nodes[n + i].w, graph->nodes[n + i].h);
+        tie->line.points =
+            arena_array(&scene->memory, struct point, first->count + second->count);
+        if (!tie->line.points)
+            return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
+        take_line(scene, tie, first, second, forwards[i], stretch);
+    }
+    return ODF_OK;
+}
+
+/* The map rarely needs the height of a sheet: what is below it moves up. */
+static double crop(struct scene *scene, double used)
+{
+    const odf_map_options *options = scene->options;
+    const double area = scene->area.y1 - scene->area.y0;
+    const double frame = scene->height - area;
+    const bool page_given = options->page_width_mm > 0 && options->page_height_mm > 0;
+    const double height = most(frame + used, scene->width / SHEET_SHAPE);
+    if (page_given || options->portrait || height >= scene->height)
+        return area;
+    const double less = floor(scene->height - height);
+    scene->height -= less;
+    scene->area.y1 -= less;
+    for (size_t i = 0; i < scene->text_count; i++) {
+        if (scene->texts[i].y > scene->area.y1)
+            scene->texts[i].y -= less;
+    }
+    for (size_t i = 0; i < scene->legend_count; i++)
+        scene->legend[i].y -= less;
+    return area - less;
+}
+
+static odf_status try_level(struct scene *scene, const bool *forwards, unsigned level,
+                            odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    struct gv_graph graph;
+    odf_status status = flow_boxes(scene, level, err);
+    if (status != ODF_OK)
+        return status;
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        if (!make_label(scene, &scene->ties[i], &levels[level]))
+            return fail(err, ODF_E_MEMORY, "labels of %zu ties", scene->tie_count);
+    }
+    if (!fill_graph(scene, forwards, &levels[level], &scratch, &graph))
+        return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
+    status = gv_layout_dot(&graph, &scratch, err);
+    if (status != ODF_OK)
+        return status;
+    const double width = scene->area.x1 - scene->area.x0;
+    const double height = scene->area.y1 - scene->area.y0;
+    const struct point scale = {largest_stretch(&graph, false, width),
+                                largest_stretch(&graph, true, height)};
+    if (scale.x < 1 || scale.y < 1)
+        return fail(err, ODF_E_LIMIT, "%zu nodes and %zu labelled ties do not fit on the sheet",
+                    scene->node_count, scene->tie_count);
+    const struct extent across = extent_of(&graph, false, scale.x);
+    const struct extent down = extent_of(&graph, true, scale.y);
+    const double room = crop(scene, down.size + 8);
+    const struct stretch stretch = {
+        .low = {across.low, down.low},
+        .scale = scale,
+        .shift = {scene->area.x0 + across.before + (width - across.size) / 2,
+                  scene->area.y0 + down.before + (room - down.size) / 2},
+    };
+    return take_places(scene, &graph, forwards, &stretch, err);
+}
+
+odf_status flow_arrange(struct scene *scene, const bool *forwards, odf_error *err)
+{
+    odf_status status = ODF_E_LIMIT;
+    for (unsigned level = 0; level < FLOW_LEVELS && status == ODF_E_LIMIT; level++)
+        status = try_level(scene, forwards, level, err);
+    return status;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Where boxes go: plain functions over arrays of points, without Graphviz, without the scene. The
+ * same input gives the same places on every machine (geometry.h says why). */
+#ifndef MAP_LAYOUT_H
+#define MAP_LAYOUT_H
+
+#include "base/arena.h"
+#include "map/geometry.h"
+
+struct layout_tie {
+    uint32_t a;
+    uint32_t b;
+    double weight;  /* of its length in the cost */
+    double stretch; /* wanted length in units of the mean distance of nodes */
+};
+
+struct layout {
+    uint32_t node_count;
+    struct point *at;  /* centres, in and out */
+    const double *w;   /* pt */
+    const double *h;
+    const uint32_t *community; /* below community_count, or UINT32_MAX; NULL for none */
+    uint32_t community_count;
+    uint32_t fixed; /* a node that stays in the middle; UINT32_MAX for none */
+
+    uint32_t tie_count;
+    const struct layout_tie *ties; /* no loops, each pair once */
+
+    double width; /* boxes lie within 0 .. width, 0 .. height */
+    double height;
+    double gap; /* pt wanted between two boxes */
+};
+
+/* A first layout whose distances are like the steps between nodes: stochastic gradient descent on
+ * stress over all pairs (Zheng, Pawar, Goodman, IEEE TVCG 2018, doi:10.1109/TVCG.2018.2859997).
+ * Ties between communities count 2.2 steps. O(n^2) memory, O(n^2 + nm) time. False when memory is
+ * out. */
+bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t seed);
+
+/* The same for thousands of nodes: each node is pulled by its neighbours and by 16 pivots. */
+bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uint64_t seed);
+
+/* Turns the points so that they fill the sheet best, then stretches them onto it; the fixed node
+ * goes to the middle. False when memory is out. */
+bool layout_fit(const struct layout *layout, struct arena *memory);
+
+/* Simulated annealing over single places; `moves` tries, of which those that end better or are
+ * pardoned by the temperature are kept. On return *out_cost is the cost of the result. */
+struct polish {
+    uint64_t seed;
+    uint32_t moves;
+    double start_temperature;
+    double reach; /* pt, of the first shifts */
+};
+bool layout_polish(const struct layout *layout, struct arena *memory, const struct polish *polish,
+                   double *out_cost);
+
+/* Pushes boxes apart until none are nearer than `gap` and all lie on the sheet. False when they
+ * still overlap after `rounds`. */
+bool layout_separate(const struct layout *layout, double gap, unsigned rounds);
+bool layout_overlaps(const struct layout *layout, double gap);
+
+/* The way of one tie: from centre to centre in a straight line or, where that would touch another
+ * box, around it over corners of boxes. `out` has room for ROUTE_POINTS points. */
+enum { ROUTE_POINTS = 12 };
+struct router;
+struct router *router_new(const struct layout *layout, struct arena *memory);
+size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
+                    struct point out[ROUTE_POINTS]);
+
+#endif

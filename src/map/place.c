@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+#include "map/place.h"
+
+#include "map/line.h"
+
+#define LEAST_GAP 3.0 /* pt between two boxes when the wanted gap is not to be had */
+#define START_TEMPERATURE 1.5
+#define HULL_AIR 5.0
+#define HULL_TOLERANCE 15.0 /* pt that a member may be nearer to a foreign centroid */
+
+enum { HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
+
+static const uint64_t seeds[] = {0x9E3779B97F4A7C15, 0xD1B54A32D192ED03, 0x8CB92BA72F3D8DD7,
+                                 0xAEF17502108EF2D9};
+
+static bool fill_layout(const struct scene *scene, const struct place_rule *rule,
+                        struct arena *memory, struct layout *layout)
+{
+    const size_t n = scene->node_count;
+    double *w = arena_array(memory, double, n);
+    double *h = arena_array(memory, double, n);
+    uint32_t *community = arena_array(memory, uint32_t, n);
+    *layout = (struct layout){
+        .node_count = (uint32_t)n,
+        .at = arena_array(memory, struct point, n),
+        .w = w,
+        .h = h,
+        .fixed = rule->centre,
+        .width = scene->area.x1 - scene->area.x0,
+        .height = scene->area.y1 - scene->area.y0,
+        .gap = rule->gap,
+    };
+    if (!w || !h || !community || !layout->at)
+        return false;
+    uint32_t communities = 0;
+    for (size_t i = 0; i < n; i++) {
+        w[i] = scene->nodes[i].w;
+        h[i] = scene->nodes[i].h;
+        community[i] = scene->nodes[i].community;
+        if (community[i] != NO_COMMUNITY && community[i] >= communities)
+            communities = community[i] + 1;
+    }
+    if (rule->communities && communities > 0) {
+        layout->community = community;
+        layout->community_count = communities;
+    }
+    return true;
+}
+
+static struct layout_tie weighed(const struct scene *scene, const struct place_rule *rule,
+                                 uint32_t a, uint32_t b)
+{
+    if (a == rule->centre || b == rule->centre)
+        return (struct layout_tie){a, b, rule->spoke_weight, rule->spoke_stretch};
+    if (rule->communities && scene->nodes[a].community != scene->nodes[b].community)
+        return (struct layout_tie){a, b, rule->between_weight, rule->between_stretch};
+    return (struct layout_tie){a, b, rule->weight, rule->stretch};
+}
+
+/* One layout tie for each pair; ties of a pair follow one another in the scene. */
+static bool fill_ties(const struct scene *scene, const struct place_rule *rule,
+                      struct arena *memory, struct layout *layout)
+{
+    struct layout_tie *ties = arena_array(memory, struct layout_tie, scene->tie_count);
+    if (!ties)
+        return false;
+    uint32_t count = 0;
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const uint32_t from = scene->ties[i].from;
+        const uint32_t to = scene->ties[i].to;
+        const struct layout_tie tie =
+            weighed(scene, rule, from < to ? from : to, from < to ? to : from);
+        if (count == 0 || ties[count - 1].a != tie.a || ties[count - 1].b != tie.b)
+            ties[count++] = tie;
+    }
+    layout->ties = ties;
+    layout->tie_count = count;
+    return true;
+}
+
+/* Runs the polishing with several seeds from the same start and leaves the cheapest result. */
+static bool polish_best(const struct layout *layout, const struct place_rule *rule,
+                        struct arena *memory)
+{
+    const size_t size = layout->node_count * sizeof *layout->at;
+    struct point *first = arena_array(memory, struct point, layout->node_count);
+    struct point *best = arena_array(memory, struct point, layout->node_count);
+    if (!first || !best)
+        return false;
+    memcpy(first, layout->at, size);
+    double best_cost = INFINITY;
+    for (unsigned run = 0; run < rule->runs && run < COUNT_OF(seeds); run++) {
+        const struct polish polish = {seeds[run], rule->moves, START_TEMPERATURE,
+                                      least(layout->width, layout->height) / 4};
+        double cost;
+        memcpy(layout->at, first, size);
+        if (!layout_polish(layout, memory, &polish, &cost))
+            return false;
+        if (cost < best_cost) {
+            best_cost = cost;
+            memcpy(best, layout->at, size);
+        }
+    }
+    memcpy(layout->at, best, size);
+    return true;
+}
+
+/* Places from 0,0 on the sheet's map, in steps of a hundredth pt. */
+static void take_places(struct scene *scene, const struct layout *layout)
+{
+    for (size_t i = 0; i < scene->node_count; i++) {
+        scene->nodes[i].x = scene->area.x0 + floor(layout->at[i].x * 100 + 0.5) / 100;
+        scene->nodes[i].y = scene->area.y0 + floor(layout->at[i].y * 100 + 0.5) / 100;
+    }
+}
+
+static double box_area(const struct layout *layout)
+{
+    double area = 0;
+    for (uint32_t v = 0; v < layout->node_count; v++)
+        area += (layout->w[v] + layout->gap) * (layout->h[v] + layout->gap);
+    return area;
+}
+
+/* The convex hull of the members that stand with their own. */
+static bool add_hull(struct scene *scene, uint32_t community, const struct point *centroid,
+                     uint32_t communities, struct point *corners)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct scene_node *node = &scene->nodes[i];
+        if (node->community != community)
+            continue;
+        const struct point at = {node->x, node->y};
+        const double own = distance(at, centroid[community]);
+        bool strayed = false;
+        for (uint32_t other = 0; other < communities; other++)
+            strayed = strayed || distance(at, centroid[other]) < own - HULL_TOLERANCE;
+        if (strayed)
+            continue;
+        const struct box box = box_around(node->x, node->y, node->w, node->h);
+        corners[count++] = (struct point){box.x0, box.y0};
+        corners[count++] = (struct point){box.x1, box.y0};
+        corners[count++] = (struct point){box.x0, box.y1};
+        corners[count++] = (struct point){box.x1, box.y1};
+    }
+    if (count < 4 * HULL_LEAST)
+        return true;
+    struct point *hull = arena_array(&scene->memory, struct point, count + 1);
+    if (!hull)
+        return false;
+    const size_t size = convex_hull(corners, count, hull);
+    scene->hulls[scene->hull_count++] = (struct scene_hull){community, hull, size};
+    return true;
+}
+
+static bool add_hulls(struct scene *scene, uint32_t communities, struct arena *memory)
+{
+    struct point *centroid = arena_array(memory, struct point, communities);
+    double *members = arena_array(memory, double, communities);
+    struct point *corners = arena_array(memory, struct point, 4 * scene->node_count);
+    scene->hulls = arena_array(&scene->memory, struct scene_hull, communities);
+    if (!centroid || !members || !corners || !scene->hulls)
+        return false;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct scene_node *node = &scene->nodes[i];
+        if (node->community == NO_COMMUNITY)
+            continue;
+        centroid[node->community].x += node->x;
+        centroid[node->community].y += node->y;
+        members[node->community]++;
+    }
+    for (uint32_t c = 0; c < communities; c++) {
+        /* An empty community is far from everyone. */
+        centroid[c].x = members[c] > 0 ? centroid[c].x / members[c] : INFINITY;
+        centroid[c].y = members[c] > 0 ? centroid[c].y / members[c] : INFINITY;
+    }
+    for (uint32_t c = 0; c < communities; c++) {
+        if (members[c] > 0 && !add_hull(scene, c, centroid, communities, corners))
+            return false;
+    }
+    return true;
+}
+
+odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    struct layout layout;
+    if (!fill_layout(scene, rule, &scratch, &layout) ||
+        !fill_ties(scene, rule, &scratch, &layout))
+        return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
+    if (box_area(&layout) > 0.8 * layout.width * layout.height)
+        return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
+    if (!layout_stress(&layout, &scratch, seeds[0]) || !layout_fit(&layout, &scratch) ||
+        !polish_best(&layout, rule, &scratch))
+        return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
+    if (!layout_separate(&layout, LEAST_GAP, SEPARATE_ROUNDS))
+        return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
+    take_places(scene, &layout);
+    if (layout.community && !add_hulls(scene, layout.community_count, &scratch))
+        return fail(err, ODF_E_MEMORY, "tints of %u groups", layout.community_count);
+    return scene_route(scene, err);
+}
+
+void scene_cut(const struct scene *scene, struct scene_tie *tie)
+{
+    line_cut(&tie->line, false, inside_node, &scene->nodes[tie->from]);
+    line_cut(&tie->line, true, inside_node, &scene->nodes[tie->to]);
+}
+
+odf_status scene_route(struct scene *scene, odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    const struct place_rule plain = {.centre = UINT32_MAX};
+    struct layout layout;
+    struct router *router = NULL;
+    if (fill_layout(scene, &plain, &scratch, &layout)) {
+        for (size_t i = 0; i < scene->node_count; i++)
+            layout.at[i] = (struct point){scene->nodes[i].x - scene->area.x0,
+                                          scene->nodes[i].y - scene->area.y0};
+        router = router_new(&layout, &scratch);
+    }
+    if (!router)
+        return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        struct scene_tie *tie = &scene->ties[i];
+        struct point way[ROUTE_POINTS];
+        const size_t count = router_route(router, tie->from, tie->to, tie->offset, way);
+        tie->line = (struct line){arena_array(&scene->memory, struct point, count), count, false};
+        if (!tie->line.points)
+            return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
+        for (size_t k = 0; k < count; k++)
+            tie->line.points[k] =
+                (struct point){way[k].x + scene->area.x0, way[k].y + scene->area.y0};
+        scene_cut(scene, tie);
+    }
+    return ODF_OK;
+}

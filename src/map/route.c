@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* The way of a tie around the boxes that it does not belong to: a shortest path over points just
+ * off their corners (Dijkstra; few points, so without a heap). */
+#include "map/layout.h"
+
+#define AIR 1.0         /* pt a line keeps from a foreign box */
+#define CORNER_AIR 2.5  /* pt from a corner to the point off it */
+#define BEND_COST 6.0   /* pt of detour that one bend less is worth */
+#define NEARBY 70.0     /* pt from the straight line to boxes whose corners are tried */
+
+enum { MOST_POINTS = 600 };
+
+struct router {
+    const struct layout *layout;
+    struct box *boxes; /* inflated by AIR */
+    uint32_t a;
+    uint32_t b;
+    size_t count; /* points[0] is the start, points[1] the end */
+    struct point points[MOST_POINTS];
+    double cost[MOST_POINTS];
+    uint16_t before[MOST_POINTS];
+    bool done[MOST_POINTS];
+};
+
+struct router *router_new(const struct layout *layout, struct arena *memory)
+{
+    struct router *router = arena_new(memory, struct router);
+    if (!router)
+        return NULL;
+    router->layout = layout;
+    router->boxes = arena_array(memory, struct box, layout->node_count);
+    if (!router->boxes)
+        return NULL;
+    for (uint32_t v = 0; v < layout->node_count; v++)
+        router->boxes[v] = box_around(layout->at[v].x, layout->at[v].y, layout->w[v] + 2 * AIR,
+                                      layout->h[v] + 2 * AIR);
+    return router;
+}
+
+static bool is_free(const struct router *router, struct point p, struct point q)
+{
+    const double x0 = least(p.x, q.x);
+    const double x1 = most(p.x, q.x);
+    const double y0 = least(p.y, q.y);
+    const double y1 = most(p.y, q.y);
+    for (uint32_t v = 0; v < router->layout->node_count; v++) {
+        const struct box *box = &router->boxes[v];
+        double enter;
+        double leave;
+        if (box->x0 >= x1 || box->x1 <= x0 || box->y0 >= y1 || box->y1 <= y0)
+            continue;
+        if (v != router->a && v != router->b && segment_in_box(p, q, *box, &enter, &leave))
+            return false;
+    }
+    return true;
+}
+
+static bool is_allowed(const struct router *router, struct point p)
+{
+    if (p.x < 0 || p.y < 0 || p.x > router->layout->width || p.y > router->layout->height)
+        return false;
+    for (uint32_t v = 0; v < router->layout->node_count; v++) {
+        if (box_holds(router->boxes[v], p))
+            return false;
+    }
+    return true;
+}
+
+static void add_corners(struct router *router, struct point from, struct point to)
+{
+    for (uint32_t v = 0; v < router->layout->node_count; v++) {
+        const struct point centre = router->layout->at[v];
+        const double size = (router->layout->w[v] + router->layout->h[v]) / 2;
+        if (v == router->a || v == router->b ||
+            distance_to_segment(centre, from, to) > NEARBY + size / 2)
+            continue;
+        const struct box box = box_inflated(router->boxes[v], CORNER_AIR - AIR);
+        const struct point corners[] = {
+            {box.x0, box.y0}, {box.x1, box.y0}, {box.x0, box.y1}, {box.x1, box.y1}};
+        for (size_t i = 0; i < COUNT_OF(corners); i++) {
+            if (router->count < MOST_POINTS && is_allowed(router, corners[i]))
+                router->points[router->count++] = corners[i];
+        }
+    }
+}
+
+static size_t nearest_open(const struct router *router)
+{
+    size_t best = router->count;
+    for (size_t i = 0; i < router->count; i++) {
+        if (!router->done[i] && router->cost[i] < INFINITY &&
+            (best == router->count || router->cost[i] < router->cost[best]))
+            best = i;
+    }
+    return best;
+}
+
+static bool find_way(struct router *router)
+{
+    for (size_t i = 0; i < router->count; i++) {
+        router->cost[i] = INFINITY;
+        router->done[i] = false;
+    }
+    router->cost[0] = 0;
+    for (;;) {
+        const size_t at = nearest_open(router);
+        if (at == router->count || at == 1)
+            return at == 1;
+        router->done[at] = true;
+        for (size_t i = 1; i < router->count; i++) {
+            if (router->done[i])
+                continue;
+            const double cost = router->cost[at] + BEND_COST +
+                                distance(router->points[at], router->points[i]);
+            if (cost < router->cost[i] &&
+                is_free(router, router->points[at], router->points[i])) {
+                router->cost[i] = cost;
+                router->before[i] = (uint16_t)at;
+            }
+        }
+    }
+}
+
+size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
+                    struct point out[ROUTE_POINTS])
+{
+    struct point from = router->layout->at[a];
+    struct point to = router->layout->at[b];
+    const double length = distance(from, to);
+    if (length > 0 && offset != 0) {
+        /* Aside from the line as seen from the smaller node, whichever way the tie runs. */
+        const double side = a < b ? offset : -offset;
+        const struct point normal = {(from.y - to.y) / length * side,
+                                     (to.x - from.x) / length * side};
+        from.x += normal.x;
+        from.y += normal.y;
+        to.x += normal.x;
+        to.y += normal.y;
+    }
+    router->a = a;
+    router->b = b;
+    router->points[0] = from;
+    router->points[1] = to;
+    router->count = 2;
+    out[0] = from;
+    out[1] = to;
+    if (is_free(router, from, to))
+        return 2;
+    add_corners(router, from, to);
+    if (!find_way(router))
+        return 2;
+    size_t count = 2;
+    for (size_t i = router->before[1]; i != 0; i = router->before[i])
+        count++;
+    if (count > ROUTE_POINTS)
+        return 2;
+    size_t place = count - 1;
+    for (size_t i = 1; i != 0; i = router->before[i])
+        out[place--] = router->points[i];
+    out[0] = from;
+    return count;
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/* What is on a sheet: nodes, ties, tinted areas and the texts around them, first without places,
+ * then with. A kind of map composes the scene (what, in which words and sizes) and arranges it
+ * (where); the writers turn it into SVG or DOT.
+ *
+ *     +----------------------------------------------+  0
+ *     | Title                                        |
+ *     | subtitle, note                               |
+ *     |  +----------------------------------------+  |  area.y0
+ *     |  |                the map                 |  |
+ *     |  +----------------------------------------+  |  area.y1
+ *     | Legend  [ ] person  --- family …             |
+ *     | Sources: …                                   |
+ *     +----------------------------------------------+  height
+ *
+ * Units are pt, y downwards. Everything lies in the scene's arena. */
+#ifndef MAP_SCENE_H
+#define MAP_SCENE_H
+
+#include "base/arena.h"
+#include "graph/graph.h"
+#include "map/geometry.h"
+#include "map/style.h"
+#include "map/text.h"
+#include "map/words.h"
+
+#include <odfgraph/map.h>
+
+#define NO_COMMUNITY UINT32_MAX
+#define LEGEND_SIZE 7.5
+#define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
+
+struct scene_node {
+    odf_node node; /* in the view */
+    odf_kind kind;
+    bool subject;
+    bool highlight;
+    uint32_t degree;    /* distinct neighbours in the scene */
+    uint32_t community; /* NO_COMMUNITY if none */
+    double x;           /* centre */
+    double y;
+    double w;
+    double h;
+    double border_width;
+    struct label label;
+    struct label date; /* of events, under the name; no lines if none */
+};
+
+/* A line: corners that are rounded when drawn, or if `cubic` p0 c c p c c p … */
+struct line {
+    struct point *points;
+    size_t count;
+    bool cubic;
+};
+
+enum { MOST_LINE_POINTS = 301 };
+
+struct scene_tie {
+    odf_tie tie;
+    uint32_t from; /* index into the scene's nodes */
+    uint32_t to;
+    odf_tie_kind kind;
+    bool alleged;
+    double offset;      /* pt aside from the straight line, where several ties join two nodes */
+    struct line line;
+    const char *title;  /* in words: "A → B: represents (lawyer), 2013 [12]" */
+    struct label label; /* no lines if none */
+    struct box label_box;
+};
+
+struct scene_hull {
+    uint32_t community;
+    struct point *points;
+    size_t count;
+};
+
+/* A text of the frame, already broken into lines. */
+struct frame_text {
+    struct label label;
+    double y; /* top of the first line */
+    uint32_t colour;
+    const char *class_name;
+};
+
+struct legend_item {
+    enum { LEGEND_HEAD, LEGEND_NODE, LEGEND_TIE, LEGEND_HULL, LEGEND_WORDS, LEGEND_MARK } sort;
+    int which;    /* odf_kind or odf_tie_kind; -1: the subject */
+    bool alleged; /* of a tie */
+    bool highlight;
+    const char *text;
+    double x;
+    double y; /* middle of the row */
+};
+
+/* Extra strokes of a kind of map that has more than nodes and ties (the timeline). */
+struct mark {
+    enum { MARK_LINE, MARK_DOT, MARK_RING, MARK_TEXT, MARK_BAND } sort;
+    struct point a;
+    struct point b;
+    double width; /* of a line; radius of a dot */
+    uint32_t colour;
+    bool dashed;
+    int turn; /* degrees, of a text about a */
+    bool end; /* the text ends at a */
+    struct label label;
+    const char *title;
+    const char *class_name;
+};
+
+struct scene {
+    struct arena memory;
+    const odf_graph *view;
+    const odf_map *map;
+    const odf_map_options *options;
+    const struct words *words;
+    uint32_t limit; /* most nodes for this attempt */
+
+    double width;
+    double height;
+    struct box area;
+
+    struct scene_node *nodes;
+    size_t node_count;
+    struct scene_tie *ties;
+    size_t tie_count;
+    struct scene_hull *hulls;
+    size_t hull_count;
+    struct mark *marks;
+    size_t mark_count;
+
+    const char *title;
+    const char *subtitle;
+    const char *description;
+    size_t offered; /* nodes, or chains, that could have been drawn */
+    size_t drawn;   /* of these; 0: as many as there are nodes */
+    const char *kept_words; /* "%u of %u drawn" */
+    const bool *forwards; /* left-to-right maps: tie i runs to the right as it is */
+    bool sized_by_ties;
+
+    struct frame_text texts[8];
+    size_t text_count;
+    struct legend_item *legend;
+    size_t legend_count;
+};
+
+/* A kind of map. Composing and arranging may be tried again with a lower limit. */
+struct odf_map {
+    const char *name;
+    const char *summary;
+    size_t focus_least;
+    size_t focus_most;
+    uint32_t capacity_a4; /* nodes */
+    uint32_t capacity_a3;
+    bool larger_page; /* takes A3 by itself when A4 is too small */
+    /* Fills nodes, ties, title, subtitle. ODF_NOT_FOUND when there is nothing to draw. */
+    odf_status (*compose)(struct scene *scene, odf_error *err);
+    /* Places everything within scene->area; ODF_E_LIMIT when it does not fit. */
+    odf_status (*arrange)(struct scene *scene, odf_error *err);
+    /* Sentences behind the counts, for the description; may be NULL. */
+    odf_status (*describe)(struct scene *scene, odf_sink *out, odf_error *err);
+};
+
+/* compose.c: choosing nodes and making boxes. */
+
+/* Takes these nodes (ascending) and all ties among them into the scene. */
+odf_status scene_take(struct scene *scene, const odf_node *nodes, size_t count, odf_error *err);
+
+/* Labels and box of one node: type size, widest line in pt, air beside and above the text. */
+struct box_rule {
+    double size;
+    double date_size;
+    bool bold;
+    double line_width;
+    double pad_x;
+    double pad_y;
+};
+bool scene_box(struct scene *scene, struct scene_node *node, const struct box_rule *rule);
+
+/* The words of a tie's title, once all ties are taken. */
+odf_status scene_word_ties(struct scene *scene, odf_error *err);
+
+/* "persons: 3, organisations: 2; ties: 9" and what was left out. */
+const char *scene_counts(struct scene *scene);
+bool scene_subtitle(struct scene *scene, const char *selection);
+
+/* frame.c: title, legend and sources; leaves scene->area. */
+odf_status scene_frame(struct scene *scene, odf_error *err);
+
+/* describe.c: two or three sentences. */
+odf_status scene_describe(struct scene *scene, odf_error *err);
+
+/* write.c, svg.c, dot.c */
+odf_status map_write(const struct scene *scene, odf_map_format format, odf_sink *out,
+                     odf_error *err);
+void svg_write(const struct scene *scene, odf_sink *out);
+void dot_write(const struct scene *scene, odf_sink *out);
+
+#endif
