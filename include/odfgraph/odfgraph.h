@@ -9,6 +9,7 @@
 #include <odfgraph/measure.h>
 #include <odfgraph/model.h>
 #include <odfgraph/path.h>
+#include <odfgraph/resolve.h>
 #include <odfgraph/sink.h>
 #include <odfgraph/status.h>
 #include <odfgraph/store.h>

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables here are frozen: a change would rename entities in every store. The matcher has
- * romanisations of its own that may grow. */
+/* What is decided here, and the Cyrillic table of romanise.c, is frozen: a change would rename
+ * entities in every store. */
 #include "resolve/fold.h"
 
 #include "base/table.h"
 #include "base/utf8.h"
+#include "resolve/romanise.h"
 
 enum {
     LONGEST_GROWTH = 4, /* a letter of 2 bytes may fold into two of 4 */
@@ -34,22 +35,20 @@ static bool listed(const struct range *ranges, size_t count, uint32_t letter)
 static bool is_dropped(uint32_t letter)
 {
     static const struct range ranges[] = {
-        {'"', '"'},       {'\'', '\''},     {'`', '`'},       {0xAB, 0xAB},
-        {0xAD, 0xAD},     {0xB4, 0xB4},     {0xBB, 0xBB},     {0x2B9, 0x2BF},
-        {0x2C8, 0x2C8},   {0x2CA, 0x2CB},   {0x2EE, 0x2EE},   {0x55A, 0x55B},
-        {0x5F3, 0x5F4},   {0x640, 0x640},   {0x200B, 0x200F}, {0x2018, 0x201F},
-        {0x202A, 0x202E}, {0x2032, 0x2037}, {0x2039, 0x203A}, {0x2060, 0x2069},
-        {0x300C, 0x300F}, {0x301D, 0x301F}, {0xFEFF, 0xFEFF}, {0xFF02, 0xFF02},
-        {0xFF07, 0xFF07}};
+        {'"', '"'},       {'\'', '\''},     {'`', '`'},       {0xAB, 0xAB},     {0xAD, 0xAD},
+        {0xB4, 0xB4},     {0xBB, 0xBB},     {0x2B9, 0x2BF},   {0x2C8, 0x2C8},   {0x2CA, 0x2CB},
+        {0x2EE, 0x2EE},   {0x55A, 0x55B},   {0x5F3, 0x5F4},   {0x640, 0x640},   {0x200B, 0x200F},
+        {0x2018, 0x201F}, {0x202A, 0x202E}, {0x2032, 0x2037}, {0x2039, 0x203A}, {0x2060, 0x2069},
+        {0x300C, 0x300F}, {0x301D, 0x301F}, {0xFEFF, 0xFEFF}, {0xFF02, 0xFF02}, {0xFF07, 0xFF07}};
     return listed(ranges, COUNT_OF(ranges), letter);
 }
 
 /* Vowels that Unicode counts as marks: dropping them would join different words. */
 static bool is_vowel_sign(uint32_t letter)
 {
-    static const struct range ranges[] = {
-        {0x900, 0x963}, {0x980, 0xDF3}, {0xE31, 0xE4E}, {0xEB1, 0xECD}, {0xF71, 0xF84},
-        {0x102B, 0x103E}, {0x17B6, 0x17D3}, {0x3099, 0x309A}};
+    static const struct range ranges[] = {{0x900, 0x963},   {0x980, 0xDF3},  {0xE31, 0xE4E},
+                                          {0xEB1, 0xECD},   {0xF71, 0xF84},  {0x102B, 0x103E},
+                                          {0x17B6, 0x17D3}, {0x3099, 0x309A}};
     return listed(ranges, COUNT_OF(ranges), letter);
 }
 
@@ -123,30 +122,6 @@ struct slice resolve_key(struct arena *arena, struct slice name)
     return (struct slice){key.data, key.size};
 }
 
-/* Cyrillic as English readers know it, with the letters of the neighbours and of Central Asia
- * that folding leaves. "" is a letter without a sound of its own; NULL has no reading here. */
-static const char *romanised(uint32_t letter)
-{
-    static const char *const from_a[] = {
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k",  "l", "m", "n", "o",  "p",
-        "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"};
-    static const struct {
-        uint32_t letter;
-        const char *text;
-    } others[] = {{0x451, "e"}, {0x452, "dj"}, {0x454, "ye"}, {0x455, "dz"}, {0x456, "i"},
-                  {0x457, "yi"}, {0x458, "j"}, {0x459, "lj"}, {0x45A, "nj"}, {0x45B, "c"},
-                  {0x45E, "u"}, {0x45F, "dz"}, {0x491, "g"}, {0x493, "g"}, {0x497, "zh"},
-                  {0x49B, "k"}, {0x49D, "k"}, {0x4A3, "n"}, {0x4AF, "u"}, {0x4B1, "u"},
-                  {0x4B3, "kh"}, {0x4B7, "ch"}, {0x4B9, "ch"}, {0x4BB, "h"}, {0x4D9, "a"},
-                  {0x4E9, "o"}, {0x4EF, "u"}, {0x4E3, "i"}};
-    if (letter >= 0x430 && letter < 0x430 + COUNT_OF(from_a))
-        return from_a[letter - 0x430];
-    for (size_t i = 0; i < COUNT_OF(others); i++)
-        if (others[i].letter == letter)
-            return others[i].text;
-    return NULL;
-}
-
 static bool is_plain(struct slice key)
 {
     for (size_t i = 0; i < key.size; i++) {
@@ -168,7 +143,7 @@ static bool write_readable(struct slice key, char *out, size_t *out_size)
     uint32_t letter;
     while (utf8_next(&at, limit, &letter)) {
         const char plain[2] = {letter == ' ' ? '-' : (char)letter, '\0'};
-        const char *text = letter < 0x80 ? plain : romanised(letter);
+        const char *text = letter < 0x80 ? plain : romanise_cyrillic(letter);
         const size_t length = text ? strlen(text) : 0;
         whole = whole && text && size + length <= LONGEST_READABLE_BYTES;
         if (size + length > LONGEST_READABLE_BYTES)
@@ -195,6 +170,5 @@ char *resolve_slug(struct arena *arena, odf_kind kind, struct slice key)
     const uint64_t hash = hash_bytes(key.data, key.size, 0);
     const int digits = whole ? SHORT_HASH_DIGITS : LONG_HASH_DIGITS;
     return arena_format(arena, "%c-%.*s%s%0*llx", letters[kind], (int)size, readable,
-                        size ? "-" : "", digits,
-                        (unsigned long long)(whole ? hash >> 32 : hash));
+                        size ? "-" : "", digits, (unsigned long long)(whole ? hash >> 32 : hash));
 }

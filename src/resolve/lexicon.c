@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/lexicon.h"
+
+#include "resolve/given_names.h"
+#include "resolve/organisation_words.h"
+
+struct membership {
+    uint16_t set;
+    uint32_t next; /* of the same name, or TABLE_NONE */
+};
+
+/* Cuts the next piece off `*rest`; false at the end. */
+static bool next_piece(struct slice *rest, char divider, struct slice *out)
+{
+    while (rest->size && *rest->data == divider)
+        *rest = (struct slice){rest->data + 1, rest->size - 1};
+    if (!rest->size)
+        return false;
+    const char *end = memchr(rest->data, divider, rest->size);
+    out->data = rest->data;
+    out->size = end ? (size_t)(end - rest->data) : rest->size;
+    *rest = (struct slice){rest->data + out->size, rest->size - out->size};
+    return true;
+}
+
+static bool add_member(struct lexicon *lexicon, struct slice name, uint16_t set)
+{
+    bool is_new;
+    uint32_t *first = table_add(&lexicon->given, name, TABLE_NONE, &is_new);
+    if (!first || lexicon->membership_count == lexicon->membership_capacity)
+        return false;
+    lexicon->memberships[lexicon->membership_count] = (struct membership){set, *first};
+    *first = lexicon->membership_count++;
+    return true;
+}
+
+static bool read_given_names(struct lexicon *lexicon)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < COUNT_OF(given_name_sets); i++)
+        letters += strlen(given_name_sets[i]);
+    lexicon->membership_capacity = (uint32_t)letters / 2 + COUNT_OF(given_name_sets);
+    lexicon->memberships =
+        arena_array(&lexicon->memory, struct membership, lexicon->membership_capacity);
+    if (!lexicon->memberships)
+        return false;
+    for (uint16_t i = 0; i < COUNT_OF(given_name_sets); i++) {
+        struct slice rest = slice_of(given_name_sets[i]);
+        struct slice name;
+        while (next_piece(&rest, ' ', &name))
+            if (!add_member(lexicon, name, i))
+                return false;
+    }
+    return true;
+}
+
+/* Romanisations differ most in Y and I: both are I, and two are one. Writes at most `room` bytes.
+ */
+static size_t level(struct slice phrase, char *out, size_t room)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < phrase.size && size < room; i++) {
+        const char letter = phrase.data[i] == 'y' ? 'i' : phrase.data[i];
+        if (letter != 'i' || !size || out[size - 1] != 'i')
+            out[size++] = letter;
+    }
+    return size;
+}
+
+static bool read_phrases(struct lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < COUNT_OF(word_rows); i++) {
+        struct slice rest = slice_of(word_rows[i].phrases);
+        struct slice phrase;
+        while (next_piece(&rest, ',', &phrase)) {
+            char *key = arena_alloc(&lexicon->memory, phrase.size);
+            if (!key || !table_add(&lexicon->phrases,
+                                   (struct slice){key, level(phrase, key, phrase.size)}, i, NULL))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool read_numbers(struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < COUNT_OF(number_words); i++) {
+        struct slice rest = slice_of(number_words[i]);
+        struct slice word;
+        while (next_piece(&rest, ' ', &word))
+            if (!table_add(&lexicon->numbers, word, (uint32_t)i + 1, NULL))
+                return false;
+    }
+    return true;
+}
+
+bool lexicon_init(struct lexicon *lexicon)
+{
+    return read_given_names(lexicon) && read_phrases(lexicon) && read_numbers(lexicon);
+}
+
+void lexicon_clear(struct lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    table_clear(&lexicon->given);
+    table_clear(&lexicon->phrases);
+    table_clear(&lexicon->numbers);
+    arena_clear(&lexicon->memory);
+}
+
+bool lexicon_is_given_name(const struct lexicon *lexicon, struct slice name)
+{
+    return table_get(&lexicon->given, name) != TABLE_NONE;
+}
+
+bool lexicon_same_given_name(const struct lexicon *lexicon, struct slice a, struct slice b)
+{
+    const struct membership *all = lexicon->memberships;
+    const uint32_t of_b = table_get(&lexicon->given, b);
+    for (uint32_t i = table_get(&lexicon->given, a); i != TABLE_NONE; i = all[i].next)
+        for (uint32_t j = of_b; j != TABLE_NONE; j = all[j].next)
+            if (all[i].set == all[j].set)
+                return true;
+    return false;
+}
+
+bool lexicon_phrase(const struct lexicon *lexicon, struct slice phrase, struct lexicon_word *out)
+{
+    char key[LONGEST_PHRASE_BYTES];
+    const size_t size = level(phrase, key, sizeof key);
+    const uint32_t row = table_get(&lexicon->phrases, (struct slice){key, size});
+    if (row == TABLE_NONE)
+        return false;
+    *out = (struct lexicon_word){(enum word_class)word_rows[row].class, word_rows[row].meaning};
+    return true;
+}
+
+uint32_t lexicon_number(const struct lexicon *lexicon, struct slice word)
+{
+    const uint32_t number = table_get(&lexicon->numbers, word);
+    return number == TABLE_NONE ? 0 : number;
+}

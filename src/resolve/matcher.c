@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/matcher.h"
+
+#include "resolve/fold.h"
+
+odf_status odf_matcher_new(odf_matcher **out, odf_error *err)
+{
+    odf_matcher *matcher = calloc(1, sizeof *matcher);
+    if (!matcher || !lexicon_init(&matcher->lexicon)) {
+        odf_matcher_free(matcher);
+        return fail(err, ODF_E_MEMORY, "word lists");
+    }
+    sounds_init(&matcher->sounds);
+    *out = matcher;
+    return ODF_OK;
+}
+
+void odf_matcher_free(odf_matcher *matcher)
+{
+    if (!matcher)
+        return;
+    lexicon_clear(&matcher->lexicon);
+    romaniser_clear(&matcher->romaniser);
+    arena_clear(&matcher->memory);
+    free(matcher);
+}
+
+bool matcher_note(odf_matcher *matcher, struct slice left, struct slice right, const char *how,
+                  double similarity)
+{
+    if (matcher->reason_count == MOST_REASONS)
+        return true;
+    odf_match_reason *reason = &matcher->reasons[matcher->reason_count];
+    reason->left = arena_copy(&matcher->memory, left);
+    reason->right = arena_copy(&matcher->memory, right);
+    reason->how = how;
+    reason->similarity = similarity;
+    if (!reason->left || !reason->right)
+        return false;
+    matcher->reason_count++;
+    return true;
+}
+
+bool matcher_next_word(struct slice *rest, struct slice *out)
+{
+    if (!rest->size)
+        return false;
+    const char *gap = memchr(rest->data, ' ', rest->size);
+    *out = (struct slice){rest->data, gap ? (size_t)(gap - rest->data) : rest->size};
+    const size_t used = out->size + (gap != NULL);
+    *rest = (struct slice){rest->data + used, rest->size - used};
+    return true;
+}
+
+enum { SHORTEST_WHOLE = 4, LONGEST_RUN = 4 };
+
+/* 0 when it is no run. */
+static double run_likeness(const odf_matcher *matcher, enum sound_mode mode, struct slice whole,
+                           const struct slice *words, struct run *run)
+{
+    size_t size = 0;
+    double apart = 0;
+    for (size_t i = run->first; i <= run->last; i++) {
+        if (size + words[i].size > sizeof run->letters)
+            return 0;
+        memcpy(run->letters + size, words[i].data, words[i].size);
+        size += words[i].size;
+        const double alone = sound_similarity(&matcher->sounds, mode, whole, words[i]);
+        apart = alone > apart ? alone : apart;
+    }
+    run->text = (struct slice){run->letters, size};
+    if (size + 3 < whole.size || size > whole.size + 4)
+        return 0;
+    const double together = sound_similarity(&matcher->sounds, mode, whole, run->text);
+    return together >= 0.84 && together > apart ? together : 0;
+}
+
+bool matcher_find_run(const odf_matcher *matcher, enum sound_mode mode, struct slice whole,
+                      const struct slice *words, size_t count, struct run *out)
+{
+    if (whole.size < SHORTEST_WHOLE)
+        return false;
+    double best = 0;
+    for (size_t first = 0; first + 1 < count; first++) {
+        if (words[first].size >= whole.size || !sound_same_start(whole, words[first]))
+            continue;
+        for (size_t last = first + 1; last < count && last < first + LONGEST_RUN; last++) {
+            struct run run = {.first = first, .last = last};
+            const double alike = run_likeness(matcher, mode, whole, words, &run);
+            if (alike > best) {
+                best = alike;
+                *out = run;
+                out->text.data = out->letters;
+            }
+        }
+    }
+    return best > 0;
+}
+
+static odf_verdict verdict_of(double score)
+{
+    return score >= ODF_MATCH_SAME     ? ODF_SAME
+           : score >= ODF_MATCH_UNSURE ? ODF_UNSURE
+                                       : ODF_DIFFERENT;
+}
+
+odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *left,
+                               const char *right, odf_match *out, odf_error *err)
+{
+    arena_reset(&matcher->memory);
+    matcher->reason_count = 0;
+    struct slice a = resolve_key(&matcher->memory, slice_of(left));
+    struct slice b = resolve_key(&matcher->memory, slice_of(right));
+    double score = 0;
+    if (!a.data || !b.data)
+        return fail(err, ODF_E_MEMORY, "comparing names");
+    if (a.size && b.size) {
+        const bool done = kind == ODF_PERSON ? compare_persons(matcher, a, b, &score)
+                                             : compare_organisations(matcher, a, b, &score);
+        if (!done)
+            return fail(err, ODF_E_MEMORY, "comparing names");
+    }
+    *out = (odf_match){score, verdict_of(score), matcher->reasons, matcher->reason_count};
+    return ODF_OK;
+}
+
+const char *odf_verdict_name(odf_verdict verdict)
+{
+    static const char *const names[] = {"different", "unsure", "same"};
+    return (size_t)verdict < COUNT_OF(names) ? names[verdict] : NULL;
+}

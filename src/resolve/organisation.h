@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* An organisation's name cut into words with their meaning. */
+#ifndef RESOLVE_ORGANISATION_H
+#define RESOLVE_ORGANISATION_H
+
+#include "resolve/matcher.h"
+
+struct org_word {
+    struct slice text;    /* romanised, as written */
+    struct slice meaning; /* in English if the word is listed, else the text */
+    enum word_class class;
+};
+
+struct organisation {
+    struct org_word words[MOST_PARTS]; /* in order, with stop words and legal forms */
+    size_t count;
+    bool consonants; /* from a script without vowels */
+};
+
+/* Cuts a key of fold.h, not empty. Texts live in the matcher's memory. False when memory is out. */
+bool organisation_read(odf_matcher *matcher, struct slice key, struct organisation *out);
+
+#endif

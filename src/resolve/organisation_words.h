@@ -1,0 +1,620 @@
+/* SPDX-License-Identifier: MIT */
+/* What words of organisations' names mean the same, over languages and spellings, as romanise()
+ * leaves them. F: a legal form. S: says nothing. G: says little, often left out. W: a word. H: a
+ * word that heads a name and may be left out (Barclays Bank). C: a country or nation. A: an acronym
+ * that everyone knows, and what it stands for. A phrase may be up to 6 words; the longest that fits
+ * is taken. */
+struct word_row {
+    char class;
+    const char *meaning;
+    const char *phrases; /* parted by commas */
+};
+
+static const struct word_row word_rows[] = {
+    {'F', "limited",
+     "ltd,limited,llc,l l c,limited liability company,limited company,llp,limited liability "
+     "partnership,ooo,"
+     "obshchestvo s ogranichennoy otvetstvennostyu,too,tovarishchestvo s ogranichennoy "
+     "otvetstvennostyu,"
+     "zhshs,zhauapkershiligi shekteuli seriktestigi,tov,tovarystvo z obmezhenoyu "
+     "vidpovidalnistyu,odo,"
+     "gmbh,gesellschaft mit beschrankter haftung,sarl,societe a responsabilite limitee,srl,s de rl,"
+     "s de rl de cv,sociedad de responsabilidad limitada,ltda,limitada,limitee,ltee,lda,bv,"
+     "besloten vennootschap,sp z oo,spolka z ograniczona odpowiedzialnoscia,sro,"
+     "spolecnost s rucenim omezenym,doo,drustvo s ogranicenom odgovornoscu,drushtvo sa "
+     "ogranichenom odgovornoshchu,"
+     "kft,ood,eood,oy,ab,aps,as,sia,uab,ou,oue,sp zoo,spzoo,pty ltd,pty limited,proprietary "
+     "limited,proprietary,pty,"
+     "private limited,pvt ltd,pvt limited,pvt,private,sdn bhd,bhd,sendirian berhad,ltd sti,limited "
+     "sirketi,mchj,"
+     "mmc,limited liability co,pte ltd,pte,co ltd,company limited,co limited,gongsi,you xian gong "
+     "si,youxian gongsi,"
+     "limited by shares,ltd co,fze,fzco,fzc,fzllc,fz llc,free zone establishment,est,establishment,"
+     "wll,spc,sal,eirl,e i r l,chup,unitary enterprise,up,kg,co kg,gmbh co kg,gmbh und co kg,gmbh "
+     "and co kg,"
+     "gmbh co,kommanditgesellschaft,lp,limited partnership,scs,sca,snc,ohg,gbr,ug,ek,gie,sasu,sas,"
+     "societe par actions simplifiee,mas uliyetli jamiyet,ghimchai,jusik hoesa,chusik "
+     "hoesa,kabushiki kaisha,"
+     "kabushiki gaisha,kk,gk,godo kaisha"},
+    {'F', "corporation",
+     "inc,incorporated,corp,corporation,korporatsiya,korporaciya,corporacion,corporacao,plc,"
+     "public limited company,pao,publichnoe aktsionernoe obshchestvo,oao,"
+     "otkrytoe aktsionernoe obshchestvo,zao,zakrytoe aktsionernoe obshchestvo,ao,aktsionernoe "
+     "obshchestvo,"
+     "nao,pat,prat,at,aktsionerne tovarystvo,publichne aktsionerne tovarystvo,ak,akcionernoe "
+     "obshchestvo,jsc,ojsc,cjsc,pjsc,"
+     "qjsc,psc,joint stock company,open joint stock company,closed joint stock company,"
+     "public joint stock company,private joint stock company,joint stock co,ak,aktsionerlik "
+     "kogamy,aktsionerlik kogam,ag,"
+     "aktiengesellschaft,se,societas europaea,sa,s a,societe anonyme,sociedad anonima,sociedade "
+     "anonima,"
+     "sociedad anonima de capital variable,sa de cv,sab de cv,spa,societa per azioni,nv,naamloze "
+     "vennootschap,"
+     "ab,aktiebolag,aktiebolaget,asa,aksjeselskap,a s,oyj,osakeyhtio,anonim sirketi,"
+     "anonim sirket,as,tas,akciova spolecnost,ad,aktsionerno druzhestvo,dd,dionicko drustvo,"
+     "rt,nyrt,zrt,spolka akcyjna,tbk,pt,perseroan terbatas,sae,saog,qsc,kscp,saudi joint stock "
+     "company,"
+     "aktsiyadorlik jamiyati,aj,asc,joint stock,aksionernoe obshchestvo"},
+    {'F', "state enterprise",
+     "fgup,federal state unitary enterprise,federalnoe gosudarstvennoe unitarnoe predpriyatie,gup,"
+     "state unitary enterprise,rgp,republican state enterprise,derzhavne pidpryyemstvo,dp,fgbu,fku,"
+     "state enterprise,rue,republican unitary enterprise,rup,mup,gku,fgku,fgbou"},
+    {'S', "",
+     "the,of,for,and,in,on,at,to,by,with,from,und,fur,der,die,das,des,dem,den,von,zur,zum,im,am,de,"
+     "la,le,les,"
+     "du,d,l,et,pour,en,au,aux,el,los,las,del,y,e,para,por,o,os,as,da,do,dos,e,di,della,dei,degli,"
+     "il,lo,gli,per,van,het,een,i,v,po,dlya,na,s,pri,ta,z,za,a,und,u,w,zhane,al,an,ul,ut,ash,az,ad,"
+     "ve,och,for,og,nomer,number,no,num,nr,n,under,nk,mv,mt,m v,m t,known as,aka,a k "
+     "a,tis,tou,ton,tes,ton"},
+    {'G', "company",
+     "company,co,companies,compania,compagnie,companhia,kompaniya,kompaniia,kompaniyasy,compagnia,"
+     "sirketi,"
+     "sirket,kompani,firma,firm,firme,enterprise,enterprises,predpriyatie,pidpryyemstvo,"
+     "entreprise,empresa,unternehmen,kasiporny,sherkat,sharika,sharikat,shirkat,sherkate,"
+     "kampani,kompania,kompanija,spolka,impresa,business,businesses,ventures,venture"},
+    {'G', "group",
+     "group,groupe,grupo,gruppa,gruppe,gruppo,grupa,hrupa,grp,gp,konzern,concern,kontsern,"
+     "kontserni,"
+     "conglomerate,consortium,konsortsium,grubu,toby,jituan,groupement"},
+    {'G', "holding",
+     "holding,holdings,kholding,holdingi,beteiligungs,beteiligungen,kholdingi,hldg,hldgs,holdco"},
+    {'W', "trading",
+     "trading,trade,torgovyy,torgovy,torgovaya,torgovlya,handel,handels,commerce,comercio,"
+     "commercial trading,ticaret,torg,tijarat,bazargani,bazargany,maoyi,mao yi,trade "
+     "and,traders,treyding,comercializadora"},
+    {'G', "trading house", "trading house,torgovyy dom,torgovy dom,torgovyi dom,td"},
+    {'G', "international",
+     "international,intl,int l,internatsionalnyy,mezhdunarodnyy,mezhdunarodnaya,mezhdunarodnoe,"
+     "mezhdunarodnoy,internacional,internationale,internazionale,mizhnarodnyy,mizhnarodna,"
+     "khalykaralyk,"
+     "uluslararasi,guoji,inter,internatonal,worldwide,global,internationaler"},
+    {'G', "general", "general,gen,generalnyy,generalnaya,generalnoe,generale,allgemeine"},
+    {'G', "news", "news,novosti,noticias,nachrichten,nouvelles,press,pressa"},
+    {'G', "agency",
+     "agency,agentstvo,agence,agencia,agentur,agenzia,ahentstvo,agenttigi,agencja,ajansi"},
+    {'G', "newspaper",
+     "newspaper,gazeta,gazette,zeitung,journal,gazetesi,periodico,journal "
+     "quotidien,hazeta,daily,weekly"},
+    {'G', "party",
+     "party,partiya,partiia,partido,parti,partei,partito,partiyasy,partija,partia,partisi"},
+    {'G', "services", "services,service center,servises,servisy,servicios,uslugi"},
+    {'G', "oil company", "oil company,neftyanaya kompaniya"},
+    {'G', "foundation",
+     "foundation,fond,fondation,fundacion,stiftung,fondazione,fundacja,fundacao,vakfi,kory,fonden,"
+     "stichting,"
+     "bonyad,bunyad,foundations"},
+    {'G', "organization",
+     "organization,organisation,organizatsiya,organizacion,organizacja,organizacao,uyymy,orgutsiya,"
+     "org,"
+     "organizatsiyasy,organizaciya,orhanizatsiya,orgutu,teskilati,sazman,sazeman"},
+    {'G', "airline", "airlines,airline,air lines,aviakompaniya,airways,aviation company"},
+    {'G', "shipping line", "shipping lines,shipping line"},
+    {'G', "public", "public,obshchestvennyy,obshchestvennaya,obshchestvennoe,hromadska,kogamdyk"},
+    {'W', "fund", "fund,funds,fonds"},
+    {'H', "bank",
+     "bank,banka,banku,banco,banque,banca,banki,banky,bankasi,bankas,banc,trapeza,yinhang,yin hang,"
+     "bankasy,banken,banq"},
+    {'W', "commercial",
+     "commercial,kommercheskiy,kommercheskii,commerciale,comercial,kommertsiynyy,kommerz,kommerts,"
+     "kommercheskiy"},
+    {'W', "joint", "joint,sovmestnyy,sovmestnoe,conjoint"},
+    {'W', "industrial",
+     "industrial,industries,industry,promyshlennyy,promyshlennaya,promyshlennost,industrie,"
+     "industria,"
+     "industrias,promyslovyy,onerkasip,sanayi,sanaye,gongye,industriel,industrielle,industriya,"
+     "industriya"},
+    {'W', "insurance",
+     "insurance,strakhovaya,strakhovanie,versicherung,assurance,assurances,seguros,sigorta,"
+     "assicurazioni,strakhovoe"},
+    {'W', "investment",
+     "investment,investments,invest,investitsionnyy,investitsionnaya,investitsii,inversiones,"
+     "investissement,"
+     "investissements,investicii,yatirim,investimentos,investing"},
+    {'W', "finance",
+     "finance,financial,finansovyy,finansovaya,finansov,finanzen,finanz,financiera,financiere,"
+     "finanza,finansy"},
+    {'W', "construction",
+     "construction,constructions,stroitelnyy,stroitelnaya,stroitelstvo,stroy,bau,construccion,"
+     "construcciones,insaat,kurylys,costruzioni,construcoes,"
+     "budivelnyy,budivelna"},
+    {'W', "engineering",
+     "engineering,inzhiniring,inzheneriya,ingenieria,ingenierie,muhendislik,inginiring,muhandesi"},
+    {'W', "technology",
+     "technology,technologies,tech,tekhnologii,tekhnologiya,tecnologia,technologie,teknoloji,"
+     "tekhnologiyi,keji,ke ji,ji shu,jishu,tecnologias"},
+    {'W', "shipping",
+     "shipping,shipment,sudokhodnaya,sudokhodstvo,navigation,navegacion,reederei,parokhodstvo,"
+     "shiping,denizcilik,keshtirani,hangyun"},
+    {'W', "transport",
+     "transport,transportation,transportnyy,transportnaya,transporte,transportes,trans,nakliyat,"
+     "haml va naghl"},
+    {'W', "maritime", "maritime,marine,morskoy,morskaya,maritima,maritimo,seefahrt"},
+    {'W', "logistics", "logistics,logistic,logistika,logistik,logistica,lojistik,logisitcs"},
+    {'W', "export", "export,exports,eksport,exportaciones,exportacao,exportation,ihracat"},
+    {'W', "import", "import,imports,importaciones,importation,ithalat"},
+    {'W', "oil",
+     "oil,neft,neftyanaya,neftyanoy,nafta,petroleum,petroleo,petroleos,petrole,munay,munai,petrol,"
+     "naft,petrolleri,shiyou,erdoel,nefte"},
+    {'W', "gas", "gas,gaz,gazovaya,gazovyy,gazy,natural gas"},
+    {'W', "energy",
+     "energy,energiya,energetika,energetic,energeticheskaya,energie,energia,enerji,enerhiya,energo,"
+     "energetik"},
+    {'W', "steel", "steel,stal,staliy,acier,acero,stahl"},
+    {'W', "mining",
+     "mining,gornorudnaya,gornodobyvayushchaya,minera,miniere,bergbau,madencilik,mineria,maden"},
+    {'W', "aviation", "aviation,aviatsiya,aviatsionnaya,aviatsionnyy,havacilik,aviacion"},
+    {'W', "manufacturing",
+     "manufacturing,mfg,proizvodstvo,proizvodstvennaya,manufacture,fabricacion,tolid,tolidi,"
+     "manufacturers"},
+    {'W', "plant",
+     "plant,zavod,works,werk,fabrika,factory,fabrik,usine,fabrica,kombinat,combine,zavody,fabrica"},
+    {'W', "institute",
+     "institute,institut,instituto,istituto,inst,instytut,instituty,enstitusu,yanjiuyuan,research "
+     "institute,instituta"},
+    {'H', "university",
+     "university,universitet,universidad,universite,universitat,universita,universidade,"
+     "uniwersytet,"
+     "univ,universytet,universiteti,daxue,universitesi,danishgah,daneshgah,univerzitet,univerzita"},
+    {'W', "academy", "academy,akademiya,academia,akademie,academie,akademiyasy"},
+    {'W', "school", "school,shkola,escuela,ecole,schule,mektep,okulu"},
+    {'W', "laboratory", "laboratory,laboratories,lab,labs,laboratoriya,laboratorio"},
+    {'W', "research",
+     "research,issledovatelskiy,issledovatelskaya,issledovaniy,investigacion,recherche,forschung,"
+     "nauchno issledovatelskiy,scientific research"},
+    {'W', "scientific",
+     "scientific,science,sciences,nauchnyy,nauchno,nauchnaya,nauk,scientifique,cientifico"},
+    {'W', "production", "production,productions,proizvodstvennoe,produccion"},
+    {'W', "ministry",
+     "ministry,ministerstvo,ministerstva,ministerio,ministere,ministerium,ministero,ministrligi,"
+     "min,"
+     "minister,bakanligi,ministarstvo,vazirligi,vezarat,wizara,wizarat,ministerul"},
+    {'W', "federal ministry", "bundesministerium"},
+    {'W', "department",
+     "department,dept,departament,departement,departamento,dpt,departamenti,otdel,abteilung,"
+     "dipartimento,upravlenie,"
+     "upravlinnya,directorate,direktsiya,direccion,direction,dep,administration "
+     "department,basqarmasy,baskarmasy,division"},
+    {'W', "committee",
+     "committee,komitet,comite,comitato,komitee,komitety,comitee,komiteti,kommitet,komitesi,"
+     "ausschuss"},
+    {'W', "commission",
+     "commission,komissiya,comision,kommission,commissione,komisiya,komisia,komissiyasy"},
+    {'W', "council",
+     "council,sovet,consejo,conseil,rat,consiglio,rada,kenes,kenesi,counsil,majlis shura,shura"},
+    {'W', "court", "court,sud,tribunal,corte,gericht,cour,soty,sudu,suda,mahkemesi,tribunale"},
+    {'W', "supreme",
+     "supreme,verkhovnyy,supremo,oberster,verkhovnogo,verkhovnaya,zhogargy,verkhovna"},
+    {'W', "constitutional",
+     "constitutional,konstitutsionnyy,konstytutsiynyy,verfassungsgericht,constitucional"},
+    {'W', "city", "city,gorodskoy,gorodskaya,miskyy,municipal,kalalyk,gorodskogo,town"},
+    {'W', "regional",
+     "regional,oblastnoy,oblastnaya,oblast,oblasnyy,region,regionalnyy,oblystyk,provincial,"
+     "province"},
+    {'W', "district", "district,rayonnyy,rayon,audandyk,distrito,bezirk,rayonnyy"},
+    {'W', "parliament", "parliament,parlament,parlement,parlamento,parlamenti"},
+    {'W', "government",
+     "government,pravitelstvo,pravitelstva,gobierno,gouvernement,regierung,ukimeti,uryad"},
+    {'W', "state",
+     "state,gosudarstvennyy,gosudarstvennaya,gosudarstvennoe,gosudarstvennogo,gosudarstvennoy,"
+     "gosudarstvennaia,derzhavnyy,derzhavna,memlekettik,estatal,staatlich,gos"},
+    {'W', "national",
+     "national,natl,natsionalnyy,natsionalnaya,natsionalnogo,natsionalnoy,natsionalnoe,natsionalna,"
+     "nacional,nationale,"
+     "nationaler,nazionale,ulttyk,ulttyq,milli,melli,narodowy,natsionalniy,nat,natsionalnyi,"
+     "nacionalniy,mli,mly,meli,nationalen"},
+    {'W', "peoples",
+     "peoples,people s,people,narodnyy,narodnaya,halyk,halyq,khalyk,khalk,popular,popolare,volks"},
+    {'W', "central",
+     "central,tsentralnyy,tsentralnaya,tsentralnogo,tsentralnyi,centrale,zentral,ortalyk,zentrale,"
+     "centralnyy,markazi,merkez,centralny,zhongyang"},
+    {'W', "center", "center,centre,tsentr,centro,zentrum,ortalygy,centrum,ctr,markaz,merkezi"},
+    {'W', "federal",
+     "federal,federalnyy,federalnaya,federalnogo,federalnoe,bundes,federalnoy,federale"},
+    {'W', "united",
+     "united,unidos,unidas,unis,unies,vereinigte,ob "
+     "edinennye,obedinennye,obedinennaya,obedinennyy,obyednannya"},
+    {'W', "security",
+     "security,bezopasnosti,bezopasnost,seguridad,securite,sicherheit,bezpeky,kauipsizdik,"
+     "sicurezza,kauipsizdigi,bezbednosti,guvenlik,amniyat"},
+    {'W', "service",
+     "service,sluzhba,servicio,dienst,sluzhby,kyzmeti,servizio,servis,serviceses,servi,hizmetleri"},
+    {'W', "intelligence",
+     "intelligence,razvedki,razvedka,inteligencia,renseignement,nachrichtendienst,rozvidky"},
+    {'W', "border", "border,pogranichnaya,pogranichnyy,prykordonna,fronteras,grenz"},
+    {'W', "police",
+     "police,politsiya,policia,polizei,militsiya,politsiyasy,policja,polis,politsii,politsiyi"},
+    {'W', "prosecutor",
+     "prosecutor,prosecutors,prokuratura,prokuror,fiscalia,procuradoria,prokuratury,prokuraturasy,"
+     "procuracy,procurator,procuracy"},
+    {'W', "office", "office,ofis,biuro,oficina,bureau,byuro,bureaux,buro,byurosy"},
+    {'W', "defence",
+     "defence,defense,oborony,defensa,verteidigung,korganys,difesa,oborona,odbrane,savunma,defa,"
+     "difa,defesa"},
+    {'W', "justice",
+     "justice,yustitsii,yustitsiya,justicia,justiz,adilet,giustizia,adalet,pravosudiya,justica,"
+     "yustytsiyi"},
+    {'W', "internal affairs",
+     "internal affairs,vnutrennikh del,interior,interieur,innern,interior "
+     "affairs,inneres,vnutrishnikh sprav,"
+     "ishki ister,icisleri,asuntos internos,interno,home affairs,the interior,inner affairs"},
+    {'W', "foreign affairs",
+     "foreign affairs,inostrannykh del,external affairs,asuntos exteriores,relaciones "
+     "exteriores,affaires etrangeres,"
+     "auswartiges,auswartigen,syrtky ister,zakordonnykh sprav,disisleri,external relations,foreign "
+     "relations,zagranicznych"},
+    {'W', "human rights",
+     "human rights,prav cheloveka,pravam cheloveka,derechos humanos,droits de l homme,droits "
+     "homme,menschenrechte,prav lyudyny,adam kukyktary,"
+     "droits humains,direitos humanos,diritti umani"},
+    {'W', "health", "health,zdravookhraneniya,salud,sante,gesundheit,zdorovya,saglik,saude,sanita"},
+    {'W', "education",
+     "education,obrazovaniya,obrazovanie,educacion,bildung,osvity,bilim,egitim,educacao,"
+     "istruzione"},
+    {'W', "culture", "culture,cultural,kultury,cultura,kultur,kultura"},
+    {'W', "agriculture",
+     "agriculture,agricultural,selskogo khozyaystva,agricultura,landwirtschaft"},
+    {'W', "economy",
+     "economy,economic,economics,ekonomiki,ekonomika,economia,economie,wirtschaft,ekonomicheskiy"},
+    {'W', "development",
+     "development,razvitiya,razvitie,desarrollo,developpement,entwicklung,damu,kalkinma,rozvytku,"
+     "desenvolvimento"},
+    {'W', "association",
+     "association,assoc,assn,assotsiatsiya,asociacion,verband,associazione,associacao,kauymdastygy,"
+     "dernegi,asotsiatsiya,stowarzyszenie"},
+    {'W', "society",
+     "society,soc,obshchestvo,sociedad,gesellschaft,societa,sociedade,tovarystvo,kogamy,cemiyeti,"
+     "anjoman,"
+     "societe"},
+    {'W', "union",
+     "union,soyuz,unidad,verein,unione,odagy,birligi,spilka,zwiazek,uniao,sindicato,syndicate,"
+     "profsoyuz,ittihad,ettehadiye"},
+    {'W', "alliance", "alliance,alyans,alianza,allianz,alleanza,aliansy,alians"},
+    {'W', "movement",
+     "movement,dvizhenie,movimiento,mouvement,bewegung,kozgalysy,hareketi,ruch,rukh,movimento,"
+     "harakat,harakah,jonbesh"},
+    {'W', "front", "front,frente,fronte,jabhat,jabha,jebhe,cephesi"},
+    {'W', "army",
+     "army,armiya,ejercito,armee,heer,jaysh,jaish,jeish,ordusu,exercito,armiyasy,arteshe,artesh"},
+    {'W', "brigade", "brigade,brigades,brigada,brigad,kataib,kata ib,kateeb,liwa,brigadas"},
+    {'W', "guard", "guard,guards,gvardiya,guardia,garde,garda,sepah,gvardii"},
+    {'W', "forces", "forces,force,sily,fuerzas,krafte,syly,kuvvetleri,quwwat"},
+    {'W', "revolutionary",
+     "revolutionary,revolyutsionnyy,revolucionario,revolutionnaire,revolutionar,enghelab,"
+     "revolucionarias"},
+    {'W', "liberation",
+     "liberation,osvobozhdeniya,liberacion,befreiung,tahrir,kurtulus,vyzvolennya"},
+    {'W', "democratic",
+     "democratic,demokraticheskiy,demokraticheskaya,democratico,democratique,demokratisch,"
+     "demokratychnyy,demokratiyalyk,"
+     "demokratik,democratica"},
+    {'W', "choice", "choice,vybor,tandauy,vybir,eleccion"},
+    {'W', "people's party", "narodnaya partiya"},
+    {'W', "workers",
+     "workers,trudovoy,worker,trabajadores,travailleurs,arbeiter,partiya karkeren,isci,karkeren"},
+    {'W', "islamic",
+     "islamic,islamskiy,islamskaya,islamico,islamique,islami,islamiya,islamisch,islamica,islamiyah,"
+     "eslami"},
+    {'W', "republic",
+     "republic,respublika,republica,republique,republik,respubliki,repubblica,respublikasy,"
+     "cumhuriyeti,"
+     "republika,jomhuri,jumhuriyat,respubliky,respublikasynyn,respublikanskiy"},
+    {'H', "television",
+     "television,tv,televidenie,teve,telekanal,tele,telebachennya,channel tv,tv channel"},
+    {'H', "channel", "channel,kanal,canal,arna,arnasy"},
+    {'W', "railways",
+     "railways,railway,railroad,zheleznye dorogi,zheleznaya "
+     "doroga,ferrocarriles,eisenbahn,bahn,temir zholy,zaliznytsya,raylways,chemins de fer"},
+    {'W', "telecom",
+     "telecom,telekom,telecommunications,telecommunication,telekommunikatsii,telecomunicaciones,"
+     "telekomunikasyon,svyaz"},
+    {'W', "electronics", "electronics,electronic,elektronika,electronica,elektronik,elektronnyy"},
+    {'W', "chemical",
+     "chemical,chemicals,chemistry,khimicheskiy,khimicheskaya,chemie,chimie,quimica,kimya,khim,"
+     "chem"},
+    {'W', "pharmaceutical",
+     "pharmaceutical,pharmaceuticals,pharma,farmatsevticheskaya,farmaceutica,pharm,farma"},
+    {'W', "medical", "medical,meditsinskiy,medico,medizin,medicine,medikal,meditsinskaya"},
+    {'W', "hospital", "hospital,bolnitsa,krankenhaus,hopital,likarnya,hastanesi"},
+    {'W', "prison",
+     "prison,tyurma,colony,koloniya,ik,penal colony,prison colony,correctional "
+     "colony,ispravitelnaya koloniya,penitentiary,carcel,jail,penal,vaznytsya"},
+    {'W', "defence industry", "defense industry"},
+    {'W', "design", "design,konstruktorskoe,konstruktorskiy,diseno"},
+    {'W', "museum", "museum,muzey,museo,musee,muzei,muze"},
+    {'W', "theatre", "theatre,theater,teatr,teatro"},
+    {'W', "library", "library,biblioteka,biblioteca,bibliotheque"},
+    {'W', "music", "music,musik,musica"},
+    {'W', "military",
+     "military,voennyy,voennaya,militar,militaire,voenno,nezami,askeri,viyskovyy,askerleri,asker,"
+     "voennoy"},
+    {'W', "air", "air,avia"},
+    {'W', "agro", "agro,agricola"},
+    {'W', "food", "food,foods,pishchevaya,alimentos,lebensmittel,gida"},
+    {'W', "real estate",
+     "real "
+     "estate,nedvizhimost,inmobiliaria,immobilien,immobiliare,realty,immobiliere,gayrimenkul,"
+     "property,properties"},
+    {'W', "management",
+     "management,upravlyayushchaya,menedzhment,gestion,verwaltungs,mgmt,managment,yonetim"},
+    {'W', "capital", "capital,kapital"},
+    {'W', "partners", "partners,partnery,socios,partenaires,partner"},
+    {'W', "media", "media,medya,medios"},
+    {'W', "law", "law,zakon,ley,recht,droit,kanun,prava,kukyk,pravo"},
+    {'W', "rule of law", "rule of law,verkhovenstvo prava"},
+    {'W', "freedom",
+     "freedom,svoboda,libertad,liberte,freiheit,bostandyk,azatlyk,svobody,hurriyet,liberty"},
+    {'H', "radio", "radio,radiosy,radiostantsiya"},
+    {'W', "open", "open,otkrytyy,abierto,ouvert,ashyk,otwarty,offen,otkrytaya,offene,vidkrytyy"},
+    {'W', "dialogue", "dialogue,dialog,dialogo,dialoh"},
+    {'W', "new",
+     "new,novyy,novaya,novoe,nuevo,nouveau,zhana,nowy,neue,novyi,nova,nove,nueva,nouvelle,yeni,"
+     "zhanga"},
+    {'W', "journalists",
+     "journalists,zhurnalistov,periodistas,journalistes,journalisten,zhurnalistov,journalist"},
+    {'W', "lawyers", "lawyers,advokatov,abogados,avocats,bar,kollegiya advokatov,advokaty"},
+    {'W', "refugees", "refugees,bezhentsev,refugiados,refugies,fluchtlinge"},
+    {'W', "europe", "europe,evropy,evropa,europa,evropi,europas"},
+    {'W', "european",
+     "european,evropeyskiy,evropeyskaya,evropeyskogo,europeo,europeen,europaische,europaisches,"
+     "europaischen,yevropeyskyy,europea,europejski,europeenne,europaischer,yevropeyska,"
+     "europaeische"},
+    {'W', "eurasian",
+     "eurasian,evraziyskiy,evraziyskaya,euroasian,evraziyskoe,euraziyalyk,evraziyskogo"},
+    {'W', "north",
+     "north,northern,severnyy,severo,severnaya,norte,nord,soltustik,pivnichnyy,kuzey,pivdenno,"
+     "shomal,nor"},
+    {'W', "south",
+     "south,southern,yuzhnyy,yuzhno,sur,sud est,sued,ontustik,pivdennyy,guney,yuzhnaya,jonub"},
+    {'W', "east",
+     "east,eastern,vostochnyy,vostochno,vostochnaya,este,ost,shygys,skhidnyy,dogu,oriental,vostok,"
+     "orient,sharq"},
+    {'W', "west", "west,western,zapadnyy,zapadno,zapadnaya,oeste,ouest,batys,zakhidnyy,bati,gharb"},
+    {'W', "northwest", "northwest,north west,severo zapadnyy,northwestern,north western"},
+    {'W', "southwest", "southwest,south west,yugo zapadnyy,southwestern"},
+    {'W', "northeast", "northeast,north east,severo vostochnyy"},
+    {'W', "southeast", "southeast,south east,yugo vostochnyy"},
+    {'W', "moscow", "moscow,moskva,moskovskiy,moskovskaya,moskvy,moscou,moskau,moskovskogo"},
+    {'W', "kyiv", "kyiv,kiev,kyyiv,kyyivskyy,kievskiy"},
+    {'W', "saint petersburg",
+     "st petersburg,saint petersburg,sankt peterburg,leningrad,petersburg"},
+    {'W', "hongkong", "hong kong,hongkong,xianggang,gonkong"},
+    {'W', "cooperation",
+     "cooperation,co operation,sotrudnichestvu,sotrudnichestva,cooperacion,zusammenarbeit"},
+    {'W', "assembly", "assembly,assambleya,asamblea,assemblee,versammlung,asambleya"},
+    {'W', "parliamentary",
+     "parliamentary,parlamentskaya,parlamentaria,parlementaire,parlamentarische"},
+    {'W', "airport", "airport,aeroport,aeropuerto,flughafen,havalimani,auezhay"},
+    {'W', "port", "port,puerto,hafen,porto,liman"},
+    {'W', "nuclear", "nuclear,yadernyy,atomnyy,atomic,yadernaya,atom,nucleaire"},
+    {'W', "space", "space,kosmicheskiy,kosmicheskaya,espacial,cosmic,kosmos"},
+    {'W', "electric",
+     "electric,electrical,elektricheskaya,electricidad,electricite,elektro,elektrik,electro,"
+     "elektricheskiy,electricity"},
+    {'W', "metal",
+     "metal,metals,metall,metally,metales,metaux,metalurji,metallurgical,metallurgicheskiy,"
+     "metallurgiya,metallurgy"},
+    {'W', "machine",
+     "machine,machinery,mashinostroitelnyy,mashinostroenie,maquinaria,maschinen,maschinenbau,"
+     "machine building,makina"},
+    {'W', "control", "control,kontrol,kontrolya"},
+    {'W', "special", "special,spetsialnyy,spetsialnaya,especial,spezial,spets"},
+    {'W', "main", "main,glavnyy,glavnoe,glavnogo,holovne,holovnyy,principal"},
+    {'W', "treasury", "treasury,kaznacheystvo,tesoro,tresor"},
+    {'W', "tax", "tax,nalogovaya,taxes,impuestos,impots,steuer,podatkova,nalogovoy"},
+    {'W', "customs", "customs,tamozhennaya,tamozhnya,aduana,aduanas,douane,zoll,mytna,gumruk"},
+    {'W', "alternative", "alternative,alternativa,alternativnyy"},
+    {'C', "kazakhstan",
+     "kazakhstan,kazakhstans,kazakh,kazakhstani,republic of kazakhstan,respublika "
+     "kazakhstan,respubliki kazakhstan,kazakhstana,"
+     "kazakhstanskiy,kazakhstanskaya,kazakhskiy,kazakhskaya,kazakstan,kazakstannyn,qazaqstan,"
+     "qazaqstannyn,rk,qazaq,kazak,kasachstan,kasachische,"
+     "kasachisches,kazajistan,kazakhstan respublikasy,kazakstan respublikasy,kazakstan "
+     "respublikasynyn,kazakstandyk,kazachstan,kazahstan,kazakhstanskoe,kaz"},
+    {'C', "russia",
+     "russia,russias,russian,russian federation,rossiya,rossii,rossiyskaya federatsiya,rossiyskoy "
+     "federatsii,rf,rossiyskiy,"
+     "rossiyskaya,rossiyskoe,russie,rusia,russland,federacion rusa,rusya,federation "
+     "russie,rosja,russische,ros,rosiyi,rosiyska,russe,reseyi,rossiyskogo,rossiyskikh"},
+    {'C', "ukraine",
+     "ukraine,ukraines,ukrainian,ukraina,ukrayina,ukrayiny,ukrainy,ucrania,ukrainskiy,ukrainskaya,"
+     "ukrayinskyy,ukrayinska,ukraina"},
+    {'C', "belarus",
+     "belarus,belarusian,belarusi,belorussia,belorussian,byelorussia,respublika belarus,republic "
+     "of belarus,respubliki belarus,bielorussia,belorusskiy,belarusskiy,belaruskaya"},
+    {'C', "kyrgyzstan",
+     "kyrgyzstan,kyrgyz,kyrgyz republic,kirgizia,kyrgyzskoy "
+     "respubliki,kirgizstan,kyrgyzstana,kyrgyzskaya respublika"},
+    {'C', "uzbekistan", "uzbekistan,uzbek,republic of uzbekistan,uzbekistana,ozbekiston,uzbekskiy"},
+    {'C', "tajikistan", "tajikistan,tajik,tadzhikistan,tadzhikistana,republic of tajikistan"},
+    {'C', "turkmenistan", "turkmenistan,turkmen,turkmenistana"},
+    {'C', "azerbaijan",
+     "azerbaijan,azerbaijani,azerbaycan,azerbaydzhan,azerbaydzhana,republic of azerbaijan"},
+    {'C', "armenia", "armenia,armenian,armenii,armeniya,republic of armenia"},
+    {'C', "georgia", "georgia,georgian,gruzii,gruziya,gruzinskiy,georgie,georgien"},
+    {'C', "moldova", "moldova,moldovan,moldavia,republic of moldova,moldavii"},
+    {'C', "poland",
+     "poland,polish,polska,polski,polen,pologne,polonia,polshi,polsha,rzeczypospolitej "
+     "polskiej,polskie,republic of poland"},
+    {'C', "germany",
+     "germany,german,deutschland,deutsche,deutscher,deutsches,allemagne,alemania,germanii,"
+     "germaniya,federal republic of germany,deutschen"},
+    {'C', "france",
+     "france,french,francaise,francais,francia,frantsii,frankreich,republique francaise,francesa"},
+    {'C', "italy", "italy,italian,italia,italiana,italiano,italien,italie,italii,italyan"},
+    {'C', "spain", "spain,spanish,espana,espanol,espanola,espagne,spanien,ispanii"},
+    {'C', "portugal", "portugal,portuguese,portuguesa,portugues"},
+    {'C', "uk",
+     "uk,united kingdom,great britain,british,britain,u k,gb,velikobritanii,reino unido,royaume "
+     "uni"},
+    {'C', "usa",
+     "usa,us,u s,u s a,united states,united states of america,american,america,estados "
+     "unidos,etats unis,ssha,vereinigte staaten,amerikanskiy"},
+    {'C', "eu",
+     "eu,european union,union europeenne,union europea,evropeyskiy soyuz,evrosoyuz,europaische "
+     "union,es,yevropeyskyy soyuz,unia europejska"},
+    {'C', "china",
+     "china,chinese,peoples republic of "
+     "china,prc,kitay,kitayskiy,chine,kitaya,zhongguo,cina,zhonghua renmin "
+     "gongheguo,kitayskaya,people s republic of china"},
+    {'C', "north korea",
+     "north korea,dprk,north korean,democratic people s republic of korea,democratic peoples "
+     "republic of korea,kndr"},
+    {'C', "south korea", "south korea,republic of korea,south korean"},
+    {'C', "korea", "korea,korean,corea,koreya,choson,chosun"},
+    {'C', "japan", "japan,japanese,nippon,nihon,yaponii,yaponiya,japon"},
+    {'C', "india", "india,indian,bharat,indii,indiya,inde"},
+    {'C', "pakistan", "pakistan,pakistani,islamic republic of pakistan"},
+    {'C', "afghanistan", "afghanistan,afghan,afganistan"},
+    {'C', "iran",
+     "iran,iranian,islamic republic of iran,irana,iranskiy,islamskoy respubliki iran,jomhuri "
+     "eslami iran,irans"},
+    {'C', "iraq", "iraq,iraqi,irak,iraka"},
+    {'C', "syria",
+     "syria,syrian,syrie,siria,sirii,siriya,syrian arab republic,surya,suriye,suriyah"},
+    {'C', "lebanon", "lebanon,lebanese,liban,libano,lubnan,livan"},
+    {'C', "israel", "israel,israeli,izrail,izrailya"},
+    {'C', "turkey",
+     "turkey,turkish,turkiye,turk,turquie,turtsii,turkei,turkiye cumhuriyeti,turquia,turkic"},
+    {'C', "egypt", "egypt,egyptian,egipet,misr,egypte,egipto,masr"},
+    {'C', "libya", "libya,libyan,libia,liviya,libyen"},
+    {'C', "saudi arabia",
+     "saudi arabia,saudi,kingdom of saudi arabia,ksa,saudovskoy aravii,arabia saudita"},
+    {'C', "uae", "uae,united arab emirates,emirates,emirati,oae"},
+    {'C', "yemen", "yemen,yemeni,jemen"},
+    {'C', "qatar", "qatar,qatari,katar"},
+    {'C', "kuwait", "kuwait,kuwaiti,kuveyt"},
+    {'C', "sudan", "sudan,sudanese"},
+    {'C', "somalia", "somalia,somali"},
+    {'C', "nigeria", "nigeria,nigerian"},
+    {'C', "kenya", "kenya,kenyan"},
+    {'C', "south africa", "south africa,south african,republic of south africa"},
+    {'C', "mexico", "mexico,mexican,mexicana,mexicano,meksika"},
+    {'C', "brazil", "brazil,brasil,brazilian,brasileira,braziliya,brasileiro"},
+    {'C', "argentina", "argentina,argentine"},
+    {'C', "colombia", "colombia,colombian,colombiana"},
+    {'C', "venezuela", "venezuela,venezuelan,venezolana,venesuela"},
+    {'C', "cuba", "cuba,cuban,cubana,kuba"},
+    {'C', "canada", "canada,canadian,kanada"},
+    {'C', "australia", "australia,australian,avstraliya"},
+    {'C', "austria", "austria,austrian,osterreich,avstrii,oesterreich"},
+    {'C', "switzerland",
+     "switzerland,swiss,schweiz,suisse,schweizerische,svizzera,shveytsarii,suiza"},
+    {'C', "netherlands", "netherlands,dutch,holland,nederland,nederlandse,niderlandov"},
+    {'C', "belgium", "belgium,belgian,belgique,belgie,belgii"},
+    {'C', "sweden", "sweden,swedish,sverige,svenska,shvetsii,suede"},
+    {'C', "norway", "norway,norwegian,norge,norsk,norske,norvegii"},
+    {'C', "denmark", "denmark,danish,danmark,dansk,danske,danii"},
+    {'C', "finland", "finland,finnish,suomi,suomen,finlyandii"},
+    {'C', "estonia", "estonia,estonian,eesti,estonii"},
+    {'C', "latvia", "latvia,latvian,latvijas,latvii,latvija"},
+    {'C', "lithuania", "lithuania,lithuanian,lietuvos,lietuva,litvy,litva"},
+    {'C', "czechia", "czechia,czech,czech republic,ceska,cesky,chekhii,ceske republiky"},
+    {'C', "slovakia", "slovakia,slovak,slovenska,slovakii"},
+    {'C', "hungary", "hungary,hungarian,magyar,vengrii,magyarorszag"},
+    {'C', "romania", "romania,romanian,rumynii,romana"},
+    {'C', "bulgaria", "bulgaria,bulgarian,bolgarii,balgariya"},
+    {'C', "serbia", "serbia,serbian,srbije,srbija,serbii,republika srbija"},
+    {'C', "croatia", "croatia,croatian,hrvatska,khorvatii"},
+    {'C', "bosnia", "bosnia,bosnian,bosnia and herzegovina,bosna i hercegovina"},
+    {'C', "greece", "greece,greek,hellenic,ellados,ellada,gretsii,elladas,hellas"},
+    {'C', "cyprus", "cyprus,cypriot,kipr,kypros,kipra,kibris"},
+    {'C', "malta", "malta,maltese"},
+    {'C', "mongolia", "mongolia,mongolian,mongolii"},
+    {'C', "vietnam", "vietnam,vietnamese,viet nam"},
+    {'C', "thailand", "thailand,thai"},
+    {'C', "malaysia", "malaysia,malaysian"},
+    {'C', "singapore", "singapore,singaporean"},
+    {'C', "indonesia", "indonesia,indonesian"},
+    {'C', "philippines", "philippines,philippine,filipino,pilipinas"},
+    {'C', "myanmar", "myanmar,burma,burmese"},
+    {'C', "taiwan", "taiwan,taiwanese"},
+    {'C', "ireland", "ireland,irish,irlandii"},
+    {'C', "luxembourg", "luxembourg,luxemburg"},
+    {'C', "algeria", "algeria,algerian,algerie"},
+    {'C', "morocco", "morocco,moroccan,maroc"},
+    {'C', "tunisia", "tunisia,tunisian,tunisie"},
+    {'C', "palestine", "palestine,palestinian,filastin"},
+    {'C', "ussr", "ussr,soviet union,soviet,sssr,sovetskiy"},
+    {'A', "federal security service", "fsb,federalnaya sluzhba bezopasnosti"},
+    {'A', "state security committee",
+     "kgb,committee for state security,komitet gosudarstvennoy bezopasnosti"},
+    {'A', "national security committee",
+     "knb,committee of national security,komitet natsionalnoy bezopasnosti,ukk,ulttyk kauipsizdik "
+     "komiteti,nkb,nsc kazakhstan"},
+    {'A', "ministry internal affairs",
+     "mvd,iim,interior ministry,ministry of interior,ministry of the interior"},
+    {'A', "ministry foreign affairs", "mid,mfa,foreign ministry,foreign office"},
+    {'A', "ministry defence", "defence ministry,defense ministry,mod,minoborony"},
+    {'A', "ministry justice", "justice ministry,minyust"},
+    {'A', "ministry finance", "finance ministry,minfin"},
+    {'A', "united nations", "un,oon,onu,u n,organizatsiya obedinennykh natsiy"},
+    {'A', "organization security cooperation europe",
+     "osce,obse,obsie,organizatsiya po bezopasnosti i sotrudnichestvu v evrope"},
+    {'A', "parliamentary assembly council europe", "pace,pase,apce"},
+    {'A', "european court human rights", "echr,espch,ecthr"},
+    {'A', "democratic choice kazakhstan", "dvk,dck,qdt"},
+    {'A', "north atlantic treaty organization", "nato,otan"},
+    {'A', "main intelligence department", "gru,main intelligence directorate"},
+    {'A', "foreign intelligence service", "svr,sluzhba vneshney razvedki"},
+    {'A', "security service ukraine", "sbu"},
+    {'A', "islamic revolutionary guard corps",
+     "irgc,pasdaran,sepah pasdaran,sepah e pasdaran,korpus strazhey islamskoy "
+     "revolyutsii,ksir,islamic revolution guards corps,islamic revolutionary guards corps"},
+    {'A', "international criminal police organization", "icpo"},
+    {'A', "european parliament", "ep,evroparlament,europarl,evropeyskiy parlament,europarliament"},
+    {'A', "supreme court", "verkhovnyy sud,zhogargy soty"},
+    {'A', "prosecutor general office",
+     "general prosecutors office,prosecutor generals office,generalnaya prokuratura,general "
+     "prosecutor office,prosecutor generals office,bas prokuratura,procuracy general,office of the "
+     "prosecutor general,attorney generals office"},
+    {'A', "workers party kurdistan",
+     "pkk,partiya karkeren kurdistan,partiya karkeren kurdistane,kurdistan workers party"},
+    {'A', "al qaida", "al qaida,al qaeda,alqaida,alkaida,al kaida,al qa ida,alqaeda"},
+    {'A', "islamic state",
+     "isis,isil,daesh,is,igil,islamic state of iraq and the levant,islamic state of iraq and "
+     "syria,da ish,daish"},
+    {'A', "hezbollah",
+     "hezbollah,hizballah,hizbullah,hizbollah,khezbolla,hezballah,hzb allh,hzb allah"},
+    {'A', "central bank russia", "bank of russia,bank rossii,tsb rf,cbr"},
+    {'A', "central bank", "central bank,tsentrobank,zentralbank"},
+    {'A', "halyk bank", "halyk bank,khalyk bank,narodnyy bank kazakhstana,halyq bank"},
+};
+
+/* Numbers as words; the meaning is the number. */
+static const char *const number_words[] = {
+    "1 one first i pervyy pervaya pervoe birinshi erste primer primero premier",
+    "2 two second ii vtoroy vtoraya vtoroe ekinshi zweite segundo deuxieme",
+    "3 three third iii tretiy tretya trete ushinshi dritte tercer tercero troisieme",
+    "4 four fourth iv chetvertyy chetvertaya tortinshi vierte cuarto quatrieme",
+    "5 five fifth v pyatyy pyataya besinshi funfte quinto cinquieme",
+    "6 six sixth vi shestoy shestaya altynshy",
+    "7 seven seventh vii sedmoy sedmaya",
+    "8 eight eighth viii vosmoy vosmaya",
+    "9 nine ninth ix devyatyy devyataya",
+    "10 ten tenth x desyatyy desyataya",
+    "11 eleven eleventh xi",
+    "12 twelve twelfth xii",
+    "13 thirteen xiii",
+    "14 fourteen xiv",
+    "15 fifteen xv",
+};

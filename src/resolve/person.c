@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: MIT */
+/* Two names of persons. Each is cut into parts (given names, surnames, patronymics, initials);
+ * parts are joined to each other, the most alike first; the score is 1 less what each joint and
+ * each part left over costs. Parts left over on both sides contradict each other. */
+#include "resolve/person.h"
+
+#include "base/utf8.h"
+
+static bool is_one_of(struct slice word, const char *list)
+{
+    const char *at = list;
+    while (*at) {
+        const size_t size = strcspn(at, " ");
+        if (size == word.size && memcmp(at, word.data, size) == 0)
+            return true;
+        at += size + (at[size] == ' ');
+    }
+    return false;
+}
+
+static bool has_ending(struct slice word, const char *ending)
+{
+    const size_t size = strlen(ending);
+    return word.size > size && memcmp(word.data + word.size - size, ending, size) == 0;
+}
+
+static bool has_ending_of(struct slice word, const char *const *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (has_ending(word, endings[i]))
+            return true;
+    return false;
+}
+
+static const char particles[] =
+    "al el ul ud ad az as ash an ar at il ibn bin ben bint bte binti von van vom zu zum zur der "
+    "den de "
+    "du da do dos das di del della dello degli la le las los y e i af av ap ter ten te und et ould "
+    "uly oglu ogly oghlu kyzy kizi qizi qyzy gizi";
+
+static const char child_of[] = "uly oglu ogly oghlu ugli kyzy kizi qizi qyzy gizi zoda";
+
+static const char leading_titles[] =
+    "mr mrs ms miss mister dr doctor doktor prof professor sir dame lord lady sheikh shaikh shaykh "
+    "sheik cheikh hajji haji hajj hadji al-haj mullah mulla maulana mawlana mawlawi maulavi maulvi "
+    "qari mufti ayatollah hojatoleslam imam general gen col colonel lt lieutenant maj major capt "
+    "captain "
+    "sgt sergeant brig brigadier adm admiral cmdr commander marshal president prezident pres vice "
+    "prime premier minister "
+    "senator sen rep congressman congresswoman judge justice hon honourable honorable mep mp "
+    "ambassador amb king queen prince princess emir sultan pope bishop archbishop cardinal father "
+    "fr rev reverend saint senor senora sr sra don dona herr frau monsieur madame mme mlle pan "
+    "pani "
+    "gospodin gospozha sudya polkovnik generala deputat dipl ing eng engr mag msc lic avv "
+    "academician akademik chairman chief sayyid syed seyyed comrade lawyer journalist secretary "
+    "chancellor governor mayor akim deputy tan sri dato datuk tun ustad ustadh daw";
+
+static const char trailing_titles[] = "phd md esq dr mp mep obe mbe cbe kbe qc kc ret msc ba ma";
+
+static int suffix_of(struct slice word)
+{
+    static const char *const suffixes[] = {"jr junior jnr", "sr senior snr", "i 1st",
+                                           "ii 2nd",        "iii 3rd",       "iv 4th"};
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
+        if (is_one_of(word, suffixes[i]))
+            return (int)i + 1;
+    return 0;
+}
+
+static void add_part(struct person *person, struct slice text, enum part_role role)
+{
+    if (person->count < MOST_PARTS && text.size)
+        person->parts[person->count++] = (struct part){text, role};
+}
+
+static struct slice after(struct slice word, size_t size)
+{
+    return (struct slice){word.data + size, word.size - size};
+}
+
+/* The Arabic article is written together with its word, in Latin letters it is not. */
+static struct slice without_article(struct slice word)
+{
+    return word.size >= 4 && memcmp(word.data, "al", 2) == 0 && !slice_equal(word, SLICE("allh"))
+               ? after(word, 2)
+               : word;
+}
+
+static void add_words(struct person *person, struct slice latin, enum writing writing,
+                      enum part_role role)
+{
+    struct slice word;
+    while (matcher_next_word(&latin, &word))
+        add_part(person, writing == WRITING_CONSONANTS ? without_article(word) : word, role);
+}
+
+/* Korean names are written without a space: the first syllable is the surname. */
+static size_t surname_bytes(struct slice word, enum writing writing)
+{
+    const size_t letters = utf8_length(word);
+    const char *at = word.data;
+    uint32_t letter;
+    if (writing != WRITING_HANGUL || letters < 2 || letters > 4 ||
+        !utf8_next(&at, word.data + word.size, &letter))
+        return word.size;
+    return (size_t)(at - word.data);
+}
+
+static bool cut(odf_matcher *matcher, struct slice key, struct person *person)
+{
+    struct slice word;
+    while (matcher_next_word(&key, &word)) {
+        const enum writing writing = writing_of(word);
+        const size_t first = surname_bytes(word, writing);
+        const struct slice pieces[] = {{word.data, first}, after(word, first)};
+        const enum part_role role =
+            utf8_length(word) == 1 && writing == WRITING_ALPHABET ? PART_INITIAL : PART_CORE;
+        person->consonants = person->consonants || writing == WRITING_CONSONANTS;
+        for (size_t i = 0; i < COUNT_OF(pieces); i++) {
+            if (!pieces[i].size)
+                continue;
+            const struct slice latin = romanise(&matcher->romaniser, &matcher->memory, pieces[i]);
+            if (!latin.data)
+                return false;
+            add_words(person, latin, writing, role);
+        }
+    }
+    return true;
+}
+
+static void remove_part(struct person *person, size_t at)
+{
+    person->count--;
+    for (size_t i = at; i < person->count; i++)
+        person->parts[i] = person->parts[i + 1];
+}
+
+static void drop_titles(struct person *person)
+{
+    while (person->count > 1 && is_one_of(person->parts[0].text, leading_titles) &&
+           !(person->count == 2 && person->parts[1].role == PART_INITIAL))
+        remove_part(person, 0);
+    while (person->count > 2 && is_one_of(person->parts[person->count - 1].text, trailing_titles))
+        person->count--;
+}
+
+static void take_suffix(struct person *person)
+{
+    for (size_t i = person->count; i-- > 1;) {
+        const int suffix = suffix_of(person->parts[i].text);
+        const bool initials = person->parts[i].role == PART_INITIAL &&
+                              (i + 1 < person->count || person->parts[i - 1].text.size == 1);
+        if (suffix && person->count > 2 && !initials) {
+            person->suffix = suffix;
+            remove_part(person, i);
+        }
+    }
+}
+
+/* Abd al-Rahman, Abdul Rahman, Abdel-Rahman: one name. */
+static bool join_abdul(odf_matcher *matcher, struct person *person)
+{
+    static const char servants[] =
+        "abd bd abdul abdel abdal abdur abdus abdoul abdol abdu abdour abder abdud abdulla abdil";
+    for (size_t i = 0; i + 1 < person->count; i++) {
+        if (!is_one_of(person->parts[i].text, servants))
+            continue;
+        while (i + 2 < person->count &&
+               is_one_of(person->parts[i + 1].text, "al el ul ar er as ol"))
+            remove_part(person, i + 1);
+        const struct slice rest = person->parts[i + 1].text;
+        const char *joined = arena_format(&matcher->memory, "abdul%.*s", (int)rest.size, rest.data);
+        if (!joined)
+            return false;
+        person->parts[i].text = slice_of(joined);
+        remove_part(person, i + 1);
+    }
+    return true;
+}
+
+static size_t count_role(const struct person *person, enum part_role role)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < person->count; i++)
+        count += person->parts[i].role == role;
+    return count;
+}
+
+static void mark_patronymics(struct person *person)
+{
+    static const char *const endings[] = {
+        "ovich",  "evich", "ovych", "evych", "avich", "owitsch", "ewitsch", "ovitch",
+        "evitch", "ovic",  "ovna",  "evna",  "owna",  "ewna",    "ivna",    "auna",
+        "ichna",  "uly",   "kyzy",  "kizi",  "qyzy",  "oglu",    "ogly"};
+    for (size_t i = 1; i < person->count; i++)
+        if (is_one_of(person->parts[i].text, child_of) && person->parts[i - 1].role == PART_CORE &&
+            person->count > 3)
+            person->parts[i - 1].role = PART_PATRONYMIC;
+    if (count_role(person, PART_CORE) < 3 || count_role(person, PART_PATRONYMIC))
+        return;
+    for (size_t i = 1; i < person->count; i++) {
+        struct part *part = &person->parts[i];
+        if (part->role == PART_CORE &&
+            (has_ending_of(part->text, endings, COUNT_OF(endings)) ||
+             is_one_of(part->text, "ilyich ilich kuzmich lukich fomich nikitich savvich"))) {
+            part->role = PART_PATRONYMIC;
+            return;
+        }
+    }
+}
+
+static void mark_particles(struct person *person)
+{
+    for (size_t i = 0; i < person->count; i++)
+        if (is_one_of(person->parts[i].text, particles) && person->count > 1)
+            person->parts[i].role = PART_PARTICLE;
+    if (!count_role(person, PART_CORE) && !count_role(person, PART_INITIAL))
+        for (size_t i = 0; i < person->count; i++)
+            person->parts[i].role = PART_CORE;
+}
+
+/* Whether the word is made of Chinese or Korean syllables only. */
+static bool is_syllabic(struct slice word)
+{
+    static const char onsets[] = "b p m f d t n l g k h j q x zh ch sh r z c s y w ts hs kh th ph "
+                                 "pp kk jj tt kw hw gw";
+    static const char rimes[] =
+        "a o e i u ai ei ao ou an en ang eng ong er ia ie iao iu ian in iang ing iong ua uo uai "
+        "ui un uan uang ue ae eo eu ye ya yo yu oe wi wa om im am um al il ul ol ok ak uk ik yong "
+        "yun yon yang yeon yeong yeol yol eon eong eun eul eok ung on om aek eum oon oo ee in hae "
+        "eol eob eop op ap up aeng yuk yok yung wan won weon uk eui ui ew ay oi";
+    if (!word.size)
+        return true;
+    for (size_t onset = 0; onset <= 2 && onset < word.size; onset++) {
+        if (onset && !is_one_of((struct slice){word.data, onset}, onsets))
+            continue;
+        for (size_t rime = 1; rime <= 5 && onset + rime <= word.size; rime++)
+            if (is_one_of((struct slice){word.data + onset, rime}, rimes) &&
+                is_syllabic(after(word, onset + rime)))
+                return true;
+    }
+    return false;
+}
+
+static bool is_east_asian(const struct person *person)
+{
+    static const char surnames[] =
+        "li lee wang zhang chang liu chen ch yang huang zhao chao wu zhou chou xu hsu sun ma zhu "
+        "chu "
+        "hu guo kuo he ho lin gao kao luo lo zheng liang xie hsieh song sung tang deng teng xi hsi "
+        "mao "
+        "jiang chiang cao tsao kim gim park pak bak choi choe jung chung jeong jong kang cho jo "
+        "yoon yun jang "
+        "lim rim im pak ri rhee yi han shin sin seo suh kwon hwang ahn an song hong moon mun ryu "
+        "yu "
+        "oh paek baek nam ko go ku koo son noh roh ro cheng feng peng zeng tseng xiao hsiao cai "
+        "tsai pan dong tung "
+        "yuan yu ye yeh su wei lu ding ting shen jin fan fang shi meng qin hou bai pai xia hsia "
+        "qiu yin xue lei long tan hao kong mo bo lai gong wen du dai ren yao qi tong hyon pyon "
+        "thae";
+    bool surname = false;
+    size_t cores = 0;
+    for (size_t i = 0; i < person->count; i++) {
+        const struct part *part = &person->parts[i];
+        if (part->text.size > 12 || !is_syllabic(part->text))
+            return false;
+        surname = surname || is_one_of(part->text, surnames);
+        cores++;
+    }
+    return surname && cores >= 2 && cores <= 4 && !count_role(person, PART_INITIAL);
+}
+
+bool person_read(odf_matcher *matcher, struct slice key, struct person *out)
+{
+    *out = (struct person){0};
+    if (!cut(matcher, key, out))
+        return false;
+    drop_titles(out);
+    take_suffix(out);
+    if (!join_abdul(matcher, out))
+        return false;
+    out->syllables = is_east_asian(out);
+    if (!out->syllables)
+        mark_particles(out);
+    mark_patronymics(out);
+    return true;
+}
+
+/* A surname without its feminine ending. */
+static struct slice masculine(struct slice word)
+{
+    static const struct {
+        const char *ending;
+        uint8_t cut; /* letters to leave out */
+    } rules[] = {{"skaya", 3}, {"skaia", 3}, {"skaja", 3}, {"ckaya", 3}, {"tskaya", 3}, {"ska", 1},
+                 {"cka", 1},   {"dzka", 1},  {"ova", 1},   {"eva", 1},   {"owa", 1},    {"ewa", 1},
+                 {"yova", 1},  {"ina", 1},   {"yna", 1},   {"aya", 3},   {"aia", 3},    {"na", 1},
+                 {"skiy", 2},  {"skii", 2},  {"skij", 2},  {"skyy", 2},  {"skyi", 2},   {"sky", 1},
+                 {"ski", 1},   {"cki", 1},   {"cky", 1},   {"dzki", 1},  {"ny", 1},     {"ene", 2}};
+    for (size_t i = 0; i < COUNT_OF(rules); i++)
+        if (has_ending(word, rules[i].ending) && word.size > rules[i].cut + 3u)
+            return (struct slice){word.data, word.size - rules[i].cut};
+    return word;
+}
+
+/* Final vowels tell men from women, and there are as many women as men: Mario and Maria, Daniel and
+ * Daniela, Andre and Andrea. Surnames that have feminine endings are no such case. */
+static bool differ_in_gender(const struct lexicon *lexicon, struct slice a, struct slice b)
+{
+    const struct slice longer = a.size >= b.size ? a : b;
+    const struct slice shorter = a.size >= b.size ? b : a;
+    const char last = longer.data[longer.size - 1];
+    if (shorter.size < 3 || longer.size - shorter.size > 1)
+        return false;
+    if (longer.size == shorter.size) {
+        const char other = shorter.data[shorter.size - 1];
+        return memcmp(longer.data, shorter.data, longer.size - 1) == 0 &&
+               (last == 'a' || other == 'a') && strchr("aoe", last) && strchr("aoe", other) &&
+               last != other && !has_ending(longer, "enko") && !has_ending(longer, "enka");
+    }
+    if (memcmp(longer.data, shorter.data, shorter.size) == 0)
+        return last == 'a' || (last == 'e' && lexicon_is_given_name(lexicon, shorter));
+    return last == 'a' && shorter.data[shorter.size - 1] != 'a' &&
+           memcmp(longer.data, shorter.data, shorter.size - 1) == 0;
+}
+
+struct likeness {
+    double similarity;
+    const char *how;
+};
+
+static struct likeness sound_alike(const odf_matcher *matcher, enum sound_mode mode, struct slice a,
+                                   struct slice b)
+{
+    const double similarity = sound_similarity(&matcher->sounds, mode, a, b);
+    return (struct likeness){similarity, similarity >= 0.97   ? "romanisation"
+                                         : similarity >= 0.85 ? "spelling"
+                                                              : "like"};
+}
+
+static struct likeness liken(const odf_matcher *matcher, enum sound_mode mode, struct slice a,
+                             struct slice b)
+{
+    if (slice_equal(a, b))
+        return (struct likeness){1, "equal"};
+    const struct lexicon *lexicon = &matcher->lexicon;
+    struct likeness likeness = sound_alike(matcher, mode, a, b);
+    const bool known = lexicon_is_given_name(lexicon, a) && lexicon_is_given_name(lexicon, b);
+    if (known && lexicon_same_given_name(lexicon, a, b))
+        return likeness.similarity >= 0.95 ? likeness : (struct likeness){0.95, "given name"};
+    if (known && mode == SOUND_PLAIN && likeness.similarity < 0.97)
+        return (struct likeness){likeness.similarity * 0.6, "another given name"};
+    const struct slice a_stem = masculine(a);
+    const struct slice b_stem = masculine(b);
+    if (a_stem.size != a.size || b_stem.size != b.size) {
+        const double stems = sound_similarity(&matcher->sounds, mode, a_stem, b_stem) - 0.02;
+        if (stems > likeness.similarity && stems >= 0.9)
+            return (struct likeness){stems, "gendered ending"};
+    }
+    if (mode == SOUND_PLAIN && likeness.similarity < 0.97 && differ_in_gender(lexicon, a, b))
+        return (struct likeness){likeness.similarity * 0.6, "another gender"};
+    return likeness;
+}
+
+/* The shorter the word, the more one letter means. */
+static double needed(struct slice a, struct slice b, enum sound_mode mode)
+{
+    const size_t size = a.size < b.size ? a.size : b.size;
+    if (mode == SOUND_SYLLABLES)
+        return size <= 4 ? 0.88 : 0.9;
+    if (mode == SOUND_CONSONANTS)
+        return size <= 3 ? 0.85 : 0.75;
+    return size <= 3 ? 0.92 : size <= 4 ? 0.9 : size <= 5 ? 0.83 : 0.8;
+}
+
+struct joint {
+    size_t left;
+    size_t right;
+    struct likeness likeness;
+};
+
+struct comparison {
+    odf_matcher *matcher;
+    struct person *left;
+    struct person *right;
+    enum sound_mode mode;
+    bool left_used[MOST_PARTS];
+    bool right_used[MOST_PARTS];
+    struct joint joints[MOST_PARTS];
+    size_t joint_count;
+};
+
+static void add_joint(struct comparison *c, struct joint joint)
+{
+    c->left_used[joint.left] = c->right_used[joint.right] = true;
+    c->joints[c->joint_count++] = joint;
+}
+
+static bool is_word(const struct part *part)
+{
+    return part->role == PART_CORE || part->role == PART_PATRONYMIC;
+}
+
+typedef struct likeness likenesses[MOST_PARTS][MOST_PARTS];
+
+static bool next_best(const struct comparison *c, likenesses all, struct joint *out)
+{
+    double best = 0;
+    for (size_t i = 0; i < c->left->count; i++)
+        for (size_t j = 0; j < c->right->count; j++)
+            if (!c->left_used[i] && !c->right_used[j] && all[i][j].similarity > best) {
+                best = all[i][j].similarity;
+                *out = (struct joint){i, j, all[i][j]};
+            }
+    return best > 0;
+}
+
+static void join_words(struct comparison *c)
+{
+    likenesses all;
+    for (size_t i = 0; i < c->left->count; i++)
+        for (size_t j = 0; j < c->right->count; j++) {
+            const struct part *a = &c->left->parts[i];
+            const struct part *b = &c->right->parts[j];
+            all[i][j] = (struct likeness){0, ""};
+            if (!is_word(a) || !is_word(b))
+                continue;
+            const struct likeness likeness = liken(c->matcher, c->mode, a->text, b->text);
+            const double least = a->role == b->role ? needed(a->text, b->text, c->mode) : 0.9;
+            if (likeness.similarity >= least)
+                all[i][j] = likeness;
+        }
+    struct joint joint;
+    while (next_best(c, all, &joint))
+        add_joint(c, joint);
+}
+
+static void join_initials(struct comparison *c)
+{
+    for (size_t i = 0; i < c->left->count; i++)
+        for (size_t j = 0; j < c->right->count; j++) {
+            const struct part *a = &c->left->parts[i];
+            const struct part *b = &c->right->parts[j];
+            if (c->left_used[i] || c->right_used[j] || a->role == PART_PARTICLE ||
+                b->role == PART_PARTICLE || (a->role != PART_INITIAL && b->role != PART_INITIAL))
+                continue;
+            if (sound_same_start(a->text, b->text))
+                add_joint(c, (struct joint){i, j, {a->role == b->role ? 1 : 0.9, "initial"}});
+        }
+}
+
+/* "Jin ping" and "Jinping", "Vanden Berg" and "Vandenberg": the parts of `many` that together are
+ * one part of `few` become one. */
+static bool join_split_words(odf_matcher *matcher, enum sound_mode mode, const struct person *few,
+                             struct person *many)
+{
+    for (size_t i = 0; i < few->count; i++) {
+        struct slice texts[MOST_PARTS];
+        for (size_t j = 0; j < many->count; j++)
+            texts[j] = many->parts[j].text;
+        struct run run;
+        if (!matcher_find_run(matcher, mode, few->parts[i].text, texts, many->count, &run))
+            continue;
+        const char *whole = arena_copy(&matcher->memory, run.text);
+        if (!whole)
+            return false;
+        many->parts[run.first] = (struct part){slice_of(whole), PART_CORE};
+        for (size_t j = run.first; j < run.last; j++)
+            remove_part(many, run.first + 1);
+    }
+    return true;
+}
+
+enum {
+    /* hundredths of the score */
+    COST_CONTRADICTION = 55,
+    COST_PATRONYMICS_DIFFER = 50,
+    COST_SUFFIXES_DIFFER = 40,
+    COST_SUFFIX_MISSING = 4,
+    COST_INITIAL = 6,
+    COST_ORDER = 2,
+    COST_EXTRA = 8,
+    COST_MORE_EXTRA = 4,
+    COST_EXTRA_PATRONYMIC = 2,
+    COST_ONE_PART_ONLY = 35,
+    COST_NO_SURNAME = 14,
+};
+
+struct rest {
+    size_t cores;
+    size_t patronymics;
+    size_t initials;
+};
+
+static bool count_rest(struct comparison *c, const struct person *person, const bool *used,
+                       bool is_left, struct rest *out)
+{
+    *out = (struct rest){0};
+    for (size_t i = 0; i < person->count; i++) {
+        const struct part *part = &person->parts[i];
+        if (used[i] || part->role == PART_PARTICLE)
+            continue;
+        out->cores += part->role == PART_CORE;
+        out->patronymics += part->role == PART_PATRONYMIC;
+        out->initials += part->role == PART_INITIAL;
+        if (!matcher_note(c->matcher, is_left ? part->text : (struct slice){"", 0},
+                          is_left ? (struct slice){"", 0} : part->text, "only on one side", 0))
+            return false;
+    }
+    return true;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static double cost_of_rest(const struct comparison *c, struct rest left, struct rest right,
+                           size_t words_joined)
+{
+    const size_t contradictions = least(left.cores, right.cores);
+    const size_t extra = left.cores + right.cores - 2 * contradictions;
+    double cost = (double)(contradictions * COST_CONTRADICTION);
+    if (left.patronymics && right.patronymics)
+        cost += COST_PATRONYMICS_DIFFER;
+    else
+        cost += (double)(left.patronymics + right.patronymics) * COST_EXTRA_PATRONYMIC;
+    if (left.initials && right.initials)
+        cost += COST_CONTRADICTION;
+    else if (contradictions == 0 &&
+             ((left.initials && right.cores) || (right.initials && left.cores)))
+        cost += COST_CONTRADICTION;
+    else
+        cost += (double)(left.initials + right.initials) * 3;
+    if (extra)
+        cost += COST_EXTRA + (double)(extra - 1) * COST_MORE_EXTRA;
+    if (c->joint_count == 1 && extra)
+        cost += COST_ONE_PART_ONLY - COST_EXTRA;
+    if (words_joined == 0)
+        cost += 50;
+    return cost;
+}
+
+static double cost_of_suffixes(const struct comparison *c)
+{
+    const int left = c->left->suffix;
+    const int right = c->right->suffix;
+    return left == right ? 0 : left && right ? COST_SUFFIXES_DIFFER : COST_SUFFIX_MISSING;
+}
+
+static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
+{
+    bool ordered = true;
+    size_t given_names = 0;
+    for (size_t i = 0; i < c->joint_count; i++) {
+        const struct joint *joint = &c->joints[i];
+        const struct part *a = &c->left->parts[joint->left];
+        const struct part *b = &c->right->parts[joint->right];
+        const double unlike = 1 - joint->likeness.similarity;
+        if (is_word(a) && is_word(b)) {
+            *words += a->role == PART_CORE || b->role == PART_CORE;
+            given_names += lexicon_is_given_name(&c->matcher->lexicon, a->text) &&
+                           lexicon_is_given_name(&c->matcher->lexicon, b->text);
+            *cost += unlike * (c->left->count == 1 || c->right->count == 1 ? 200 : 150);
+        } else {
+            *cost += a->role == b->role ? 3 : COST_INITIAL;
+        }
+        for (size_t j = 0; j < i; j++)
+            ordered =
+                ordered && (c->joints[j].left < joint->left) == (c->joints[j].right < joint->right);
+        if (!matcher_note(c->matcher, a->text, b->text, joint->likeness.how,
+                          joint->likeness.similarity))
+            return false;
+    }
+    if (!ordered)
+        *cost += COST_ORDER;
+    if (given_names == c->joint_count && c->joint_count &&
+        count_role(c->left, PART_CORE) != count_role(c->right, PART_CORE))
+        *cost += COST_NO_SURNAME;
+    return true;
+}
+
+bool compare_persons(odf_matcher *matcher, struct slice left_key, struct slice right_key,
+                     double *score)
+{
+    struct person left;
+    struct person right;
+    if (!person_read(matcher, left_key, &left) || !person_read(matcher, right_key, &right))
+        return false;
+    struct comparison c = {.matcher = matcher, .left = &left, .right = &right};
+    c.mode = left.consonants != right.consonants ? SOUND_CONSONANTS
+             : left.syllables && right.syllables ? SOUND_SYLLABLES
+                                                 : SOUND_PLAIN;
+    if (!join_split_words(matcher, c.mode, &left, &right) ||
+        !join_split_words(matcher, c.mode, &right, &left))
+        return false;
+    join_words(&c);
+    join_initials(&c);
+    double cost = 0;
+    size_t words = 0;
+    struct rest left_rest;
+    struct rest right_rest;
+    if (!cost_of_joints(&c, &cost, &words) ||
+        !count_rest(&c, &left, c.left_used, true, &left_rest) ||
+        !count_rest(&c, &right, c.right_used, false, &right_rest))
+        return false;
+    cost += cost_of_rest(&c, left_rest, right_rest, words) + cost_of_suffixes(&c);
+    *score = cost >= 100 ? 0 : 1 - cost / 100;
+    return true;
+}
