@@ -72,6 +72,9 @@ typedef struct odf_entry {
     size_t relation_count;
 } odf_entry;
 
+/** Takes one entry; anything but ODF_OK ends the giving. */
+typedef odf_status odf_entry_fn(void *user, const odf_entry *entry, odf_error *err);
+
 #ifdef __cplusplus
 }
 #endif

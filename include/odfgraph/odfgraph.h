@@ -4,11 +4,15 @@
 #define ODFGRAPH_ODFGRAPH_H
 
 #include <odfgraph/entry.h>
+#include <odfgraph/evidence.h>
+#include <odfgraph/exchange.h>
 #include <odfgraph/graph.h>
+#include <odfgraph/ingest.h>
 #include <odfgraph/map.h>
 #include <odfgraph/measure.h>
 #include <odfgraph/model.h>
 #include <odfgraph/path.h>
+#include <odfgraph/query.h>
 #include <odfgraph/resolve.h>
 #include <odfgraph/sink.h>
 #include <odfgraph/status.h>

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Ties and the words that prove them, for people and as JSON. */
+#include "base/utf8.h"
+#include "cli/cli.h"
+
+/* Signs that would move the cursor or turn the text around on a terminal. */
+static bool is_hidden(uint32_t letter)
+{
+    return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || letter == 0x200E ||
+           letter == 0x200F || (letter >= 0x202A && letter <= 0x202E) ||
+           (letter >= 0x2066 && letter <= 0x2069);
+}
+
+void print_text(odf_sink *out, const char *text)
+{
+    const char *at = text;
+    const char *limit = text + strlen(text);
+    while (at < limit) {
+        const char *start = at;
+        uint32_t letter;
+        if (!utf8_next(&at, limit, &letter)) {
+            sink_text(out, "\xEF\xBF\xBD");
+            at++;
+        } else if (letter == '\n' || letter == '\t' || letter == '\r') {
+            sink_char(out, ' ');
+        } else if (is_hidden(letter)) {
+            sink_format(out, "\\u{%X}", (unsigned)letter);
+        } else {
+            sink_bytes(out, start, (size_t)(at - start));
+        }
+    }
+}
+
+void print_count(odf_sink *out, uint64_t count, const char *one, const char *many)
+{
+    sink_format(out, "%llu %s", (unsigned long long)count, count == 1 ? one : many);
+}
+
+static const char *tie_words(odf_tie_kind kind)
+{
+    switch (kind) {
+    case ODF_PART_OF: return "part of";
+    case ODF_TAKES_PART: return "takes part";
+    case ODF_CO_MENTION: return "mentioned together";
+    default: return odf_tie_kind_name(kind);
+    }
+}
+
+void print_tie(odf_sink *out, const odf_hop *hop)
+{
+    const bool directed = !odf_tie_kind_symmetric(hop->kind) && hop->kind != ODF_LINKED;
+    sink_text(out, directed && !hop->forward ? "<-- " : "--- ");
+    sink_text(out, tie_words(hop->kind));
+    if (hop->role[0]) {
+        sink_text(out, " (");
+        print_text(out, hop->role);
+        sink_char(out, ')');
+    }
+    if (hop->alleged)
+        sink_text(out, ", alleged");
+    sink_text(out, directed && hop->forward ? " --> " : " --- ");
+}
+
+static void print_source(odf_sink *out, const odf_evidence *evidence)
+{
+    char date[ODF_PERIOD_SIZE];
+    print_text(out, evidence->entry);
+    sink_text(out, odf_period_known(evidence->date) ? ", " : ", no date");
+    sink_text(out, odf_period_format(evidence->date, date));
+    if (evidence->publisher[0]) {
+        sink_text(out, ", ");
+        print_text(out, evidence->publisher);
+    }
+    if (evidence->repeats[0]) {
+        sink_text(out, " (says the same as ");
+        print_text(out, evidence->repeats);
+        sink_char(out, ')');
+    }
+}
+
+static void print_piece(odf_sink *out, const odf_hop *hop, const odf_evidence *evidence,
+                        const char *indent)
+{
+    sink_format(out, "%s[%s", indent, odf_how_name(evidence->how));
+    if (evidence->kind != hop->kind || strcmp(evidence->role, hop->role) != 0) {
+        sink_format(out, ": %s", tie_words(evidence->kind));
+        if (evidence->role[0]) {
+            sink_text(out, ", ");
+            print_text(out, evidence->role);
+        }
+    }
+    sink_text(out, "] ");
+    print_source(out, evidence);
+    sink_format(out, "\n%s  \"", indent);
+    print_text(out, evidence->quote);
+    sink_text(out, "\"\n");
+    if (strcmp(evidence->context, evidence->quote) != 0) {
+        sink_format(out, "%s  in: ", indent);
+        print_text(out, evidence->context);
+        sink_char(out, '\n');
+    }
+}
+
+void print_evidence(struct context *context, const odf_hop *hop, size_t most, const char *indent)
+{
+    const size_t count = most && hop->evidence_count > most ? most : hop->evidence_count;
+    for (size_t i = 0; i < count; i++)
+        print_piece(context->out, hop, &hop->evidence[i], indent);
+    if (count < hop->evidence_count)
+        sink_format(context->out, "%s… and %zu more (--evidence 0 shows all)\n", indent,
+                    hop->evidence_count - count);
+}
+
+/* ---- JSON */
+
+struct json json_begin(struct context *context, const char *format)
+{
+    struct json json = {context->out};
+    json_open(&json, NULL, '{');
+    json_text(&json, "format", format);
+    return json;
+}
+
+void json_end(struct json *json)
+{
+    while (json->depth > 0)
+        json_close(json);
+    sink_char(json->sink, '\n');
+}
+
+static void json_period(struct json *json, const char *key, odf_period period)
+{
+    char text[ODF_PERIOD_SIZE];
+    json_text(json, key, odf_period_format(period, text));
+}
+
+void json_node(struct json *json, const odf_graph *graph, odf_node node)
+{
+    json_text(json, "id", odf_graph_id_of(graph, node).text);
+    json_text(json, "name", odf_graph_name(graph, node));
+    json_text(json, "kind", odf_kind_name(odf_graph_kind(graph, node)));
+}
+
+static void json_evidence(struct json *json, const odf_evidence *evidence)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "entry", evidence->entry);
+    json_period(json, "date", evidence->date);
+    json_text(json, "publisher", evidence->publisher);
+    json_text(json, "how", odf_how_name(evidence->how));
+    json_text(json, "kind", odf_tie_kind_name(evidence->kind));
+    json_text(json, "role", evidence->role);
+    json_text(json, "quote", evidence->quote);
+    json_number(json, "start", evidence->start);
+    json_number(json, "end", evidence->end);
+    json_text(json, "context", evidence->context);
+    json_text(json, "title", evidence->title);
+    json_text(json, "url", evidence->url);
+    json_text(json, "repeats", evidence->repeats);
+    json_flag(json, "alleged", evidence->alleged);
+    json_close(json);
+}
+
+void json_hop(struct json *json, const odf_hop *hop)
+{
+    json_text(json, "kind", odf_tie_kind_name(hop->kind));
+    json_text(json, "role", hop->role);
+    json_text(json, "how", odf_how_name(hop->how));
+    json_flag(json, "forward", hop->forward);
+    json_flag(json, "alleged", hop->alleged);
+    json_number(json, "strength", hop->strength);
+    json_period(json, "date", hop->date);
+    json_open(json, "evidence", '[');
+    for (size_t i = 0; i < hop->evidence_count; i++)
+        json_evidence(json, &hop->evidence[i]);
+    json_close(json);
+}
+
+void json_candidate(struct json *json, const odf_candidate *match)
+{
+    json_text(json, "id", match->id);
+    json_text(json, "name", match->name);
+    json_text(json, "kind", odf_kind_name(match->kind));
+    json_number(json, "entries", match->entries);
+    json_number(json, "score", match->score);
+    json_text(json, "alias", match->alias);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* What a command is, and what it works with: its options, the two streams, one way to print a
+ * table, one way to report an error. A command is a file cmd_NAME.c that ends with its row and is
+ * named once, in meson.build. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "base/arena.h"
+#include "base/json.h"
+
+#include <odfgraph/odfgraph.h>
+
+enum exit_code {
+    EXIT_FOUND = 0,
+    EXIT_NOTHING = 1,
+    EXIT_USAGE = 2,
+    EXIT_INPUT = 3,
+    EXIT_STORE = 4,
+    EXIT_REFUSED = 5,
+    EXIT_INTERNAL = 70,
+    EXIT_INTERRUPTED = 130
+};
+
+struct option {
+    const char *name;     /* without the dashes */
+    char letter;          /* 0 for none */
+    const char *argument; /* what follows, "FILE"; NULL for a flag */
+    const char *help;
+};
+
+struct example {
+    const char *what;
+    const char *line;
+};
+
+struct context;
+
+/* Groups of options that several commands share. */
+enum option_group {
+    GROUP_STORE = 1,  /* --db */
+    GROUP_FORMAT = 2, /* --json, --format text|json|csv|tsv */
+    GROUP_ANSWER = 4, /* --json, --format text|json */
+    GROUP_FILTER = 8  /* --since, --until, --co-mentions, --ties */
+};
+
+struct command {
+    const char *name;
+    const char *summary;
+    const char *operands; /* "A B" */
+    const char *about;    /* a paragraph or two for --help; may be NULL */
+    const struct example *examples; /* ends with {NULL, NULL} */
+    const struct option *options;   /* its own; ends with {NULL}; may be NULL */
+    unsigned groups;
+    size_t least_operands;
+    size_t most_operands;
+    int (*run)(struct context *context);
+};
+
+enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_TSV };
+
+struct context {
+    const struct command *command;
+    struct arena memory;
+    const char **operands;
+    size_t operand_count;
+    const struct option **given; /* options as they were given, in order */
+    const char **values;
+    size_t given_count;
+
+    odf_sink *out;
+    enum output_format format;
+    bool quiet;
+    odf_store *store;
+    odf_view_options view;
+    odf_error err;
+};
+
+/* ---- registry */
+
+extern const struct command *const commands[];
+extern const size_t command_count;
+const struct command *command_named(const char *name);
+
+/* ---- options */
+
+/* Reads the words behind the command's name into the context. Returns EXIT_FOUND, or EXIT_USAGE
+ * after saying what is wrong. */
+int options_read(struct context *context, int count, char **words);
+bool options_has(const struct context *context, const char *name);
+/* The last value given, or `fallback`. */
+const char *options_value(const struct context *context, const char *name, const char *fallback);
+/* The values of an option that may be repeated: index 0, 1, …; NULL behind the last. */
+const char *options_nth(const struct context *context, const char *name, size_t index);
+/* A whole number from `least` to `most`; EXIT_USAGE after saying so if it is none. */
+int options_number(struct context *context, const char *name, long least, long most,
+                   long fallback, long *out);
+/* Options of a group, for help. NULL-named row at the end. */
+const struct option *options_of_group(enum option_group group);
+extern const struct option options_for_all[];
+
+/* The closest word within two slips, or NULL. */
+const char *nearest_word(const char *word, const char *(*word_at)(size_t, const void *),
+                         const void *user);
+
+void help_program(odf_sink *out);
+void help_command(odf_sink *out, const struct command *command);
+
+/* ---- messages: "odfgraph: …" on stderr, one line each */
+
+void message(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3);
+void note(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3); /* not with -q */
+int usage_error(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3);
+/* The exit code of a status, after reporting context->err if it is a failure. */
+int report(struct context *context, odf_status status);
+
+/* ---- what most commands do first */
+
+/* Opens --db, else $ODFGRAPH_DB, else odfgraph.db, and has the graph computed if need be. */
+int open_store(struct context *context, odf_store_mode mode);
+/* Reads the filter options into context->view. */
+int read_filters(struct context *context);
+/* The view after the filters. */
+int read_view(struct context *context, odf_graph **out);
+/* The one entity that a name means; the id lives in the context's memory. Says what is wrong, and
+ * lists the candidates, otherwise. */
+int read_name(struct context *context, const char *name, odf_id *out);
+/* The same as a node of the view; a name that the filters leave out is an error. */
+int read_node(struct context *context, const odf_graph *graph, const char *name, odf_node *out);
+/* Progress on a terminal after a second, and the end by Ctrl-C. */
+odf_tick progress_tick(struct context *context);
+void progress_done(const struct context *context);
+bool interrupted(void);
+
+/* ---- printing */
+
+/* Text for people: control and bidirectional signs are escaped, line breaks become spaces. */
+void print_text(odf_sink *out, const char *text);
+/* "1 entry", "2 entries". */
+void print_count(odf_sink *out, uint64_t count, const char *one, const char *many);
+void print_evidence(struct context *context, const odf_hop *hop, size_t most, const char *indent);
+/* "--affiliated (leader)--> ", as the tie runs. */
+void print_tie(odf_sink *out, const odf_hop *hop);
+
+/* A table for people, CSV or TSV, by context->format. Rows are kept until the end to align them. */
+struct table_column {
+    const char *head;
+    bool is_number; /* aligned to the right */
+};
+struct listing;
+struct listing *listing_new(struct context *context, const struct table_column *columns,
+                            size_t count);
+void listing_text(struct listing *listing, const char *text);
+void listing_number(struct listing *listing, double value);
+int listing_print(struct listing *listing); /* EXIT_FOUND, or EXIT_INTERNAL when memory is out */
+
+struct json json_begin(struct context *context, const char *format);
+void json_end(struct json *json);
+void json_node(struct json *json, const odf_graph *graph, odf_node node);
+void json_hop(struct json *json, const odf_hop *hop);
+void json_candidate(struct json *json, const odf_candidate *match);
+
+#endif

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/* What most commands do first: speak, open the store, read filters, turn names into entities. */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+static void say(const struct context *context, const char *kind, const char *format,
+                va_list arguments)
+{
+    char text[ODF_ERROR_SIZE * 2];
+    vsnprintf(text, sizeof text, format, arguments);
+    odf_sink *errors = odf_sink_new_stream(stderr);
+    if (!errors)
+        return;
+    if (context->format == FORMAT_JSON) {
+        struct json json = {errors};
+        json_open(&json, NULL, '{');
+        json_text(&json, kind, text);
+        json_close(&json);
+        sink_char(errors, '\n');
+    } else {
+        sink_text(errors, "odfgraph: ");
+        print_text(errors, text);
+        sink_char(errors, '\n');
+    }
+    odf_sink_free(errors);
+}
+
+void message(const struct context *context, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    say(context, "error", format, arguments);
+    va_end(arguments);
+}
+
+void note(const struct context *context, const char *format, ...)
+{
+    va_list arguments;
+    if (context->quiet)
+        return;
+    va_start(arguments, format);
+    say(context, "note", format, arguments);
+    va_end(arguments);
+}
+
+int usage_error(const struct context *context, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    say(context, "error", format, arguments);
+    va_end(arguments);
+    return EXIT_USAGE;
+}
+
+int report(struct context *context, odf_status status)
+{
+    if (status < 0 && status != ODF_E_CANCELLED)
+        message(context, "%s", context->err.message);
+    switch (status) {
+    case ODF_OK: return EXIT_FOUND;
+    case ODF_NOT_FOUND:
+    case ODF_AMBIGUOUS: return EXIT_NOTHING;
+    case ODF_PARTIAL:
+    case ODF_E_INPUT:
+    case ODF_E_LIMIT: return EXIT_INPUT;
+    case ODF_E_INVALID: return EXIT_USAGE;
+    case ODF_E_STORE:
+    case ODF_E_VERSION:
+    case ODF_E_IO: return EXIT_STORE;
+    case ODF_E_REFUSED: return EXIT_REFUSED;
+    case ODF_E_CANCELLED: return EXIT_INTERRUPTED;
+    default: return EXIT_INTERNAL;
+    }
+}
+
+/* ---- progress */
+
+enum { PROGRESS_AFTER_MS = 1000, PROGRESS_EVERY_MS = 200 };
+
+static long long now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool step(void *user, const char *phase, size_t done, size_t total)
+{
+    struct context *context = user;
+    if (interrupted())
+        return false;
+    if (context->quiet || !isatty(STDERR_FILENO))
+        return true;
+    /* The first call starts the clock; the program runs one command, so one clock is enough. */
+    static long long started;
+    static long long shown;
+    const long long now = now_ms();
+    if (!started)
+        started = now;
+    if (now - started < PROGRESS_AFTER_MS || now - shown < PROGRESS_EVERY_MS)
+        return true;
+    shown = now;
+    if (total)
+        fprintf(stderr, "\r\033[K%s: %zu of %zu", phase, done, total);
+    else
+        fprintf(stderr, "\r\033[K%s: %zu", phase, done);
+    return true;
+}
+
+odf_tick progress_tick(struct context *context)
+{
+    return (odf_tick){step, context};
+}
+
+void progress_done(const struct context *context)
+{
+    if (!context->quiet && isatty(STDERR_FILENO))
+        fputs("\r\033[K", stderr);
+}
+
+/* ---- the store */
+
+static const char *store_path(const struct context *context)
+{
+    const char *from_environment = getenv("ODFGRAPH_DB");
+    const char *fallback = from_environment && from_environment[0] ? from_environment
+                                                                   : "odfgraph.db";
+    return options_value(context, "db", fallback);
+}
+
+static odf_status bring_forward(struct context *context, const char *path)
+{
+    const odf_tick tick = progress_tick(context);
+    odf_store_close(context->store);
+    context->store = NULL;
+    odf_status status = odf_store_open(path, ODF_STORE_WRITE, &context->store, &context->err);
+    if (status == ODF_OK && odf_rebuild_needed(context->store)) {
+        note(context, "computing the graph of '%s' anew, by the rules of this version", path);
+        status = odf_rebuild(context->store, &tick, &context->err);
+        progress_done(context);
+    }
+    return status;
+}
+
+int open_store(struct context *context, odf_store_mode mode)
+{
+    const char *path = store_path(context);
+    odf_status status = odf_store_open(path, mode, &context->store, &context->err);
+    /* An older store is readable after one step forward, for which it must be writable. */
+    const bool older = status == ODF_E_VERSION && access(path, W_OK) == 0;
+    if (mode == ODF_STORE_READ &&
+        (older || (status == ODF_OK && odf_rebuild_needed(context->store))))
+        status = bring_forward(context, path);
+    return report(context, status);
+}
+
+/* ---- filters */
+
+static int read_date(struct context *context, const char *option, odf_date *out, bool last)
+{
+    const char *text = options_value(context, option, NULL);
+    odf_period period;
+    if (!text)
+        return EXIT_FOUND;
+    if (odf_period_parse(text, &period, &context->err) != ODF_OK || period.first.year == 0)
+        return usage_error(context, "'--%s %s': write the date as YYYY, YYYY-MM or YYYY-MM-DD",
+                           option, text);
+    *out = last ? period.last : period.first;
+    return EXIT_FOUND;
+}
+
+int read_filters(struct context *context)
+{
+    odf_view_options *view = &context->view;
+    int code = read_date(context, "since", &view->window.first, false);
+    if (code == EXIT_FOUND)
+        code = read_date(context, "until", &view->window.last, true);
+    const char *word;
+    for (size_t i = 0; code == EXIT_FOUND && (word = options_nth(context, "ties", i)); i++) {
+        odf_tie_kind kind;
+        if (!odf_tie_kind_parse(word, &kind))
+            return usage_error(context, "'--ties %s': affiliated, family, represents, associate, "
+                               "part_of, takes_part, co_mention or linked", word);
+        view->tie_kinds |= 1u << kind;
+    }
+    view->co_mentions = options_has(context, "co-mentions");
+    if (code == EXIT_FOUND && (view->window.first.year || view->window.last.year))
+        note(context, "evidence without a date is left out by --since and --until");
+    return code;
+}
+
+int read_view(struct context *context, odf_graph **out)
+{
+    int code = read_filters(context);
+    if (code == EXIT_FOUND)
+        code = report(context, odf_view_read(context->store, &context->view, out, &context->err));
+    return code;
+}
+
+/* ---- names */
+
+static void list_candidates(const odf_candidate_list *matches)
+{
+    odf_sink *errors = odf_sink_new_stream(stderr);
+    if (!errors)
+        return;
+    for (size_t i = 0; i < odf_candidate_list_count(matches); i++) {
+        const odf_candidate *match = odf_candidate_list_at(matches, i);
+        sink_format(errors, "  %s  ", match->id);
+        print_text(errors, match->name);
+        sink_format(errors, ", %s, ", odf_kind_name(match->kind));
+        print_count(errors, match->entries, "entry", "entries");
+        sink_char(errors, '\n');
+    }
+    odf_sink_free(errors);
+}
+
+int read_name(struct context *context, const char *name, odf_id *out)
+{
+    odf_candidate_list *matches = NULL;
+    const odf_status status = odf_resolve(context->store, name, NULL, &matches, &context->err);
+    int code = report(context, status);
+    if (status == ODF_NOT_FOUND) {
+        message(context, "'%s' is not in the store; try a part of the name (odfgraph find)", name);
+    } else if (status == ODF_AMBIGUOUS) {
+        message(context, "'%s' is ambiguous: %zu entities; use an id", name,
+                odf_candidate_list_count(matches));
+        list_candidates(matches);
+    } else if (status == ODF_OK) {
+        out->text = arena_copy(&context->memory, slice_of(odf_candidate_list_at(matches, 0)->id));
+        if (!out->text)
+            code = report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    }
+    odf_candidate_list_free(matches);
+    return code;
+}
+
+int read_node(struct context *context, const odf_graph *graph, const char *name, odf_node *out)
+{
+    odf_id id;
+    int code = read_name(context, name, &id);
+    if (code != EXIT_FOUND)
+        return code;
+    *out = odf_graph_node_of(graph, id);
+    if (*out == ODF_NO_NODE) {
+        message(context, "'%s' (%s) has no place in this view; widen the filters", name, id.text);
+        return EXIT_NOTHING;
+    }
+    return EXIT_FOUND;
+}

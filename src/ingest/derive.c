@@ -1,0 +1,724 @@
+/* SPDX-License-Identifier: MIT */
+/* The second half of deriving: claims → entities, numbered by their ids → ties with evidence.
+ *
+ *   names   with one kind and one key are one entity
+ *   events  are one if their entries say the same word for word, or if type, day and two or more
+ *           participants agree; otherwise each claim is an event of its own
+ *   ties    of the same ends and kind are one, with one evidence row for each claim
+ *
+ * Everything is sorted by content before it is numbered, so the order of loading never shows. */
+#include "ingest/claims.h"
+
+#include "resolve/fold.h"
+
+/* An entity before it has a number. */
+struct draft {
+    struct derived_entity row;
+    uint32_t group;
+};
+
+struct deriving {
+    struct claims claims;
+    struct arena *memory;  /* of the result */
+    struct arena scratch;
+    uint32_t *group_of_name;  /* named → group */
+    uint32_t *group_of_event; /* event claim → group */
+    uint32_t *node_of_group;
+    uint32_t group_count;     /* names first, then events */
+    uint32_t name_group_count;
+    struct derived *out;
+    odf_error *err;
+};
+
+static odf_status no_memory(const struct deriving *d)
+{
+    return fail(d->err, ODF_E_MEMORY, "computing the graph: out of memory");
+}
+
+static int compare_numbers(uint64_t a, uint64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* ---- who is who */
+
+/* A participant that is no mention of its entry has the kind under which the collection knows the
+ * name; unknown everywhere, it is taken for a person. */
+static uint32_t settled_kind(const struct deriving *d, const struct named *named)
+{
+    const struct claims *claims = &d->claims;
+    uint32_t best = ODF_PERSON;
+    uint32_t mentions = 0;
+    for (uint32_t kind = ODF_PERSON; kind <= ODF_ORGANISATION; kind++) {
+        char buffer[512];
+        const size_t size = strlen(named->name);
+        if (size + 1 > sizeof buffer)
+            break;
+        buffer[0] = (char)('0' + kind);
+        memcpy(buffer + 1, named->name, size);
+        const uint32_t at = table_get(&claims->name_index, (struct slice){buffer, size + 1});
+        if (at != TABLE_NONE && claims->names.items[at].mentions >= mentions) {
+            best = kind;
+            mentions = claims->names.items[at].mentions + 1;
+        }
+    }
+    return best;
+}
+
+static bool group_names(struct deriving *d)
+{
+    CLEANUP(table_clear) struct table groups = {0};
+    struct claims *claims = &d->claims;
+    d->group_of_name = arena_array(&d->scratch, uint32_t, claims->names.count);
+    if (!d->group_of_name)
+        return false;
+    for (size_t i = 0; i < claims->names.count; i++) {
+        struct named *named = &claims->names.items[i];
+        if (named->kind == KIND_UNKNOWN)
+            named->kind = settled_kind(d, named);
+        if (named->key.size == 0)
+            named->key = slice_of(named->name); /* signs only: the name is its own key */
+        const char *key = arena_format(&d->scratch, "%u%.*s", named->kind, (int)named->key.size,
+                                       named->key.data);
+        uint32_t *group = key ? table_add(&groups, slice_of(key), groups.count, NULL) : NULL;
+        if (!group)
+            return false;
+        d->group_of_name[i] = *group;
+    }
+    d->name_group_count = groups.count;
+    return true;
+}
+
+/* ---- which events are the same */
+
+static uint32_t root(uint32_t *parent, uint32_t at)
+{
+    while (parent[at] != at) {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+    }
+    return at;
+}
+
+/* Events with one key become one; the smaller number, that of the earlier entry, stands for both. */
+static bool join_by_key(struct table *seen, uint32_t *parent, uint32_t event, const char *key)
+{
+    uint32_t *first = key ? table_add(seen, slice_of(key), event, NULL) : NULL;
+    if (!first)
+        return false;
+    const uint32_t a = root(parent, *first);
+    const uint32_t b = root(parent, event);
+    parent[a > b ? a : b] = a < b ? a : b;
+    return true;
+}
+
+static int by_number(const void *left, const void *right)
+{
+    return compare_numbers(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+static bool known_to_the_day(odf_period date)
+{
+    return date.first.year && date.first.day && date.last.day;
+}
+
+/* "type date group group …" for an event with a known day and at least two participants; "" else. */
+static const char *company_key(struct deriving *d, uint32_t event, const uint32_t *people,
+                               size_t count)
+{
+    const struct event_claim *claim = &d->claims.events.items[event];
+    char date[ODF_PERIOD_SIZE];
+    if (!known_to_the_day(claim->date) || count < 2)
+        return "";
+    char *key = arena_format(&d->scratch, "with %d %s", (int)claim->type,
+                             odf_period_format(claim->date, date));
+    size_t distinct = 0;
+    for (size_t i = 0; key && i < count; i++) {
+        if (i && people[i] == people[i - 1])
+            continue;
+        distinct++;
+        key = arena_format(&d->scratch, "%s %u", key, people[i]);
+    }
+    return !key || distinct >= 2 ? key : "";
+}
+
+static bool join_company(struct deriving *d, struct table *seen, uint32_t *parent)
+{
+    const struct claims *claims = &d->claims;
+    VECTOR(uint32_t) people = {0};
+    bool enough = true;
+    size_t at = 0;
+    for (uint32_t event = 0; enough && event < claims->events.count; event++) {
+        people.count = 0;
+        for (; enough && at < claims->ties.count; at++) {
+            const struct tie_claim *tie = &claims->ties.items[at];
+            if (tie->to_event && tie->to > event)
+                break;
+            if (tie->to_event)
+                enough = vector_push(&people, d->group_of_name[tie->from]);
+        }
+        if (people.count)
+            qsort(people.items, people.count, sizeof *people.items, by_number);
+        const char *key = enough ? company_key(d, event, people.items, people.count) : NULL;
+        enough = key && (key[0] == '\0' || join_by_key(seen, parent, event, key));
+    }
+    vector_clear(&people);
+    return enough;
+}
+
+static bool group_events(struct deriving *d)
+{
+    CLEANUP(table_clear) struct table seen = {0};
+    const struct claims *claims = &d->claims;
+    const uint32_t count = (uint32_t)claims->events.count;
+    uint32_t *parent = arena_array(&d->scratch, uint32_t, count);
+    d->group_of_event = arena_array(&d->scratch, uint32_t, count);
+    if (!parent || !d->group_of_event)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        parent[i] = i;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct event_claim *event = &claims->events.items[i];
+        const char *key = arena_format(&d->scratch, "says %llx %u %d %s",
+            (unsigned long long)claims->entries.items[event->entry].text_key, event->event,
+            (int)event->type, event->label);
+        if (!join_by_key(&seen, parent, i, key))
+            return false;
+    }
+    if (!join_company(d, &seen, parent))
+        return false;
+    uint32_t next = d->name_group_count;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t first = root(parent, i);
+        d->group_of_event[i] = first == i ? next++ : d->group_of_event[first];
+    }
+    d->group_count = next;
+    return true;
+}
+
+/* ---- entities and their numbers */
+
+/* The name used most often; of equals the one that sorts first. */
+static void prefer_name(struct derived_entity *row, const struct named *named, uint32_t *best)
+{
+    if (!row->name || named->mentions > *best ||
+        (named->mentions == *best && strcmp(named->name, row->name) < 0)) {
+        row->name = named->name;
+        *best = named->mentions;
+    }
+    row->mentions += named->mentions;
+}
+
+static bool draft_names(struct deriving *d, struct draft *drafts)
+{
+    uint32_t *best = arena_array(&d->scratch, uint32_t, d->group_count);
+    if (!best)
+        return false;
+    for (size_t i = 0; i < d->claims.names.count; i++) {
+        const struct named *named = &d->claims.names.items[i];
+        const uint32_t group = d->group_of_name[i];
+        struct derived_entity *row = &drafts[group].row;
+        if (!row->id) {
+            row->id = resolve_slug(d->memory, (odf_kind)named->kind, named->key);
+            row->kind = (odf_kind)named->kind;
+            row->place = "";
+            if (!row->id)
+                return false;
+        }
+        prefer_name(row, named, &best[group]);
+    }
+    return true;
+}
+
+static void draft_events(struct deriving *d, struct draft *drafts)
+{
+    for (size_t i = 0; i < d->claims.events.count; i++) {
+        const struct event_claim *event = &d->claims.events.items[i];
+        struct derived_entity *row = &drafts[d->group_of_event[i]].row;
+        row->mentions++;
+        if (row->id) {
+            if (!odf_period_known(row->date))
+                row->date = event->date;
+            if (!row->place[0])
+                row->place = event->place;
+            continue;
+        }
+        row->id = event->id;
+        row->kind = ODF_EVENT;
+        row->name = event->label;
+        row->date = event->date;
+        row->type = event->type;
+        row->place = event->place;
+    }
+}
+
+static int by_id(const void *left, const void *right)
+{
+    const struct draft *a = left;
+    const struct draft *b = right;
+    const int order = strcmp(a->row.id, b->row.id);
+    return order ? order : compare_numbers(a->group, b->group);
+}
+
+/* Ids made of entry ids may fall together ("a_1" and "a-1"): the later ones get a number. */
+static bool separate_ids(struct deriving *d, struct draft *drafts, size_t count)
+{
+    bool again = true;
+    while (again) {
+        again = false;
+        uint32_t repeat = 1;
+        for (size_t i = 1; i < count; i++) {
+            repeat = strcmp(drafts[i].row.id, drafts[i - 1].row.id) == 0 ? repeat + 1 : 1;
+            if (repeat == 1)
+                continue;
+            drafts[i].row.id = arena_format(d->memory, "%s-%u", drafts[i - 1].row.id, repeat);
+            if (!drafts[i].row.id)
+                return false;
+            again = true;
+            break;
+        }
+        if (again)
+            qsort(drafts, count, sizeof *drafts, by_id);
+    }
+    return true;
+}
+
+static bool number_entities(struct deriving *d)
+{
+    const size_t count = d->group_count;
+    struct draft *drafts = arena_array(&d->scratch, struct draft, count);
+    struct derived_entity *rows = arena_array(d->memory, struct derived_entity, count);
+    d->node_of_group = arena_array(&d->scratch, uint32_t, count);
+    if (!drafts || !rows || !d->node_of_group || !draft_names(d, drafts))
+        return false;
+    draft_events(d, drafts);
+    for (uint32_t i = 0; i < count; i++)
+        drafts[i].group = i;
+    qsort(drafts, count, sizeof *drafts, by_id);
+    if (!separate_ids(d, drafts, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        rows[i] = drafts[i].row;
+        d->node_of_group[drafts[i].group] = i;
+    }
+    d->out->entities = rows;
+    d->out->entity_count = count;
+    return true;
+}
+
+static uint32_t node_of_name(const struct deriving *d, uint32_t named)
+{
+    return d->node_of_group[d->group_of_name[named]];
+}
+
+static uint32_t node_of_event(const struct deriving *d, uint32_t event)
+{
+    return d->node_of_group[d->group_of_event[event]];
+}
+
+/* ---- aliases and identifiers */
+
+static int by_alias(const void *left, const void *right)
+{
+    const struct derived_alias *a = left;
+    const struct derived_alias *b = right;
+    const int order = compare_numbers(a->node, b->node);
+    return order ? order : strcmp(a->name, b->name);
+}
+
+static bool add_alias(struct deriving *d, struct derived_alias *rows, size_t *count, uint32_t node,
+                      const char *name, uint32_t mentions)
+{
+    const struct slice key = resolve_key(d->memory, slice_of(name));
+    if (!key.data)
+        return false;
+    const char *text = arena_copy(d->memory, key);
+    rows[(*count)++] = (struct derived_alias){node, name, text, mentions};
+    return text != NULL;
+}
+
+static bool collect_aliases(struct deriving *d)
+{
+    const struct claims *claims = &d->claims;
+    const size_t most = claims->spellings.count + claims->events.count;
+    struct derived_alias *rows = arena_array(d->memory, struct derived_alias, most);
+    size_t count = 0;
+    size_t kept = 0;
+    if (!rows)
+        return false;
+    for (size_t i = 0; i < claims->spellings.count; i++) {
+        const struct spelling *spelling = &claims->spellings.items[i];
+        if (!add_alias(d, rows, &count, node_of_name(d, spelling->named), spelling->text,
+                       spelling->mentions))
+            return false;
+    }
+    for (uint32_t i = 0; i < claims->events.count; i++) {
+        if (!add_alias(d, rows, &count, node_of_event(d, i), claims->events.items[i].label, 1))
+            return false;
+    }
+    if (count)
+        qsort(rows, count, sizeof *rows, by_alias);
+    for (size_t i = 0; i < count; i++) {
+        if (kept && by_alias(&rows[kept - 1], &rows[i]) == 0)
+            rows[kept - 1].mentions += rows[i].mentions;
+        else
+            rows[kept++] = rows[i];
+    }
+    d->out->aliases = rows;
+    d->out->alias_count = kept;
+    return true;
+}
+
+static int by_identifier(const void *left, const void *right)
+{
+    const struct derived_identifier *a = left;
+    const struct derived_identifier *b = right;
+    const int order = strcmp(a->id, b->id);
+    return order ? order : compare_numbers(a->node, b->node);
+}
+
+/* An id that an entity bears belongs to it, whatever else it might have meant. */
+static size_t keep_one_each(const struct deriving *d, struct derived_identifier *rows, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept && strcmp(rows[kept - 1].id, rows[i].id) == 0) {
+            if (strcmp(d->out->entities[rows[i].node].id, rows[i].id) == 0)
+                rows[kept - 1] = rows[i];
+        } else {
+            rows[kept++] = rows[i];
+        }
+    }
+    return kept;
+}
+
+static bool collect_identifiers(struct deriving *d)
+{
+    const size_t most = d->out->entity_count + d->claims.events.count;
+    struct derived_identifier *rows = arena_array(d->memory, struct derived_identifier, most);
+    size_t count = 0;
+    if (!rows)
+        return false;
+    for (uint32_t i = 0; i < d->out->entity_count; i++)
+        rows[count++] = (struct derived_identifier){d->out->entities[i].id, i};
+    for (uint32_t i = 0; i < d->claims.events.count; i++)
+        rows[count++] = (struct derived_identifier){d->claims.events.items[i].id,
+                                                    node_of_event(d, i)};
+    if (count)
+        qsort(rows, count, sizeof *rows, by_identifier);
+    d->out->identifiers = rows;
+    d->out->identifier_count = keep_one_each(d, rows, count);
+    return true;
+}
+
+/* ---- where they stand */
+
+static int by_appearance(const void *left, const void *right)
+{
+    const struct derived_appearance *a = left;
+    const struct derived_appearance *b = right;
+    const int order = compare_numbers(a->entry, b->entry);
+    return order ? order : compare_numbers(a->mention, b->mention);
+}
+
+static int by_occurrence(const void *left, const void *right)
+{
+    const struct derived_occurrence *a = left;
+    const struct derived_occurrence *b = right;
+    const int order = compare_numbers(a->entry, b->entry);
+    return order ? order : compare_numbers(a->event, b->event);
+}
+
+static bool collect_places(struct deriving *d)
+{
+    const struct claims *claims = &d->claims;
+    struct derived_appearance *appearances =
+        arena_array(d->memory, struct derived_appearance, claims->mentions.count);
+    struct derived_occurrence *occurrences =
+        arena_array(d->memory, struct derived_occurrence, claims->events.count);
+    if (!appearances || !occurrences)
+        return false;
+    for (size_t i = 0; i < claims->mentions.count; i++) {
+        const struct mention_claim *mention = &claims->mentions.items[i];
+        appearances[i] = (struct derived_appearance){
+            claims->entries.items[mention->entry].number, mention->mention,
+            node_of_name(d, mention->named)};
+    }
+    for (uint32_t i = 0; i < claims->events.count; i++) {
+        const struct event_claim *event = &claims->events.items[i];
+        occurrences[i] = (struct derived_occurrence){claims->entries.items[event->entry].number,
+                                                     event->event, node_of_event(d, i)};
+    }
+    qsort(appearances, claims->mentions.count, sizeof *appearances, by_appearance);
+    qsort(occurrences, claims->events.count, sizeof *occurrences, by_occurrence);
+    d->out->appearances = appearances;
+    d->out->appearance_count = claims->mentions.count;
+    d->out->occurrences = occurrences;
+    d->out->occurrence_count = claims->events.count;
+    return true;
+}
+
+/* ---- ties and evidence */
+
+static int by_claim(const void *left, const void *right)
+{
+    const struct tie_claim *a = left;
+    const struct tie_claim *b = right;
+    int order = compare_numbers(a->from, b->from);
+    if (!order)
+        order = compare_numbers(a->to, b->to);
+    if (!order)
+        order = compare_numbers(a->kind, b->kind);
+    if (!order)
+        order = odf_period_compare(a->date, b->date);
+    if (!order)
+        order = compare_numbers(a->entry, b->entry);
+    if (!order)
+        order = compare_numbers(a->span.start, b->span.start);
+    if (!order)
+        order = compare_numbers(a->span.end, b->span.end);
+    return order ? order : strcmp(a->role, b->role);
+}
+
+/* Claims end at nodes from here on; a tie of an entity with itself says nothing. */
+static void point_to_nodes(struct deriving *d)
+{
+    struct claims *claims = &d->claims;
+    size_t kept = 0;
+    for (size_t i = 0; i < claims->ties.count; i++) {
+        struct tie_claim tie = claims->ties.items[i];
+        tie.from = node_of_name(d, tie.from);
+        tie.to = tie.to_event ? node_of_event(d, tie.to) : node_of_name(d, tie.to);
+        if (tie.from == tie.to)
+            continue;
+        if (tie.kind == ODF_CO_MENTION && tie.from > tie.to) {
+            const uint32_t swapped = tie.from;
+            tie.from = tie.to;
+            tie.to = swapped;
+        }
+        claims->ties.items[kept++] = tie;
+    }
+    claims->ties.count = kept;
+    if (kept)
+        qsort(claims->ties.items, kept, sizeof *claims->ties.items, by_claim);
+}
+
+static odf_how how_of(odf_tie_kind kind)
+{
+    if (kind == ODF_TAKES_PART)
+        return ODF_JOINT_EVENT;
+    return kind == ODF_CO_MENTION ? ODF_CO_MENTIONED : ODF_STATED;
+}
+
+static int by_text_key(const void *left, const void *right)
+{
+    return compare_numbers(*(const uint64_t *)left, *(const uint64_t *)right);
+}
+
+static uint32_t count_independent(const struct deriving *d, const struct tie_claim *claims,
+                                  size_t count, uint64_t *keys)
+{
+    uint32_t independent = 0;
+    for (size_t i = 0; i < count; i++)
+        keys[i] = d->claims.entries.items[claims[i].entry].text_key;
+    qsort(keys, count, sizeof *keys, by_text_key);
+    for (size_t i = 0; i < count; i++)
+        independent += i == 0 || keys[i] != keys[i - 1];
+    return independent;
+}
+
+static int by_text(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+/* The role given most often; of equals the one that sorts first; "" if none is given. */
+static const char *usual_role(const struct tie_claim *claims, size_t count, const char **roles)
+{
+    const char *best = "";
+    size_t best_run = 0;
+    size_t run = 0;
+    size_t given = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (claims[i].role[0])
+            roles[given++] = claims[i].role;
+    }
+    qsort(roles, given, sizeof *roles, by_text);
+    for (size_t i = 0; i < given; i++) {
+        run = i && strcmp(roles[i], roles[i - 1]) == 0 ? run + 1 : 1;
+        if (run > best_run) {
+            best = roles[i];
+            best_run = run;
+        }
+    }
+    return best;
+}
+
+/* From the first to the last day of what is dated. */
+static odf_period span_of(const struct tie_claim *claims, size_t count)
+{
+    odf_period span = {0};
+    for (size_t i = 0; i < count; i++) {
+        const odf_period date = claims[i].date;
+        if (date.first.year == 0)
+            continue;
+        const odf_period last = {date.last, date.last};
+        if (span.first.year == 0 || odf_period_compare(date, span) < 0)
+            span.first = date.first;
+        if (span.last.year == 0 || odf_period_compare(last, (odf_period){span.last, span.last}) > 0)
+            span.last = date.last;
+    }
+    return span;
+}
+
+static bool same_tie(const struct tie_claim *a, const struct tie_claim *b)
+{
+    return a->from == b->from && a->to == b->to && a->kind == b->kind;
+}
+
+static bool all_alleged(const struct tie_claim *claims, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!claims[i].alleged)
+            return false;
+    }
+    return true;
+}
+
+static size_t put_evidence(const struct deriving *d, const struct tie_claim *claims, size_t count,
+                           uint32_t tie, struct derived_evidence *rows)
+{
+    size_t put = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i && by_claim(&claims[i - 1], &claims[i]) == 0)
+            continue;
+        rows[put++] = (struct derived_evidence){
+            .tie = tie, .entry = d->claims.entries.items[claims[i].entry].number,
+            .span = claims[i].span, .how = how_of(claims[i].kind), .role = claims[i].role,
+            .date = claims[i].date, .alleged = claims[i].alleged};
+    }
+    return put;
+}
+
+static bool collect_ties(struct deriving *d)
+{
+    point_to_nodes(d);
+    const struct tie_claim *claims = d->claims.ties.items;
+    const size_t count = d->claims.ties.count;
+    struct derived_tie *ties = arena_array(d->memory, struct derived_tie, count);
+    struct derived_evidence *evidence = arena_array(d->memory, struct derived_evidence, count);
+    uint64_t *keys = arena_array(&d->scratch, uint64_t, count);
+    const char **roles = arena_array(&d->scratch, const char *, count);
+    if (!ties || !evidence || !keys || !roles)
+        return false;
+    size_t tie_count = 0;
+    size_t evidence_count = 0;
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count && same_tie(&claims[start], &claims[end]);)
+            end++;
+        const struct tie_claim *run = claims + start;
+        const size_t size = end - start;
+        ties[tie_count] = (struct derived_tie){
+            .from = run->from, .to = run->to, .kind = run->kind, .how = how_of(run->kind),
+            .strength = count_independent(d, run, size, keys), .role = usual_role(run, size, roles),
+            .alleged = all_alleged(run, size), .date = span_of(run, size)};
+        evidence_count += put_evidence(d, run, size, (uint32_t)tie_count, evidence + evidence_count);
+        tie_count++;
+    }
+    d->out->ties = ties;
+    d->out->tie_count = tie_count;
+    d->out->evidence = evidence;
+    d->out->evidence_count = evidence_count;
+    return true;
+}
+
+/* ---- how many entries name an entity */
+
+static int by_node_and_entry(const void *left, const void *right)
+{
+    return compare_numbers(*(const uint64_t *)left, *(const uint64_t *)right);
+}
+
+static bool count_entries(struct deriving *d)
+{
+    const struct derived *out = d->out;
+    const size_t most = out->appearance_count + out->occurrence_count + 2 * out->evidence_count;
+    uint64_t *pairs = arena_array(&d->scratch, uint64_t, most);
+    /* Rows are the result's own; this is the last thing set in them. */
+    struct derived_entity *entities = (struct derived_entity *)(uintptr_t)out->entities;
+    size_t count = 0;
+    if (!pairs)
+        return false;
+    for (size_t i = 0; i < out->appearance_count; i++)
+        pairs[count++] = (uint64_t)out->appearances[i].node << 32 | out->appearances[i].entry;
+    for (size_t i = 0; i < out->occurrence_count; i++)
+        pairs[count++] = (uint64_t)out->occurrences[i].node << 32 | out->occurrences[i].entry;
+    for (size_t i = 0; i < out->evidence_count; i++) {
+        const struct derived_tie *tie = &out->ties[out->evidence[i].tie];
+        pairs[count++] = (uint64_t)tie->from << 32 | out->evidence[i].entry;
+        pairs[count++] = (uint64_t)tie->to << 32 | out->evidence[i].entry;
+    }
+    qsort(pairs, count, sizeof *pairs, by_node_and_entry);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || pairs[i] != pairs[i - 1])
+            entities[pairs[i] >> 32].entries++;
+    }
+    return true;
+}
+
+/* ---- */
+
+static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_tick *tick)
+{
+    static bool (*const steps[])(struct deriving *) = {
+        group_names,         group_events,   number_entities, collect_aliases,
+        collect_identifiers, collect_places, collect_ties,    count_entries};
+    odf_status status = claims_read(&d->claims, store, tick, d->err);
+    for (size_t i = 0; status == ODF_OK && i < COUNT_OF(steps); i++) {
+        if (!ingest_tick(tick, "connecting", i, COUNT_OF(steps)))
+            status = fail(d->err, ODF_E_CANCELLED, "cancelled while computing the graph");
+        else if (!steps[i](d))
+            status = no_memory(d);
+    }
+    return status;
+}
+
+odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
+                  struct derived *out, odf_error *err)
+{
+    struct derived result = {.rules = DERIVE_RULES};
+    struct deriving d = {.claims.memory = memory, .memory = memory, .out = &result, .err = err};
+    const odf_status status = derive_steps(&d, store, tick);
+    claims_clear(&d.claims);
+    arena_clear(&d.scratch);
+    if (status == ODF_OK)
+        *out = result;
+    return status;
+}
+
+odf_status derive_into(odf_store *store, const odf_tick *tick, odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena memory = {0};
+    struct derived derived;
+    odf_status status = derive(store, tick, &memory, &derived, err);
+    if (status == ODF_OK)
+        status = store_put_derived(store, &derived, err);
+    return status;
+}
+
+bool odf_rebuild_needed(const odf_store *store)
+{
+    return store_derived_rules(store) != DERIVE_RULES;
+}
+
+odf_status odf_rebuild(odf_store *store, const odf_tick *tick, odf_error *err)
+{
+    odf_status status = store_begin(store, err);
+    if (status == ODF_OK)
+        status = derive_into(store, tick, err);
+    if (status == ODF_OK)
+        status = store_commit(store, err);
+    if (status != ODF_OK)
+        store_rollback(store);
+    return status;
+}

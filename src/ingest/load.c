@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* One load: inputs → reader → ledger → graph, in one transaction. */
+#include "ingest/derive.h"
+#include "ingest/read.h"
+
+#include "store/store.h"
+
+#include <stdio.h>
+
+struct load {
+    odf_store *store;
+    const odf_load_options *options;
+    const odf_input *input; /* the one being read */
+    odf_load_summary summary;
+};
+
+bool ingest_tick(const odf_tick *tick, const char *phase, size_t done, size_t total)
+{
+    return !tick || !tick->step || tick->step(tick->user, phase, done, total);
+}
+
+static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
+{
+    struct load *load = user;
+    odf_load_summary *summary = &load->summary;
+    enum store_change change = STORE_SAME;
+    odf_status status = store_put_entry(load->store, entry, &change, err);
+    if (status != ODF_OK)
+        return status;
+    switch (change) {
+    case STORE_NEW: summary->entries_new++; break;
+    case STORE_CHANGED: summary->entries_changed++; break;
+    case STORE_SAME: summary->entries_same++; break;
+    }
+    const uint64_t done = summary->entries_new + summary->entries_changed + summary->entries_same;
+    if (done % 64 == 0 && !ingest_tick(&load->options->tick, "reading", (size_t)done, 0))
+        return fail(err, ODF_E_CANCELLED, "cancelled while reading '%s'", load->input->name);
+    return ODF_OK;
+}
+
+static odf_status set_aside(void *user, size_t line, const char *reason, odf_error *err)
+{
+    (void)err;
+    struct load *load = user;
+    load->summary.set_aside++;
+    if (load->options->set_aside) {
+        char message[ODF_ERROR_SIZE + 64];
+        snprintf(message, sizeof message, "%.200s:%zu: %s", load->input->name, line, reason);
+        load->options->set_aside(load->options->user, message);
+    }
+    return ODF_OK;
+}
+
+static odf_status load_all(struct load *load, const odf_input *inputs, size_t count,
+                           odf_error *err)
+{
+    odf_status status = ODF_OK;
+    for (size_t i = 0; status == ODF_OK && i < count; i++) {
+        load->input = &inputs[i];
+        const struct reading reading = {load->input, take_entry, set_aside, load};
+        status = read_json(&reading, err);
+    }
+    if (status == ODF_OK && odf_rebuild_needed(load->store))
+        status = derive_into(load->store, &load->options->tick, err);
+    return status;
+}
+
+odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,
+                    const odf_load_options *options, odf_load_summary *out, odf_error *err)
+{
+    const odf_load_options defaults = ODF_LOAD_OPTIONS_INIT;
+    struct load load = {.store = store, .options = options ? options : &defaults};
+    odf_status status = store_begin(store, err);
+    if (status == ODF_OK)
+        status = load_all(&load, inputs, count, err);
+    if (status == ODF_OK)
+        status = store_commit(store, err);
+    if (status != ODF_OK) {
+        store_rollback(store);
+        return status;
+    }
+    *out = load.summary;
+    return load.summary.set_aside ? ODF_PARTIAL : ODF_OK;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* What every reader does: takes one input and hands on one entry after the other. */
+#ifndef INGEST_READ_H
+#define INGEST_READ_H
+
+#include "base/base.h"
+
+#include <odfgraph/entry.h>
+#include <odfgraph/ingest.h>
+
+/* Larger records are set aside: a teaser has hundreds of bytes, a report's summary thousands. */
+enum { LARGEST_RECORD_BYTES = 16 << 20, LARGEST_ARRAY_BYTES = 1 << 30, LONGEST_ID_BYTES = 200 };
+
+struct reading {
+    const odf_input *input;
+    /* Strings of the entry live until it returns. */
+    odf_status (*take)(void *user, const odf_entry *entry, odf_error *err);
+    /* The reason alone; the line is that of the record's beginning. */
+    odf_status (*set_aside)(void *user, size_t line, const char *reason, odf_error *err);
+    void *user;
+};
+
+/* Entry records as JSON lines or one JSON array. */
+odf_status read_json(const struct reading *reading, odf_error *err);
+
+#endif
