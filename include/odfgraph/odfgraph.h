@@ -18,6 +18,7 @@
 #include <odfgraph/status.h>
 #include <odfgraph/store.h>
 #include <odfgraph/structure.h>
+#include <odfgraph/text.h>
 #include <odfgraph/version.h>
 
 #endif

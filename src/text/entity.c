@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MIT */
+/* Mentions of one entry -> its entities, each with a canonical name: what the entry itself says
+ * comes before what the whole input says. */
+#include "text/name.h"
+
+#include <stdlib.h>
+
+enum { NO_MENTION = UINT32_MAX };
+
+static bool sure_rule(enum name_rule rule)
+{
+    return rule != RULE_CAPITALS && rule != RULE_KNOWN_SURNAME && rule != RULE_KNOWN_PERSON &&
+           rule != RULE_BRACKETS;
+}
+
+static struct slice text_of(struct slice text, const struct mention *mention)
+{
+    return (struct slice){text.data + mention->start, mention->end - mention->start};
+}
+
+odf_status mentions_note(const struct mentions *mentions, const struct tokens *tokens,
+                         struct slice text, struct registry *registry, odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    VECTOR(uint32_t) names = {0};
+    odf_status status = ODF_OK;
+
+    for (size_t i = 0; i < mentions->list.count && status == ODF_OK; i++) {
+        const struct mention *mention = &mentions->list.items[i];
+        uint32_t name = NO_NAME;
+        if (mention->rule != RULE_KNOWN_SURNAME && mention->rule != RULE_SHARED_SURNAME &&
+            mention->rule != RULE_MEMBERS_TITLE) {
+            struct slice key = mention_key(tokens, mention->first, mention->last, &scratch);
+            name = registry_note(registry, mention->kind, key, text_of(text, mention),
+                                 sure_rule(mention->rule));
+            if (name == NO_NAME)
+                status = fail(err, ODF_E_MEMORY, "names of the input");
+        }
+        if (status == ODF_OK && !vector_push(&names, name))
+            status = fail(err, ODF_E_MEMORY, "names of the input");
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        const uint32_t long_form = mentions->list.items[i].long_form;
+        if (long_form != NO_MENTION && long_form < names.count)
+            registry_note_acronym(registry, names.items[i], names.items[long_form]);
+    }
+    vector_clear(&names);
+    return status;
+}
+
+/* --- resolving ------------------------------------------------------------------------------- */
+
+struct resolver {
+    struct mentions *mentions;
+    const struct vocabulary *vocabulary;
+    const struct tokens *tokens;
+    struct slice text;
+    const struct registry *registry;
+    struct arena *memory;
+    struct arena scratch;
+};
+
+static struct slice word_at(const struct resolver *r, uint32_t token)
+{
+    return tokens_key(r->tokens, token);
+}
+
+static bool one_word(const struct mention *mention)
+{
+    return mention->last - mention->first == 1;
+}
+
+static bool has_initial(const struct resolver *r, const struct mention *mention)
+{
+    for (uint32_t t = mention->first; t < mention->last; t++) {
+        struct slice key = word_at(r, t);
+        if (key.size == 1 || (key.size == 2 && key.data[1] == '.'))
+            return true;
+    }
+    return false;
+}
+
+static bool same_word(struct slice a, struct slice b)
+{
+    char left[80], right[80];
+
+    if (slice_equal(a, b))
+        return true;
+    if (a.size >= sizeof left || b.size >= sizeof right)
+        return false;
+    struct slice fuzzy_a = {left, fuzzy_word(a, left)}, fuzzy_b = {right, fuzzy_word(b, right)};
+    return slice_equal(fuzzy_a, fuzzy_b);
+}
+
+/* The full name in this entry that a short one stands for: the first, as news keep their subject. */
+static uint32_t full_in_entry(const struct resolver *r, uint32_t index)
+{
+    const struct mention *list = r->mentions->list.items, *short_one = &list[index];
+    struct slice family = word_at(r, short_one->last - 1), first = word_at(r, short_one->first);
+    const bool initial = has_initial(r, short_one);
+    uint32_t found = NO_MENTION;
+
+    for (uint32_t i = 0; i < r->mentions->list.count; i++) {
+        if (i == index || list[i].kind != ODF_PERSON || has_initial(r, &list[i]) ||
+            (one_word(&list[i]) && list[i].shared == NO_MENTION))
+            continue;
+        if (found != NO_MENTION)
+            break;
+        struct slice given = word_at(r, list[i].first), last = word_at(r, list[i].last - 1);
+        const bool matches = initial ? same_word(family, last) && given.size && first.size &&
+                                           given.data[0] == first.data[0]
+                                     : same_word(family, last) || same_word(family, given);
+        if (matches)
+            found = i;
+    }
+    return found;
+}
+
+static uint32_t find_name(struct resolver *r, const struct mention *mention)
+{
+    if (!r->registry)
+        return NO_NAME;
+    return registry_find(r->registry, mention->kind,
+                         mention_key(r->tokens, mention->first, mention->last, &r->scratch));
+}
+
+static const char *surface(const struct resolver *r, const struct mention *mention)
+{
+    return arena_copy(r->memory, text_of(r->text, mention));
+}
+
+static const char *canonical(struct resolver *r, uint32_t index);
+
+static const char *person_name(struct resolver *r, uint32_t index)
+{
+    const struct mention *mention = &r->mentions->list.items[index];
+
+    if (mention->shared != NO_MENTION) {
+        const struct mention *whole = &r->mentions->list.items[mention->shared];
+        struct slice given = text_of(r->text, mention), all = text_of(r->text, whole);
+        const char *space = memchr(all.data, ' ', all.size);
+        size_t size = space ? (size_t)(all.data + all.size - space) : 0;
+        if (size > 2 && space[size - 1] == 's' && space[size - 2] == 'v') /* the Petrovs */
+            size--;
+        if (space)
+            return arena_format(r->memory, "%.*s%.*s", (int)given.size, given.data, (int)size, space);
+    }
+    if (one_word(mention) || has_initial(r, mention)) {
+        const uint32_t full = full_in_entry(r, index);
+        if (full != NO_MENTION)
+            return canonical(r, full);
+        if (r->registry) {
+            struct slice key = mention_key(r->tokens, mention->first, mention->last, &r->scratch);
+            uint32_t name = has_initial(r, mention) ? registry_by_initial(r->registry, key)
+                                                    : registry_by_surname(r->registry, key);
+            if (name == NO_NAME && one_word(mention) && key.size >= 4)
+                name = registry_by_given(r->registry, key);
+            if (name != NO_NAME)
+                return registry_canonical(r->registry, name);
+        }
+    }
+    const uint32_t name = find_name(r, mention);
+    return name == NO_NAME ? surface(r, mention) : registry_canonical(r->registry, name);
+}
+
+/* The state that the entry speaks of nearest before the mention, else after it; 0 if none. */
+static uint16_t state_nearby(const struct resolver *r, const struct mention *mention)
+{
+    uint16_t state = 0;
+
+    for (uint32_t t = 0; t < r->tokens->list.count; t++) {
+        const struct token *token = &r->tokens->list.items[t];
+        const struct word *word = token->phrase ? token->phrase : token->word;
+        if (word->state && t < mention->first)
+            state = word->state;
+        else if (word->state && !state)
+            return word->state;
+        else if (t >= mention->first && state)
+            break;
+    }
+    return state;
+}
+
+/* Bodies that each state has one of; not those that states share. */
+static bool national_body(const struct resolver *r, const struct mention *mention)
+{
+    static const char *const words[] = {"court", "parliament", "senate", "ministry", "office",
+                                        "committee", "assembly", "service", "council", "police",
+                                        "chamber", "agency", "commission", "deputies", "affairs"};
+    static const char *const shared[] = {"european", "international", "united", "un", "eu", "world",
+                                         "african", "osce", "council", "interpol"};
+    struct slice last = word_at(r, mention->last - 1);
+
+    for (uint32_t t = mention->first; t < mention->last; t++)
+        for (size_t i = 0; i < COUNT_OF(shared); i++)
+            if (slice_equal(word_at(r, t), slice_of(shared[i])))
+                return false;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (slice_equal(last, slice_of(words[i])))
+            return true;
+    return false;
+}
+
+/* "the SBC" after "the Supreme Bar Council": the letters are those of a body in this entry. */
+static uint32_t initials_in_entry(const struct resolver *r, const struct mention *acronym)
+{
+    const struct token *token = &r->tokens->list.items[acronym->first];
+    struct slice letters = word_at(r, acronym->first);
+
+    if (!one_word(acronym) || token->shape != SHAPE_UPPER || token->word->name)
+        return NO_MENTION;
+    for (uint32_t i = 0; i < r->mentions->list.count; i++) {
+        const struct mention *other = &r->mentions->list.items[i];
+        size_t matched = 0;
+        if (other->kind != ODF_ORGANISATION || other->last - other->first < letters.size)
+            continue;
+        for (uint32_t t = other->first; t < other->last; t++) {
+            struct slice word = word_at(r, t);
+            if (!token_is_capital(&r->tokens->list.items[t]) || word.size == 0)
+                continue;
+            if (matched < letters.size && word.data[0] == letters.data[matched])
+                matched++;
+            else
+                matched = letters.size + 1;
+        }
+        if (matched == letters.size)
+            return i;
+    }
+    return NO_MENTION;
+}
+
+/* "the EU Delegation" after "the EU Delegation to Moldova". */
+static uint32_t longer_in_entry(const struct resolver *r, uint32_t index)
+{
+    const struct mention *list = r->mentions->list.items, *part = &list[index];
+    const uint32_t words = part->last - part->first;
+
+    for (uint32_t i = 0; i < index && words > 1; i++) {
+        uint32_t same = 0;
+        if (list[i].kind != ODF_ORGANISATION || list[i].last - list[i].first <= words)
+            continue;
+        while (same < words && slice_equal(word_at(r, part->first + same), word_at(r, list[i].first + same)))
+            same++;
+        if (same == words)
+            return i;
+    }
+    return NO_MENTION;
+}
+
+static const char *organisation_name(struct resolver *r, uint32_t index)
+{
+    const struct mention *mention = &r->mentions->list.items[index];
+
+    if (mention->rule == RULE_MEMBERS_TITLE)
+        return "European Parliament";
+    if (mention->long_form != NO_MENTION && mention->long_form != index)
+        return canonical(r, mention->long_form);
+    const uint32_t longer = longer_in_entry(r, index);
+    if (longer != NO_MENTION)
+        return canonical(r, longer);
+    uint32_t name = find_name(r, mention);
+    const uint32_t spelled = initials_in_entry(r, mention);
+    if (spelled != NO_MENTION)
+        return canonical(r, spelled);
+    if (name == NO_NAME)
+        return surface(r, mention);
+    if (r->tokens->list.items[mention->first].shape == SHAPE_UPPER && one_word(mention) &&
+        !r->registry->list.items[name].acronym && !r->tokens->list.items[mention->first].word->name) {
+        const uint32_t whole = registry_by_initials(r->registry, word_at(r, mention->first));
+        if (whole != NO_NAME)
+            return registry_canonical(r->registry, whole);
+    }
+    if (!r->registry->list.items[name].state && national_body(r, mention)) {
+        const uint16_t state = state_nearby(r, mention);
+        const uint32_t of_state = registry_of_state(r->registry, name, state);
+        if (of_state != NO_NAME)
+            name = of_state;
+        else if (state && registry_is_short(r->registry, name))
+            return arena_format(r->memory, "%s of %s", surface(r, mention),
+                                vocabulary_state_name(state));
+    }
+    return registry_canonical(r->registry, name);
+}
+
+static const char *canonical(struct resolver *r, uint32_t index)
+{
+    return r->mentions->list.items[index].kind == ODF_PERSON ? person_name(r, index)
+                                                             : organisation_name(r, index);
+}
+
+static bool add_entity(struct mentions *mentions, uint32_t index, const char *name)
+{
+    struct mention *mention = &mentions->list.items[index];
+
+    for (uint32_t i = 0; i < mentions->entities.count; i++) {
+        const struct entity *entity = &mentions->entities.items[i];
+        if (entity->kind == mention->kind && strcmp(entity->name, name) == 0) {
+            mention->entity = i;
+            return true;
+        }
+    }
+    mention->entity = (uint32_t)mentions->entities.count;
+    return vector_push(&mentions->entities, (struct entity){mention->kind, name, index});
+}
+
+odf_status mentions_resolve(struct mentions *mentions, const struct vocabulary *vocabulary,
+                            const struct tokens *tokens, struct slice text,
+                            const struct registry *registry, struct arena *memory, odf_error *err)
+{
+    struct resolver r = {mentions, vocabulary, tokens, text,
+                         registry && registry->resolved ? registry : NULL, memory, {0}};
+    odf_status status = ODF_OK;
+
+    mentions->entities.count = 0;
+    for (uint32_t i = 0; i < mentions->list.count && status == ODF_OK; i++) {
+        const char *name = canonical(&r, i);
+        if (!name || !add_entity(mentions, i, name))
+            status = fail(err, ODF_E_MEMORY, "names of an entry");
+    }
+    arena_clear(&r.scratch);
+    return status;
+}

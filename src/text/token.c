@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: MIT */
+/* Splits text as it is found on the web: curly and straight quotes, possessives, initials,
+ * domain names, "16thDecember", "Nazarbayev.We", letters of two scripts in one word. */
+#include "text/token.h"
+
+#include "base/utf8.h"
+
+enum { LONGEST_KEY = 63, LONGEST_PHRASE = 7 };
+
+struct reader {
+    struct tokens *out;
+    const struct vocabulary *vocabulary;
+    const char *text, *limit, *at;
+    bool ends_sentence; /* the last token closes a sentence if a new one may begin */
+    bool failed;
+};
+
+static bool ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The letter at `at` without moving; 0 at the end. */
+static uint32_t peek(const struct reader *reader, const char *at)
+{
+    uint32_t letter = 0;
+
+    if (at < reader->limit && (unsigned char)*at < 0x80)
+        return (unsigned char)*at;
+    return utf8_next(&at, reader->limit, &letter) ? letter : 0;
+}
+
+static size_t letter_size(uint32_t letter)
+{
+    return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+}
+
+static bool is_letter(uint32_t letter)
+{
+    if (letter < 0x80)
+        return ascii_letter((char)letter);
+    return letter != 0xAA && letter != 0xBA && unicode_is_letter(letter);
+}
+
+/* Cyrillic letters that look like Latin ones, in the order of the Latin ones below. */
+static uint32_t latin_twin(uint32_t letter)
+{
+    static const uint32_t cyrillic[] = {0x430, 0x435, 0x43E, 0x440, 0x441, 0x443, 0x445, 0x456};
+    static const char latin[] = "aeopcyxi";
+
+    for (size_t i = 0; i < COUNT_OF(cyrillic); i++)
+        if (cyrillic[i] == letter)
+            return (uint32_t)latin[i];
+    return letter;
+}
+
+static size_t fold_slow(struct slice word, char out[LONGEST_KEY])
+{
+    const char *at = word.data, *limit = word.data + word.size;
+    bool latin = false;
+    size_t size = 0;
+    uint32_t letter;
+
+    for (size_t i = 0; i < word.size; i++)
+        latin = latin || ascii_letter(word.data[i]);
+    while (utf8_next(&at, limit, &letter)) {
+        uint32_t folded[2];
+        size_t count = unicode_fold(letter == 0x2019 ? '\'' : letter == 0x2013 ? '-' : letter, folded);
+        for (size_t i = 0; i < count; i++) {
+            if (size + 4 > LONGEST_KEY)
+                return 0;
+            size += utf8_put(out + size, latin ? latin_twin(folded[i]) : folded[i]);
+        }
+    }
+    return size;
+}
+
+/* The folded word; size 0 if it is too long for any list. */
+static size_t fold(struct slice word, char out[LONGEST_KEY])
+{
+    if (word.size > LONGEST_KEY)
+        return 0;
+    for (size_t i = 0; i < word.size; i++) {
+        const char c = word.data[i];
+        if ((unsigned char)c >= 0x80)
+            return fold_slow(word, out);
+        out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return word.size;
+}
+
+static enum token_shape shape_of(struct slice word)
+{
+    const char *at = word.data, *limit = word.data + word.size;
+    size_t upper = 0, lower = 0, inner_upper = 0, letters = 0;
+    bool after_hyphen = true, first_upper = false;
+    uint32_t letter;
+
+    while (utf8_next(&at, limit, &letter)) {
+        if (!is_letter(letter)) {
+            after_hyphen = true;
+            continue;
+        }
+        const bool is_upper = unicode_is_upper(letter);
+        if (letters++ == 0)
+            first_upper = is_upper;
+        upper += is_upper;
+        lower += !is_upper;
+        inner_upper += is_upper && !after_hyphen;
+        after_hyphen = false;
+    }
+    if (letters == 1 && upper && word.size > 1 && word.data[word.size - 1] == '.')
+        return SHAPE_INITIAL;
+    if (upper >= 2 && (lower == 0 || (lower == 1 && word.data[word.size - 1] == 's' && upper > 1)))
+        return SHAPE_UPPER;
+    if (!first_upper)
+        return SHAPE_LOWER;
+    return inner_upper ? SHAPE_MIXED : SHAPE_CAPITAL;
+}
+
+/* Stores the key of a token; the vocabulary's entry if it is a word. */
+static const struct word *look_up(struct reader *reader, struct slice word, enum token_kind kind)
+{
+    static const struct word nothing = {0};
+    char key[LONGEST_KEY];
+    const size_t size = fold(word, key);
+
+    struct tokens *out = reader->out;
+    if (!vector_reserve(&out->folded, size)) {
+        reader->failed = true;
+        return &nothing;
+    }
+    memcpy(out->folded.items + out->folded.count, key, size);
+    out->folded.count += size;
+    if (kind != TOKEN_WORD || size == 0)
+        return &nothing;
+    return vocabulary_find(reader->vocabulary, (struct slice){key, size});
+}
+
+static bool is_space_before(const struct reader *reader, const char *start)
+{
+    return start == reader->text || start[-1] == ' ' || start[-1] == '\n' || start[-1] == '\t' ||
+           start[-1] == '\r' || (start - reader->text >= 2 && (unsigned char)start[-1] == 0xA0);
+}
+
+static struct token *push(struct reader *reader, const char *start, const char *end,
+                          enum token_kind kind)
+{
+    static const struct word nothing = {0};
+    struct tokens *out = reader->out;
+    const size_t count = out->list.count;
+    struct token token = {.start = (uint32_t)(start - reader->text),
+                          .end = (uint32_t)(end - reader->text),
+                          .word = &nothing,
+                          .kind = (uint8_t)kind};
+
+    token.glued = !is_space_before(reader, start);
+    if (count)
+        token.sentence = out->list.items[count - 1].sentence;
+    struct slice word = {start, (size_t)(end - start)};
+    if (kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_URL)
+        token.word = look_up(reader, word, kind);
+    if (kind == TOKEN_WORD)
+        token.shape = (uint8_t)shape_of(word);
+    const bool opens = reader->ends_sentence &&
+                       (token.shape != SHAPE_LOWER || kind == TOKEN_NUMBER || kind == TOKEN_URL);
+    if (kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_URL) {
+        token.first = count == 0 || opens;
+        token.sentence += count != 0 && opens;
+        reader->ends_sentence = false;
+    }
+    if (reader->failed || !vector_push(&out->list, token) ||
+        !vector_push(&out->key_end, (uint32_t)out->folded.count)) {
+        reader->failed = true;
+        return NULL;
+    }
+    reader->at = end;
+    return &out->list.items[count];
+}
+
+static bool starts_with(const struct reader *reader, const char *at, const char *word)
+{
+    const size_t size = strlen(word);
+    return (size_t)(reader->limit - at) >= size && memcmp(at, word, size) == 0;
+}
+
+/* Ends of domain names that are common in the news; others need "www." or "http". */
+static bool is_domain_end(struct slice end)
+{
+    static const char *const list[] = {"kz", "ru", "com", "org", "net", "pl", "tv", "ua", "by",
+                                       "eu", "info", "az", "uk", "de", "fr", "it", "kg", "uz",
+                                       "md", "ge", "am", "media", "online", "news", "live", "io",
+                                       "gov", "int", "tr", "ir", "cz", "lt", "lv", "ee", "es"};
+    for (size_t i = 0; i < COUNT_OF(list); i++)
+        if (slice_equal(end, slice_of(list[i])))
+            return true;
+    return false;
+}
+
+static bool is_url_byte(char c)
+{
+    return (unsigned char)c > ' ' && !strchr("\"<>()[]{}", c) && (unsigned char)c != 0xE2;
+}
+
+static bool read_url(struct reader *reader)
+{
+    const char *end = reader->at;
+
+    if (!starts_with(reader, end, "http") && !starts_with(reader, end, "www.") && *end != '#')
+        return false;
+    while (end < reader->limit && is_url_byte(*end))
+        end++;
+    while (end > reader->at && strchr(".,;:!?'", end[-1]))
+        end--;
+    if (*reader->at == 'h' && !memchr(reader->at, ':', (size_t)(end - reader->at)))
+        return false;
+    if (end <= reader->at + 1)
+        return false;
+    push(reader, reader->at, end, TOKEN_URL);
+    return true;
+}
+
+/* Moves over letters, with hyphens, digits and apostrophes that stand between letters. */
+static const char *word_end(const struct reader *reader, const char *at)
+{
+    while (at < reader->limit) {
+        const uint32_t letter = peek(reader, at);
+        if (is_letter(letter) || unicode_is_digit(letter)) {
+            at += letter_size(letter);
+            continue;
+        }
+        const bool joins = letter == '-' || letter == 0x2013 || letter == '\'' ||
+                           letter == 0x2019 || letter == 0x2011;
+        if (!joins)
+            break;
+        const char *next = at + letter_size(letter);
+        const uint32_t after = peek(reader, next);
+        if (!is_letter(after) && !(letter == '-' && unicode_is_digit(after)))
+            break;
+        if (letter == '\'' || letter == 0x2019) { /* ’s is a token of its own */
+            const uint32_t behind = peek(reader, next + letter_size(after));
+            if ((after == 's' || after == 'S') && !is_letter(behind))
+                break;
+        }
+        at = next;
+    }
+    return at;
+}
+
+/* "U.S.", "D.C.", "V.", "Mr.": the dot belongs to the word. */
+static const char *abbreviation_end(struct reader *reader, const char *start, const char *end)
+{
+    uint32_t letter = peek(reader, start);
+
+    if (start + letter_size(letter) == end && unicode_is_upper(letter) && end < reader->limit &&
+        *end == '.') {
+        const char *at = end + 1;
+        while (at + 1 < reader->limit && unicode_is_upper(peek(reader, at)) &&
+               at + letter_size(peek(reader, at)) < reader->limit &&
+               at[letter_size(peek(reader, at))] == '.')
+            at += letter_size(peek(reader, at)) + 1;
+        return at;
+    }
+    if (end < reader->limit && *end == '.' && end - start <= 5) {
+        char key[LONGEST_KEY];
+        const size_t size = fold((struct slice){start, (size_t)(end - start) + 1}, key);
+        if (size && table_get(&reader->vocabulary->table, (struct slice){key, size}) != TABLE_NONE)
+            return end + 1;
+    }
+    return end;
+}
+
+/* "gazeta.pl", "Stan.kz": true if a domain name begins at `start` whose first label ends at `end`. */
+static const char *domain_end(const struct reader *reader, const char *end)
+{
+    const char *found = NULL;
+
+    while (end + 1 < reader->limit && *end == '.') {
+        const char *label = end + 1;
+        const char *at = label;
+        while (at < reader->limit && (ascii_letter(*at) || ascii_digit(*at) || *at == '-'))
+            at++;
+        if (at == label)
+            break;
+        if (is_domain_end((struct slice){label, (size_t)(at - label)}) &&
+            !(at < reader->limit && *at == '@'))
+            found = at;
+        end = at;
+    }
+    return found;
+}
+
+/* "S&D", "ODIHR/OSCE": capitals joined by a sign are one word. */
+static const char *joined_end(const struct reader *reader, const char *start, const char *end)
+{
+    if (end >= reader->limit || (*end != '&' && *end != '/') || end + 1 >= reader->limit)
+        return end;
+    const char *next = end + 1, *next_end = word_end(reader, next);
+    if (next_end == next)
+        return end;
+    const struct slice left = {start, (size_t)(end - start)};
+    const struct slice right = {next, (size_t)(next_end - next)};
+    if (*end == '&')
+        return left.size <= 2 && right.size <= 2 && unicode_is_upper(peek(reader, next)) ? next_end
+                                                                                        : end;
+    return shape_of(left) == SHAPE_UPPER && shape_of(right) == SHAPE_UPPER ? next_end : end;
+}
+
+static void read_word(struct reader *reader)
+{
+    const char *start = reader->at;
+    const char *end = word_end(reader, start);
+    const char *domain = domain_end(reader, end);
+
+    if (domain) {
+        push(reader, start, domain, TOKEN_URL);
+        return;
+    }
+    if (end < reader->limit && *end == '@') {
+        while (end < reader->limit && is_url_byte(*end))
+            end++;
+        push(reader, start, end, TOKEN_URL);
+        return;
+    }
+    const char *joined = joined_end(reader, start, end);
+    push(reader, start, joined != end ? joined : abbreviation_end(reader, start, end), TOKEN_WORD);
+}
+
+static bool is_ordinal_ending(const char *at)
+{
+    return !memcmp(at, "th", 2) || !memcmp(at, "st", 2) || !memcmp(at, "nd", 2) ||
+           !memcmp(at, "rd", 2);
+}
+
+static void read_number(struct reader *reader)
+{
+    const char *start = reader->at, *at = start;
+    bool ordinal = false;
+
+    while (at < reader->limit && ascii_digit(*at)) {
+        at++;
+        if (at + 1 < reader->limit && strchr(".,:/", *at) && ascii_digit(at[1]))
+            at++;
+    }
+    const char *digits = at;
+    if (reader->limit - at >= 2 && is_ordinal_ending(at) &&
+        !(at + 2 < reader->limit && at[2] >= 'a' && at[2] <= 'z')) {
+        at += 2;
+        ordinal = true;
+    }
+    const bool word = !ordinal && (is_letter(peek(reader, at)) ||
+                                   (at + 1 < reader->limit && *at == '-' && ascii_letter(at[1])));
+    if (word) {
+        at = word_end(reader, at);
+        const char *domain = domain_end(reader, at);
+        push(reader, start, domain ? domain : at, domain ? TOKEN_URL : TOKEN_WORD);
+        return;
+    }
+    struct token *token = push(reader, start, ordinal ? at : digits, TOKEN_NUMBER);
+    if (token)
+        token->ordinal = ordinal;
+}
+
+static bool is_mark_before_word(const struct reader *reader, const char *at)
+{
+    return at == reader->text || !is_letter((unsigned char)at[-1]) ||
+           is_space_before(reader, at);
+}
+
+/* ’s behind a word, or the apostrophe behind a plural ("Kozlovs’ wife"). */
+static bool read_possessive(struct reader *reader, uint32_t letter)
+{
+    const struct tokens *out = reader->out;
+    const char *next = reader->at + letter_size(letter);
+
+    if (letter != '\'' && letter != 0x2019)
+        return false;
+    if (out->list.count == 0 || is_space_before(reader, reader->at))
+        return false;
+    const uint8_t kind = out->list.items[out->list.count - 1].kind;
+    if (kind != TOKEN_WORD && kind != TOKEN_URL)
+        return false;
+    const uint32_t after = peek(reader, next);
+    if ((after == 's' || after == 'S') && !is_letter(peek(reader, next + 1))) {
+        push(reader, reader->at, next + 1, TOKEN_POSSESSIVE);
+        return true;
+    }
+    return false;
+}
+
+struct mark {
+    uint32_t letter;
+    char mark;
+};
+
+static char mark_of(uint32_t letter)
+{
+    static const struct mark marks[] = {
+        {0x2018, '<'}, {0x201A, '<'}, {0x2019, '>'}, {'\'', '\''}, {'"', '"'},    {0x201C, '{'},
+        {0x201E, '{'}, {0xAB, '{'},   {0x201D, '}'}, {0xBB, '}'},  {0x2026, '.'}, {0x2013, '-'},
+        {0x2014, '-'}, {0x2012, '-'}, {0x2212, '-'}, {'`', '\''},  {0xB4, '\''}};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
+        if (marks[i].letter == letter)
+            return marks[i].mark;
+    return letter < 0x80 ? (char)letter : 0;
+}
+
+/* Whether a '.' behind the last token ends the sentence: not behind an abbreviation. */
+static bool closes_sentence(const struct reader *reader, char mark)
+{
+    if (mark == '!' || mark == '?')
+        return true;
+    if (mark != '.')
+        return false;
+    const struct tokens *out = reader->out;
+    return out->list.count > 0 && out->list.items[out->list.count - 1].shape != SHAPE_INITIAL;
+}
+
+static void read_mark(struct reader *reader)
+{
+    const uint32_t letter = peek(reader, reader->at);
+    const char mark = mark_of(letter);
+    const bool closes = closes_sentence(reader, mark);
+
+    if (read_possessive(reader, letter))
+        return;
+    struct token *token =
+        push(reader, reader->at, reader->at + letter_size(letter), TOKEN_PUNCTUATION);
+    if (token)
+        token->mark = mark;
+    if (closes)
+        reader->ends_sentence = true;
+    else if (!strchr("}>\")]'", mark) || !mark)
+        reader->ends_sentence = false;
+}
+
+/* Looks for the longest set phrase that begins at token `index`. */
+static void find_phrase(struct tokens *tokens, const struct vocabulary *vocabulary, size_t index)
+{
+    char key[LONGEST_PHRASE * (LONGEST_KEY + 1)];
+    struct token *token = &tokens->list.items[index];
+    size_t size = 0;
+
+    for (size_t i = 0; i < LONGEST_PHRASE && index + i < tokens->list.count; i++) {
+        struct slice word = tokens_key(tokens, index + i);
+        if (tokens->list.items[index + i].kind != TOKEN_WORD || word.size == 0 || tokens->list.items[index + i].sentence != token->sentence)
+            break;
+        if (i)
+            key[size++] = ' ';
+        memcpy(key + size, word.data, word.size);
+        size += word.size;
+        if (i == 0)
+            continue;
+        uint32_t row = table_get(&vocabulary->table, (struct slice){key, size});
+        if (row == TABLE_NONE)
+            continue;
+        if (vocabulary->words.items[row].classes || vocabulary->words.items[row].trigger) {
+            token->phrase = &vocabulary->words.items[row];
+            token->phrase_tokens = (uint8_t)(i + 1);
+        }
+    }
+}
+
+static void find_phrases(struct tokens *tokens, const struct vocabulary *vocabulary)
+{
+    size_t inside = 0;
+
+    for (size_t i = 0; i < tokens->list.count; i++) {
+        struct token *token = &tokens->list.items[i];
+        if (inside) {
+            token->in_phrase = true;
+            inside--;
+        } else if (token->word->classes & WORD_STARTS_PHRASE) {
+            find_phrase(tokens, vocabulary, i);
+            inside = token->phrase ? token->phrase_tokens - 1u : 0;
+        }
+    }
+}
+
+static void skip_space(struct reader *reader)
+{
+    while (reader->at < reader->limit) {
+        const uint32_t letter = peek(reader, reader->at);
+        if (letter == '\n' && reader->at + 1 < reader->limit && reader->at[1] == '\n')
+            reader->ends_sentence = true;
+        if (letter > ' ' && !unicode_is_space(letter) && letter != 0xFEFF && letter != 0xAD &&
+            letter != 0x200B)
+            return;
+        reader->at += letter_size(letter);
+    }
+}
+
+odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
+                       odf_error *err)
+{
+    struct reader reader = {out, vocabulary, text.data, text.data + text.size, text.data, false, false};
+
+    out->list.count = out->folded.count = out->key_end.count = 0;
+    for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader)) {
+        const uint32_t letter = peek(&reader, reader.at);
+        if ((letter == 'h' || letter == 'w' || letter == '#') &&
+            is_mark_before_word(&reader, reader.at) && read_url(&reader))
+            continue;
+        if (is_letter(letter))
+            read_word(&reader);
+        else if (unicode_is_digit(letter))
+            read_number(&reader);
+        else
+            read_mark(&reader);
+    }
+    if (reader.failed)
+        return fail(err, ODF_E_MEMORY, "tokens");
+    find_phrases(out, vocabulary);
+    return ODF_OK;
+}
+
+void tokens_clear(struct tokens *tokens)
+{
+    vector_clear(&tokens->list);
+    vector_clear(&tokens->folded);
+    vector_clear(&tokens->key_end);
+}
+
+struct slice tokens_key(const struct tokens *tokens, size_t index)
+{
+    const uint32_t start = index ? tokens->key_end.items[index - 1] : 0;
+    return (struct slice){tokens->folded.items + start, tokens->key_end.items[index] - start};
+}

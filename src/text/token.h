@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Characters -> tokens and sentences. Tokens cover every byte that is not white space, in order,
+ * without overlap. */
+#ifndef TEXT_TOKEN_H
+#define TEXT_TOKEN_H
+
+#include "text/vocabulary.h"
+
+enum token_kind {
+    TOKEN_WORD,
+    TOKEN_NUMBER,     /* digits, with separators inside: 1.5, 15.06.2012, 10:30 */
+    TOKEN_POSSESSIVE, /* ’s, or the apostrophe behind a plural */
+    TOKEN_URL,        /* also domain names, hashtags and mail addresses */
+    TOKEN_PUNCTUATION
+};
+
+enum token_shape {
+    SHAPE_LOWER,
+    SHAPE_CAPITAL, /* Xxxx */
+    SHAPE_UPPER,   /* XXX, also XXXs */
+    SHAPE_MIXED,   /* XxXx */
+    SHAPE_INITIAL  /* X. */
+};
+
+struct token {
+    uint32_t start, end;
+    const struct word *word;   /* never NULL */
+    const struct word *phrase; /* the set phrase that begins here, or NULL */
+    uint8_t kind;
+    uint8_t shape;
+    uint8_t phrase_tokens; /* length of the phrase */
+    char mark;             /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
+                              a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
+    bool first;            /* opens a sentence */
+    bool glued;            /* no white space before it */
+    bool ordinal;          /* 16th */
+    bool in_phrase;        /* inside a phrase that began before */
+    uint32_t sentence;
+};
+
+struct tokens {
+    VECTOR(struct token) list;
+    VECTOR(char) folded;         /* keys of all words, one after another */
+    VECTOR(uint32_t) key_end;    /* key of token i is folded[key_end[i-1] .. key_end[i]) */
+};
+
+/* Reads `text`, valid UTF-8, into `out` (reused: its earlier content is dropped). O(size). */
+odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
+                       odf_error *err);
+void tokens_clear(struct tokens *tokens);
+
+/* The folded word, number or address at `index`; empty for marks and possessives. */
+struct slice tokens_key(const struct tokens *tokens, size_t index);
+
+static inline bool token_is(const struct token *token, uint32_t classes)
+{
+    return (token->word->classes & classes) != 0;
+}
+
+static inline bool token_is_capital(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER;
+}
+
+static inline bool token_is_mark(const struct token *token, char mark)
+{
+    return token->kind == TOKEN_PUNCTUATION && token->mark == mark;
+}
+
+#endif

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of words_*.inc become one hash table when an extractor is made; see vocabulary.h. */
+#include "text/vocabulary.h"
+
+#include "words_english.inc"
+#include "words_events.inc"
+#include "words_given.inc"
+#include "words_language.inc"
+#include "words_organisations.inc"
+#include "words_people.inc"
+#include "words_places.inc"
+
+enum { LONGEST_WORD = 64 };
+
+static const struct word unknown_word = {0};
+
+/* One run of words without spaces at *at; false at the end. */
+static bool next_word(const char **at, struct slice *out)
+{
+    const char *start = *at + strspn(*at, " ");
+    const size_t size = strcspn(start, " ");
+
+    *out = (struct slice){start, size};
+    *at = start + size;
+    return size > 0;
+}
+
+static struct word *word_of(struct vocabulary *vocabulary, struct slice key)
+{
+    bool fresh = false;
+    uint32_t *row = table_add(&vocabulary->table, key, (uint32_t)vocabulary->words.count, &fresh);
+
+    if (!row)
+        return NULL;
+    if (fresh && !vector_push(&vocabulary->words, (struct word){0}))
+        return NULL;
+    return &vocabulary->words.items[*row];
+}
+
+static void merge(struct word *word, struct word add)
+{
+    word->classes |= add.classes;
+    if (add.trigger && !word->trigger) {
+        word->trigger = add.trigger;
+        word->form = add.form;
+    }
+    if (add.number)
+        word->number = add.number;
+    if (add.state)
+        word->state = add.state;
+    if (add.name)
+        word->name = add.name;
+}
+
+static bool add_key(struct vocabulary *vocabulary, struct slice words, struct word add)
+{
+    char *key = arena_copy(&vocabulary->memory, words);
+
+    if (!key)
+        return false;
+    char *space = NULL;
+    for (char *at = key; *at; at++)
+        if (*at == '_')
+            *at = ' ';
+    if ((space = strchr(key, ' '))) {
+        struct slice first = {key, (size_t)(space - key)};
+        struct word *start = word_of(vocabulary, first);
+        if (!start)
+            return false;
+        start->classes |= WORD_STARTS_PHRASE;
+    }
+    struct word *word = word_of(vocabulary, (struct slice){key, words.size});
+    if (!word)
+        return false;
+    merge(word, add);
+    return true;
+}
+
+odf_status vocabulary_add(struct vocabulary *vocabulary, struct slice words, struct word add,
+                       odf_error *err)
+{
+    if (!add_key(vocabulary, words, add))
+        return fail(err, ODF_E_MEMORY, "vocabulary");
+    return ODF_OK;
+}
+
+static bool add_words(struct vocabulary *vocabulary, const char *list, struct word add)
+{
+    struct slice word;
+
+    while (next_word(&list, &word))
+        if (!add_key(vocabulary, word, add))
+            return false;
+    return true;
+}
+
+static bool add_lists(struct vocabulary *vocabulary, const char *const *lists, size_t count,
+                      uint32_t classes)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!add_words(vocabulary, lists[i], (struct word){.classes = classes}))
+            return false;
+    return true;
+}
+
+#define ADD(table, classes) add_lists(vocabulary, table, COUNT_OF(table), classes)
+
+static bool add_classes(struct vocabulary *vocabulary)
+{
+    return ADD(english_words, WORD_ENGLISH) && ADD(function_words, WORD_FUNCTION | WORD_ENGLISH) &&
+           ADD(numerals, WORD_NUMERAL | WORD_ENGLISH) && ADD(given_names, WORD_GIVEN) &&
+           ADD(more_given_names, WORD_GIVEN) && ADD(surnames, WORD_SURNAME) &&
+           ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE) && ADD(kin, WORD_KIN) &&
+           ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
+           ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
+           ADD(places, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
+           ADD(organisation_heads, WORD_HEAD) && ADD(organisation_nouns, WORD_NOUN) &&
+           ADD(media_nouns, WORD_MEDIA) && ADD(legal_forms, WORD_LEGAL_FORM) &&
+           ADD(other_heads, WORD_OTHER_HEAD) && ADD(organisation_adjectives, WORD_ADJECTIVE) &&
+           ADD(common_acronyms, WORD_ACRONYM) &&
+           ADD(known_organisations, WORD_KNOWN_ORGANISATION);
+}
+
+static bool add_states(struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < COUNT_OF(states); i++) {
+        const uint16_t row = (uint16_t)(i + 1);
+        struct word state = {.classes = WORD_STATE, .state = row};
+        struct word people = {.classes = WORD_PEOPLE, .state = row};
+        if (!add_words(vocabulary, states[i].states, state) ||
+            !add_words(vocabulary, states[i].peoples, people))
+            return false;
+    }
+    return true;
+}
+
+/* Spellings of one month or day are separated by '/'. */
+static bool add_calendar(struct vocabulary *vocabulary, const char *const *rows, size_t count,
+                         uint32_t classes)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *at = rows[i];
+        while (*at) {
+            const size_t size = strcspn(at, "/");
+            struct word add = {.classes = classes, .number = (uint8_t)(i + 1)};
+            if (!add_key(vocabulary, (struct slice){at, size}, add))
+                return false;
+            at += size + (at[size] == '/');
+        }
+    }
+    return true;
+}
+
+static bool add_acronyms(struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < COUNT_OF(known_acronyms); i++) {
+        char key[16] = "";
+        for (size_t j = 0; known_acronyms[i].acronym[j]; j++) {
+            const char c = known_acronyms[i].acronym[j];
+            key[j] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        if (!vector_push(&vocabulary->names, known_acronyms[i].name))
+            return false;
+        struct word add = {.classes = WORD_KNOWN_ORGANISATION,
+                           .name = (uint32_t)vocabulary->names.count};
+        if (!add_key(vocabulary, slice_of(key), add))
+            return false;
+    }
+    return true;
+}
+
+static bool is_vowel(char c)
+{
+    return c && strchr("aeiou", c);
+}
+
+/* base + ending, by the rules of English spelling; '+' behind the base doubles its last letter. */
+static struct slice inflect(char out[LONGEST_WORD], struct slice base, bool doubled,
+                            const char *ending)
+{
+    size_t size = base.size;
+
+    memcpy(out, base.data, size);
+    if (doubled && *ending != 's')
+        out[size++] = base.data[base.size - 1];
+    else if (base.data[size - 1] == 'e' && *ending != 's')
+        size--;
+    else if (base.data[size - 1] == 'y' && *ending != 'i' && size > 1 && !is_vowel(out[size - 2])) {
+        out[size - 1] = 'i';
+        if (*ending == 's')
+            out[size++] = 'e';
+    } else if (*ending == 's' && strchr("sxz", out[size - 1])) {
+        out[size++] = 'e';
+    } else if (*ending == 's' && size > 1 && out[size - 1] == 'h' &&
+               strchr("cs", out[size - 2])) {
+        out[size++] = 'e';
+    }
+    const size_t ending_size = strlen(ending);
+    memcpy(out + size, ending, ending_size);
+    return (struct slice){out, size + ending_size};
+}
+
+/* A verb is "arrest", "transfer+" (doubling), "hold=held" (its past), "take=took/taken". Only the
+ * first word of a phrase is inflected: "call_on". */
+static bool add_verb(struct vocabulary *vocabulary, struct slice verb, struct word add)
+{
+    static const struct {
+        const char *ending;
+        enum trigger_form form;
+    } endings[] = {{"s", FORM_THIRD}, {"ed", FORM_PAST}, {"ing", FORM_GERUND}};
+    const char *equals = memchr(verb.data, '=', verb.size);
+    const size_t whole = equals ? (size_t)(equals - verb.data) : verb.size;
+    const char *under = memchr(verb.data, '_', whole);
+    struct slice base = {verb.data, under ? (size_t)(under - verb.data) : whole};
+    struct slice rest = {verb.data + base.size, whole - base.size};
+    const bool doubled = base.size && base.data[base.size - 1] == '+';
+
+    base.size -= doubled;
+    if (base.size + rest.size + 8 > LONGEST_WORD)
+        return true;
+    char form[LONGEST_WORD];
+    memcpy(form, base.data, base.size);
+    memcpy(form + base.size, rest.data, rest.size);
+    add.form = FORM_BASE;
+    if (!add_key(vocabulary, (struct slice){form, base.size + rest.size}, add))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        if (equals && endings[i].form == FORM_PAST)
+            continue;
+        struct slice key = inflect(form, base, doubled, endings[i].ending);
+        memcpy(form + key.size, rest.data, rest.size);
+        add.form = endings[i].form;
+        if (!add_key(vocabulary, (struct slice){form, key.size + rest.size}, add))
+            return false;
+    }
+    add.form = FORM_PAST;
+    for (const char *at = equals; at && at < verb.data + verb.size;) {
+        const char *end = ++at;
+        while (end < verb.data + verb.size && *end != '/')
+            end++;
+        memcpy(form, at, (size_t)(end - at));
+        memcpy(form + (end - at), rest.data, rest.size);
+        if (!add_key(vocabulary, (struct slice){form, (size_t)(end - at) + rest.size}, add))
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+static bool add_noun(struct vocabulary *vocabulary, struct slice noun, struct word add)
+{
+    char form[LONGEST_WORD];
+
+    if (noun.size + 4 > LONGEST_WORD)
+        return true;
+    add.form = FORM_NOUN;
+    if (!add_key(vocabulary, noun, add))
+        return false;
+    add.form = FORM_PLURAL;
+    return add_key(vocabulary, inflect(form, noun, false, "s"), add);
+}
+
+static bool add_trigger_rows(struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < COUNT_OF(trigger_rows); i++) {
+        const char *at = trigger_rows[i].words;
+        struct trigger trigger = {at, trigger_rows[i].type, trigger_rows[i].strength};
+        if (!vector_push(&vocabulary->triggers, trigger))
+            return false;
+        struct word add = {.trigger = (uint16_t)vocabulary->triggers.count};
+        struct slice word;
+        while (next_word(&at, &word)) {
+            add.classes = (trigger_rows[i].verb ? WORD_VERB : 0u) |
+                          (memchr(word.data, '_', word.size) ? 0u : WORD_ENGLISH);
+            if (!(trigger_rows[i].verb ? add_verb : add_noun)(vocabulary, word, add))
+                return false;
+        }
+    }
+    return true;
+}
+
+odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err)
+{
+    *vocabulary = (struct vocabulary){0};
+    if (!add_trigger_rows(vocabulary) || !add_classes(vocabulary) || !add_states(vocabulary) ||
+        !add_acronyms(vocabulary) || !add_calendar(vocabulary, months, COUNT_OF(months), WORD_MONTH) ||
+        !add_calendar(vocabulary, weekdays, COUNT_OF(weekdays), WORD_WEEKDAY)) {
+        vocabulary_clear(vocabulary);
+        return fail(err, ODF_E_MEMORY, "vocabulary");
+    }
+    return ODF_OK;
+}
+
+void vocabulary_clear(struct vocabulary *vocabulary)
+{
+    table_clear(&vocabulary->table);
+    vector_clear(&vocabulary->words);
+    vector_clear(&vocabulary->triggers);
+    vector_clear(&vocabulary->names);
+    arena_clear(&vocabulary->memory);
+}
+
+const char *vocabulary_state_name(uint16_t state)
+{
+    return state ? states[state - 1].name : "";
+}
+
+uint16_t vocabulary_state_count(void)
+{
+    return COUNT_OF(states);
+}
+
+const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row)
+{
+    return row ? vocabulary->names.items[row - 1] : "";
+}
+
+static bool ends_with(struct slice word, const char *ending, size_t size)
+{
+    return word.size > size && memcmp(word.data + word.size - size, ending, size) == 0;
+}
+
+/* Whether `word` is an English word with an ending put on. */
+static bool is_inflected(const struct vocabulary *vocabulary, struct slice word)
+{
+    static const struct {
+        const char *ending, *instead;
+    } endings[] = {{"s", ""},    {"es", ""},  {"ed", ""},   {"ed", "e"}, {"ing", ""}, {"ing", "e"},
+                   {"ies", "y"}, {"ied", "y"}, {"ly", ""},  {"er", ""},  {"er", "e"}, {"ally", ""},
+                   {"ness", ""}, {"ers", ""}, {"ers", "e"}, {"ist", ""}, {"ism", ""}, {"ions", "e"}};
+    char stem[LONGEST_WORD];
+
+    if (word.size < 4 || word.size >= LONGEST_WORD)
+        return false;
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        size_t size = strlen(endings[i].ending);
+        if (!ends_with(word, endings[i].ending, size) || word.size < size + 2)
+            continue;
+        size = word.size - size;
+        memcpy(stem, word.data, size);
+        if (size > 3 && *endings[i].instead == 0 && stem[size - 1] == stem[size - 2]) {
+            uint32_t row = table_get(&vocabulary->table, (struct slice){stem, size - 1});
+            if (row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH)
+                return true;
+        }
+        if (*endings[i].instead)
+            stem[size++] = *endings[i].instead;
+        uint32_t row = table_get(&vocabulary->table, (struct slice){stem, size});
+        if (row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH)
+            return true;
+    }
+    return false;
+}
+
+const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct slice folded)
+{
+    static const struct word english_word = {.classes = WORD_ENGLISH};
+    const uint32_t row = table_get(&vocabulary->table, folded);
+
+    if (row != TABLE_NONE)
+        return &vocabulary->words.items[row];
+    return is_inflected(vocabulary, folded) ? &english_word : &unknown_word;
+}
+
+bool vocabulary_surname_end(struct slice folded)
+{
+    for (size_t i = 0; i < COUNT_OF(surname_ends); i++) {
+        const char *at = surname_ends[i];
+        struct slice ending;
+        while (next_word(&at, &ending))
+            if (folded.size > ending.size + 2 && ends_with(folded, ending.data, ending.size))
+                return true;
+    }
+    return false;
+}

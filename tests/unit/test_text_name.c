@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "../support/unit.h"
+
+#include "base/base.h"
+
+#include <odfgraph/text.h>
+
+#include <stdio.h>
+
+/* "P Ada Lovelace; O Analytical Society=…": the mentions, the canonical name where it differs. */
+static void show(const odf_entry *entry, char *out, size_t room)
+{
+    size_t size = 0;
+
+    *out = 0;
+    for (size_t i = 0; i < entry->mention_count; i++) {
+        const odf_mention *mention = &entry->mentions[i];
+        assert_memory_equal(entry->text + mention->span.start, mention->text,
+                            mention->span.end - mention->span.start);
+        const bool same = strcmp(mention->text, mention->name) == 0;
+        size += (size_t)snprintf(out + size, room - size, "%s%s %s%s%s", i ? "; " : "",
+                                 mention->kind == ODF_PERSON ? "P" : "O", mention->text,
+                                 same ? "" : "=", same ? "" : mention->name);
+    }
+}
+
+static void expect(const char *text, const char *wanted)
+{
+    odf_extractor *extractor;
+    odf_entry entry;
+    char found[1024];
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
+    assert_int_equal(odf_extractor_read(extractor, "e", text, strlen(text), &entry, NULL), ODF_OK);
+    show(&entry, found, sizeof found);
+    odf_extractor_free(extractor);
+    assert_string_equal(found, wanted);
+}
+
+static void test_persons(void **state)
+{
+    (void)state;
+    expect("Yesterday the journalist Ayten Guliyeva met Mr Orlov and P. Weber.",
+           "P Ayten Guliyeva; P Orlov; P P. Weber");
+    expect("Said and Leyla Mammadov live in Baku. Leyla is a teacher.",
+           "P Said=Said Mammadov; P Leyla Mammadov; P Leyla=Leyla Mammadov");
+    expect("Luigi di Stefano spoke. Stefano left.",
+           "P Luigi di Stefano; P Stefano=Luigi di Stefano");
+    expect("Uganda’s President Yoweri Okello and the lawyer’s wife, Grace Auma, came.",
+           "P Yoweri Okello; P Grace Auma");
+    expect("The Nowak Act was passed in New York on Monday.", "");
+}
+
+static void test_organisations(void **state)
+{
+    (void)state;
+    expect("The Ministry of Internal Affairs of Georgia and the Tbilisi City Court refused.",
+           "O Ministry of Internal Affairs of Georgia; O Tbilisi City Court");
+    expect("The Committee on Press, Human Rights and Legal Affairs of the Moldovan Parliament met.",
+           "O Committee on Press, Human Rights and Legal Affairs of the Moldovan Parliament");
+    expect("The newspaper ‘Zerkalo’ and the opposition party “Musavat” were closed.",
+           "O Zerkalo; O Musavat");
+    expect("The Center for Free Media (CFM) wrote. CFM waits.",
+           "O Center for Free Media; O CFM=Center for Free Media; O CFM=Center for Free Media");
+    expect("He joined the EU and the portal news.by, not the Helsinki Act.",
+           "O EU=European Union; O news.by");
+    expect("Minsk City Court Judge Anna Petrova is the head of Green Ltd.",
+           "O Minsk City Court; P Anna Petrova; O Green Ltd.");
+    expect("The European Parliament’s Human Rights Subcommittee met.",
+           "O European Parliament’s Human Rights Subcommittee");
+}
+
+/* Names are grouped over all entries, whatever the spelling. */
+static void test_canonical_names(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "The activist Yevgeniy Alekseyev was seen.", "Yevgeniy Alekseyev spoke.",
+        "The lawyer of Evgeny Alekseev came.",       "Alekseyev left.",
+        "Y. Alekseyev returned.",                    "The League of Free Writers (LFW) met.",
+        "LFW wrote to the Supreme Court of Armenia.", "In Armenia the Supreme Court is silent."};
+    static const char *const wanted[] = {
+        "P Yevgeniy Alekseyev", "P Yevgeniy Alekseyev",
+        "P Evgeny Alekseev=Yevgeniy Alekseyev", "P Alekseyev=Yevgeniy Alekseyev",
+        "P Y. Alekseyev=Yevgeniy Alekseyev",
+        "O League of Free Writers; O LFW=League of Free Writers",
+        "O LFW=League of Free Writers; O Supreme Court of Armenia",
+        "O Supreme Court=Supreme Court of Armenia"};
+    odf_extractor *extractor;
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        assert_int_equal(odf_extractor_learn(extractor, texts[i], strlen(texts[i]), NULL), ODF_OK);
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        odf_entry entry;
+        char found[512];
+        assert_int_equal(odf_extractor_read(extractor, "e", texts[i], strlen(texts[i]), &entry,
+                                            NULL), ODF_OK);
+        show(&entry, found, sizeof found);
+        assert_string_equal(found, wanted[i]);
+    }
+    odf_extractor_free(extractor);
+}
+
+static void test_invalid_text_is_refused(void **state)
+{
+    (void)state;
+    odf_extractor *extractor;
+    odf_error error = {0};
+    odf_entry entry;
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    assert_int_equal(odf_extractor_learn(extractor, "ab\xFF", 3, &error), ODF_E_INPUT);
+    assert_string_equal(error.message, "invalid UTF-8 at byte 2");
+    assert_int_equal(odf_extractor_read(extractor, "e", "ab\xFF", 3, &entry, &error), ODF_E_INPUT);
+    odf_extractor_free(extractor);
+    odf_extractor_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_persons),
+        cmocka_unit_test(test_organisations),
+        cmocka_unit_test(test_canonical_names),
+        cmocka_unit_test(test_invalid_text_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
