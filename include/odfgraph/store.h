@@ -30,6 +30,8 @@ ODF_API int odf_store_schema_version(void);
 ODF_API const char *odf_store_engine_version(void);
 
 /**
+ * An empty file, as a load leaves it that was killed in its first moment, is a store of schema 0.
+ *
  * @return ODF_OK; ODF_E_STORE if there is no file, it is no store of odfgraph, is damaged or
  *         busy; ODF_E_VERSION if it is of a newer version, or of an older one and `mode` is
  *         ODF_STORE_READ; ODF_E_MEMORY

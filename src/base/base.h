@@ -41,6 +41,12 @@ odf_status fail(odf_error *err, odf_status status, const char *format, ...) ODF_
 odf_status error_within(odf_error *err, odf_status status, const char *context, ...)
     ODF_PRINTF(3, 4);
 
+/* Whether to go on; asks the caller's tick, if there is one. */
+static inline bool tick_step(const odf_tick *tick, const char *phase, size_t done, size_t total)
+{
+    return !tick || !tick->step || tick->step(tick->user, phase, done, total);
+}
+
 static inline void free_pointer(void *pointer)
 {
     free(*(void **)pointer);

@@ -117,6 +117,8 @@ int report(struct context *context, odf_status status);
 
 /* Opens --db, else $ODFGRAPH_DB, else odfgraph.db, and has the graph computed if need be. */
 int open_store(struct context *context, odf_store_mode mode);
+/* The same without computing anything: what is there is what is looked at. */
+int open_unchanged(struct context *context);
 /* Reads the filter options into context->view. */
 int read_filters(struct context *context);
 /* The view after the filters. */

@@ -24,9 +24,7 @@ static void take_fault(void *user, const char *text)
 static int run(struct context *context)
 {
     struct checking checking = {.context = context};
-    int code = report(context, odf_store_open(options_value(context, "db", getenv("ODFGRAPH_DB")
-                                                  ? getenv("ODFGRAPH_DB") : "odfgraph.db"),
-                                              ODF_STORE_READ, &context->store, &context->err));
+    const int code = open_unchanged(context);
     if (code != EXIT_FOUND)
         return code;
     if (context->format == FORMAT_JSON) {

@@ -146,6 +146,15 @@ static odf_status bring_forward(struct context *context, const char *path)
     return status;
 }
 
+int open_unchanged(struct context *context)
+{
+    const char *path = store_path(context);
+    odf_status status = odf_store_open(path, ODF_STORE_READ, &context->store, &context->err);
+    if (status == ODF_E_VERSION && access(path, W_OK) == 0)
+        status = odf_store_open(path, ODF_STORE_WRITE, &context->store, &context->err);
+    return report(context, status);
+}
+
 int open_store(struct context *context, odf_store_mode mode)
 {
     const char *path = store_path(context);
@@ -203,11 +212,24 @@ int read_view(struct context *context, odf_graph **out)
 
 /* ---- names */
 
-static void list_candidates(const odf_candidate_list *matches)
+static void list_candidates(const struct context *context, const odf_candidate_list *matches)
 {
     odf_sink *errors = odf_sink_new_stream(stderr);
     if (!errors)
         return;
+    if (context->format == FORMAT_JSON) {
+        struct json json = {errors};
+        json_open(&json, NULL, '{');
+        json_open(&json, "candidates", '[');
+        for (size_t i = 0; i < odf_candidate_list_count(matches); i++) {
+            json_open(&json, NULL, '{');
+            json_candidate(&json, odf_candidate_list_at(matches, i));
+            json_close(&json);
+        }
+        json_end(&json);
+        odf_sink_free(errors);
+        return;
+    }
     for (size_t i = 0; i < odf_candidate_list_count(matches); i++) {
         const odf_candidate *match = odf_candidate_list_at(matches, i);
         sink_format(errors, "  %s  ", match->id);
@@ -229,7 +251,7 @@ int read_name(struct context *context, const char *name, odf_id *out)
     } else if (status == ODF_AMBIGUOUS) {
         message(context, "'%s' is ambiguous: %zu entities; use an id", name,
                 odf_candidate_list_count(matches));
-        list_candidates(matches);
+        list_candidates(context, matches);
     } else if (status == ODF_OK) {
         out->text = arena_copy(&context->memory, slice_of(odf_candidate_list_at(matches, 0)->id));
         if (!out->text)

@@ -17,6 +17,7 @@ struct entry_reading {
     const odf_entry *entry;
     uint32_t index;
     VECTOR(uint32_t) named_of; /* by mention */
+    const odf_tick *tick;
 };
 
 static odf_status out_of_memory(odf_error *err)
@@ -319,6 +320,8 @@ static odf_status take_entry(void *user, uint32_t number, const odf_entry *entry
     struct claims *claims = reading->claims;
     reading->entry = entry;
     reading->index = (uint32_t)claims->entries.count;
+    if (reading->index % 64 == 0 && !tick_step(reading->tick, "connecting", reading->index, 0))
+        return fail(err, ODF_E_CANCELLED, "cancelled while computing the graph");
     if (!vector_push(&claims->entries, (struct entry_head){number, store_text_key(entry), entry->date}) ||
         !read_mentions(reading) || !read_relations(reading) || !read_events(reading) ||
         !read_co_mentions(reading))
@@ -329,8 +332,7 @@ static odf_status take_entry(void *user, uint32_t number, const odf_entry *entry
 odf_status claims_read(struct claims *claims, odf_store *store, const odf_tick *tick,
                        odf_error *err)
 {
-    (void)tick;
-    struct entry_reading reading = {.claims = claims};
+    struct entry_reading reading = {.claims = claims, .tick = tick};
     const odf_status status = store_each_entry(store, take_entry, &reading, err);
     vector_clear(&reading.named_of);
     return status;

@@ -675,7 +675,7 @@ static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_t
         collect_identifiers, collect_places, collect_ties,    count_entries};
     odf_status status = claims_read(&d->claims, store, tick, d->err);
     for (size_t i = 0; status == ODF_OK && i < COUNT_OF(steps); i++) {
-        if (!ingest_tick(tick, "connecting", i, COUNT_OF(steps)))
+        if (!tick_step(tick, "connecting", i, COUNT_OF(steps)))
             status = fail(d->err, ODF_E_CANCELLED, "cancelled while computing the graph");
         else if (!steps[i](d))
             status = no_memory(d);

@@ -22,6 +22,4 @@ odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
 /* The same, written to the store. Inside a transaction. */
 odf_status derive_into(odf_store *store, const odf_tick *tick, odf_error *err);
 
-bool ingest_tick(const odf_tick *tick, const char *phase, size_t done, size_t total);
-
 #endif

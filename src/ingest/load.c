@@ -14,11 +14,6 @@ struct load {
     odf_load_summary summary;
 };
 
-bool ingest_tick(const odf_tick *tick, const char *phase, size_t done, size_t total)
-{
-    return !tick || !tick->step || tick->step(tick->user, phase, done, total);
-}
-
 static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
 {
     struct load *load = user;
@@ -33,7 +28,7 @@ static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
     case STORE_SAME: summary->entries_same++; break;
     }
     const uint64_t done = summary->entries_new + summary->entries_changed + summary->entries_same;
-    if (done % 64 == 0 && !ingest_tick(&load->options->tick, "reading", (size_t)done, 0))
+    if (done % 64 == 0 && !tick_step(&load->options->tick, "reading", (size_t)done, 0))
         return fail(err, ODF_E_CANCELLED, "cancelled while reading '%s'", load->input->name);
     return ODF_OK;
 }

@@ -226,10 +226,9 @@ static odf_status check_version(odf_store *store, odf_store_mode mode, odf_error
     if (version == store_migration_count)
         return ODF_OK;
     if (mode == ODF_STORE_READ)
-        return fail(err, empty ? ODF_E_STORE : ODF_E_VERSION,
-                    empty ? "'%s' is empty; load entries first (odfgraph load FILE)"
-                          : "'%s' is of an older schema; open it once for writing (odfgraph rebuild)",
-                    store->path);
+        return fail(err, ODF_E_VERSION, "'%s' is of an older schema, %d; this odfgraph wants %d: "
+                    "open it once for writing (odfgraph rebuild)", store->path, (int)version,
+                    store_migration_count);
     return migrate(store, (int)version, err);
 }
 
@@ -254,7 +253,11 @@ static odf_status open_file(odf_store *store, odf_store_mode mode, odf_error *er
         return fail(err, ODF_E_STORE, "no store at '%s'; load entries first (odfgraph load FILE), "
                                       "or name another with --db", store->path);
     }
-    const int flags = mode == ODF_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    /* A load that was killed leaves a journal, which the next one to open the file must roll back,
+     * even if it only wants to read: so a reader opens for writing where it may, and then forbids
+     * itself to write. */
+    const bool may_write = mode != ODF_STORE_READ || access(store->path, W_OK) == 0;
+    const int flags = may_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     if (sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
         if (!store->db)
             return fail(err, ODF_E_MEMORY, "opening '%s': out of memory", store->path);
@@ -263,7 +266,9 @@ static odf_status open_file(odf_store *store, odf_store_mode mode, odf_error *er
     sqlite3_busy_timeout(store->db, BUSY_WAIT_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    return sqlite_run(store, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", err);
+    return sqlite_run(store, mode == ODF_STORE_READ
+                                 ? "PRAGMA query_only = ON; PRAGMA cache_size = -65536"
+                                 : "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", err);
 }
 
 odf_status odf_store_open(const char *path, odf_store_mode mode, odf_store **out, odf_error *err)
