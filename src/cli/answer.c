@@ -46,12 +46,18 @@ static const char *tie_words(odf_tie_kind kind)
     }
 }
 
+/* "other" is the role of those whose part the entry does not tell. */
+static bool tells(const char *role)
+{
+    return role[0] && strcmp(role, odf_role_name(ODF_OTHER_ROLE)) != 0;
+}
+
 void print_tie(odf_sink *out, const odf_hop *hop)
 {
     const bool directed = !odf_tie_kind_symmetric(hop->kind) && hop->kind != ODF_LINKED;
     sink_text(out, directed && !hop->forward ? "<-- " : "--- ");
     sink_text(out, tie_words(hop->kind));
-    if (hop->role[0]) {
+    if (tells(hop->role)) {
         sink_text(out, " (");
         print_text(out, hop->role);
         sink_char(out, ')');
@@ -84,7 +90,7 @@ static void print_piece(odf_sink *out, const odf_hop *hop, const odf_evidence *e
     sink_format(out, "%s[%s", indent, odf_how_name(evidence->how));
     if (evidence->kind != hop->kind || strcmp(evidence->role, hop->role) != 0) {
         sink_format(out, ": %s", tie_words(evidence->kind));
-        if (evidence->role[0]) {
+        if (tells(evidence->role)) {
             sink_text(out, ", ");
             print_text(out, evidence->role);
         }

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "cli/cli.h"
 
+#include <math.h>
+
 struct listing {
     struct context *context;
     const struct table_column *columns;
@@ -49,9 +51,16 @@ void listing_text(struct listing *listing, const char *text)
 void listing_number(struct listing *listing, double value)
 {
     odf_sink *text = odf_sink_new_memory();
-    if (!listing || !text)
+    if (!listing || !text) {
+        odf_sink_free(text);
         return;
-    sink_number(text, value);
+    }
+    /* People want to compare scores at a glance; programs get every digit. */
+    const double size = fabs(value);
+    if (listing->context->format != FORMAT_TEXT || value == floor(value) || !isfinite(value))
+        sink_number(text, value);
+    else
+        sink_fixed(text, value, size >= 1000 ? 1 : size >= 1 ? 3 : 6);
     listing_text(listing, odf_sink_memory(text, NULL));
     odf_sink_free(text);
 }
