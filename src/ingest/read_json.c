@@ -44,6 +44,17 @@ static bool has_zero_escape(struct slice raw)
     return false;
 }
 
+/* The first control character but tab and line ends. The parser takes any for white space. */
+static const char *find_control(struct slice raw)
+{
+    for (size_t i = 0; i < raw.size; i++) {
+        const unsigned char byte = (unsigned char)raw.data[i];
+        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
+            return raw.data + i;
+    }
+    return NULL;
+}
+
 static odf_status check_bytes(const struct record *record, struct slice raw)
 {
     size_t offset = 0;
@@ -53,8 +64,10 @@ static odf_status check_bytes(const struct record *record, struct slice raw)
     if (!utf8_valid(raw, &offset))
         return fail(record->err, ODF_E_INPUT, "byte %zu of the record (0x%02X) is not valid UTF-8; "
                     "convert the file to UTF-8", offset, (unsigned char)raw.data[offset]);
-    if (memchr(raw.data, '\0', raw.size))
-        return faulty(record, "a zero byte in the record");
+    const char *control = find_control(raw);
+    if (control)
+        return fail(record->err, ODF_E_INPUT, "control character 0x%02X in the record; JSON wants "
+                    "it written \\u%04X", (unsigned)*control, (unsigned)*control);
     if (has_zero_escape(raw))
         return faulty(record, "\\u0000 in a string: a text cannot hold that character");
     return ODF_OK;
@@ -527,12 +540,20 @@ static odf_status parse_record(struct slice raw, struct arena *memory, odf_entry
     return status;
 }
 
+/* The parser skips a byte order mark, which stands where files were joined; so must the scanner. */
+static struct slice without_mark(struct slice raw)
+{
+    if (raw.size < 3 || memcmp(raw.data, "\xEF\xBB\xBF", 3) != 0)
+        return raw;
+    return (struct slice){raw.data + 3, raw.size - 3};
+}
+
 static odf_status take_record(const struct reading *reading, size_t line, struct slice raw,
                               struct arena *memory, odf_error *err)
 {
     odf_error reason = {0};
     odf_entry entry;
-    odf_status status = parse_record(raw, memory, &entry, &reason);
+    odf_status status = parse_record(without_mark(raw), memory, &entry, &reason);
     if (status == ODF_E_INPUT)
         status = reading->set_aside(reading->user, line, reason.message, err);
     else if (status == ODF_OK)
