@@ -122,11 +122,15 @@ struct slice resolve_key(struct arena *arena, struct slice name)
     return (struct slice){key.data, key.size};
 }
 
+static bool is_plain_letter(uint32_t letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == ' ';
+}
+
 static bool is_plain(struct slice key)
 {
     for (size_t i = 0; i < key.size; i++) {
-        const char byte = key.data[i];
-        if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9') && byte != ' ')
+        if (!is_plain_letter((unsigned char)key.data[i]))
             return false;
     }
     return true;
@@ -143,7 +147,7 @@ static bool write_readable(struct slice key, char *out, size_t *out_size)
     uint32_t letter;
     while (utf8_next(&at, limit, &letter)) {
         const char plain[2] = {letter == ' ' ? '-' : (char)letter, '\0'};
-        const char *text = letter < 0x80 ? plain : romanise_cyrillic(letter);
+        const char *text = is_plain_letter(letter) ? plain : romanise_cyrillic(letter);
         const size_t length = text ? strlen(text) : 0;
         whole = whole && text && size + length <= LONGEST_READABLE_BYTES;
         if (size + length > LONGEST_READABLE_BYTES)
