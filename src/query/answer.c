@@ -99,9 +99,11 @@ static odf_status take_evidence(void *user, const struct derived_evidence *row, 
     return ODF_OK;
 }
 
-/* Names, for each piece of evidence, the first before it whose entry says the same. */
-static odf_status mark_repeats(struct answering *a, odf_error *err)
+/* Names, for each piece of evidence, the first before it whose entry says the same; and counts the
+ * entries that say something of their own, whichever of the parallel ties they attest. */
+static odf_status mark_repeats(struct answering *a, uint32_t *out_independent, odf_error *err)
 {
+    uint32_t independent = 0;
     CLEANUP(table_clear) struct table first = {0};
     CLEANUP(arena_clear) struct arena scratch = {0};
     for (size_t i = 0; i < a->evidence.count; i++) {
@@ -112,12 +114,15 @@ static odf_status mark_repeats(struct answering *a, odf_error *err)
                 key = a->cited.items[j].text_key;
         }
         const char *text = arena_format(&scratch, "%llx", (unsigned long long)key);
-        uint32_t *place = text ? table_add(&first, slice_of(text), (uint32_t)i, NULL) : NULL;
+        bool is_new = false;
+        uint32_t *place = text ? table_add(&first, slice_of(text), (uint32_t)i, &is_new) : NULL;
         if (!place)
             return out_of_memory(err);
+        independent += is_new;
         if (strcmp(a->evidence.items[*place].entry, evidence->entry) != 0)
             evidence->repeats = a->evidence.items[*place].entry;
     }
+    *out_independent = independent;
     return ODF_OK;
 }
 
@@ -130,12 +135,11 @@ static odf_status answer_ties(struct answering *a, odf_node from, odf_node to, c
     for (size_t i = 0; i < count; i++) {
         const odf_tie_info tie = odf_graph_tie(a->graph, ties[i]);
         a->kind = tie.kind;
-        strength += tie.strength;
         odf_status status = store_evidence_of(a->store, tie.number, take_evidence, a, err);
         if (status != ODF_OK)
             return status;
     }
-    odf_status status = mark_repeats(a, err);
+    odf_status status = mark_repeats(a, &strength, err);
     if (status != ODF_OK)
         return status;
     odf_evidence *evidence = arena_array(&a->answer->memory, odf_evidence, a->evidence.count);
