@@ -274,13 +274,13 @@ static odf_status open_file(odf_store *store, odf_store_mode mode, odf_error *er
 odf_status odf_store_open(const char *path, odf_store_mode mode, odf_store **out, odf_error *err)
 {
     odf_store *store = calloc(1, sizeof *store);
-    char *copy = strdup(path);
+    char *copy = malloc(strlen(path) + 1);
     if (!store || !copy) {
         free(store);
         free(copy);
         return fail(err, ODF_E_MEMORY, "opening '%s': out of memory", path);
     }
-    store->path = copy;
+    store->path = strcpy(copy, path);
     odf_status status = open_file(store, mode, err);
     if (status == ODF_OK)
         status = check_version(store, mode, err);
