@@ -3,6 +3,7 @@
 
 #include "resolve/given_names.h"
 #include "resolve/organisation_words.h"
+#include "resolve/person_words.h"
 
 struct membership {
     uint16_t set;
@@ -94,9 +95,31 @@ static bool read_numbers(struct lexicon *lexicon)
     return true;
 }
 
+static bool read_traits(struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < COUNT_OF(trait_rows); i++) {
+        struct slice rest = slice_of(trait_rows[i].words);
+        struct slice word;
+        while (next_piece(&rest, ' ', &word)) {
+            uint32_t *traits = table_add(&lexicon->traits, word, 0, NULL);
+            if (!traits)
+                return false;
+            *traits |= trait_rows[i].trait;
+        }
+    }
+    return true;
+}
+
 bool lexicon_init(struct lexicon *lexicon)
 {
-    return read_given_names(lexicon) && read_phrases(lexicon) && read_numbers(lexicon);
+    return read_given_names(lexicon) && read_phrases(lexicon) && read_numbers(lexicon) &&
+           read_traits(lexicon);
+}
+
+unsigned lexicon_traits(const struct lexicon *lexicon, struct slice word)
+{
+    const uint32_t traits = table_get(&lexicon->traits, word);
+    return traits == TABLE_NONE ? 0 : traits;
 }
 
 void lexicon_clear(struct lexicon *lexicon)
@@ -106,6 +129,7 @@ void lexicon_clear(struct lexicon *lexicon)
     table_clear(&lexicon->given);
     table_clear(&lexicon->phrases);
     table_clear(&lexicon->numbers);
+    table_clear(&lexicon->traits);
     arena_clear(&lexicon->memory);
 }
 
@@ -123,6 +147,21 @@ bool lexicon_same_given_name(const struct lexicon *lexicon, struct slice a, stru
             if (all[i].set == all[j].set)
                 return true;
     return false;
+}
+
+size_t lexicon_forms(const struct lexicon *lexicon, struct slice name, struct slice *out,
+                     size_t room)
+{
+    const struct membership *all = lexicon->memberships;
+    size_t count = 0;
+    for (uint32_t i = table_get(&lexicon->given, name); i != TABLE_NONE; i = all[i].next) {
+        struct slice rest = slice_of(given_name_sets[all[i].set]);
+        struct slice form;
+        while (count < room && next_piece(&rest, ' ', &form))
+            if (!slice_equal(form, name))
+                out[count++] = form;
+    }
+    return count;
 }
 
 bool lexicon_phrase(const struct lexicon *lexicon, struct slice phrase, struct lexicon_word *out)

@@ -17,6 +17,21 @@ enum word_class {
     WORD_ACRONYM = 'A'
 };
 
+/* Bits; what is above them is the number of a suffix (Jr. is 1). */
+enum {
+    TRAIT_PARTICLE = 1,
+    TRAIT_CHILD_OF = 2,
+    TRAIT_TITLE_BEFORE = 4,
+    TRAIT_TITLE_AFTER = 8,
+    TRAIT_SERVANT = 16,
+    TRAIT_ARTICLE = 32,
+    TRAIT_PATRONYMIC = 64,
+    TRAIT_ONSET = 128,
+    TRAIT_RIME = 256,
+    TRAIT_EAST_ASIAN = 512,
+    TRAIT_SUFFIX = 1024
+};
+
 enum { LONGEST_PHRASE_WORDS = 6, LONGEST_PHRASE_BYTES = 128 };
 
 struct lexicon {
@@ -24,6 +39,7 @@ struct lexicon {
     struct table given;   /* name -> index of its first membership */
     struct table phrases; /* phrase -> index of its row */
     struct table numbers; /* "second" -> 2 */
+    struct table traits;  /* "von" -> TRAIT_PARTICLE */
     struct membership *memberships;
     uint32_t membership_count;
     uint32_t membership_capacity;
@@ -37,10 +53,16 @@ struct lexicon_word {
 bool lexicon_init(struct lexicon *lexicon); /* false when memory is out */
 void lexicon_clear(struct lexicon *lexicon);
 
+unsigned lexicon_traits(const struct lexicon *lexicon, struct slice word);
+
 bool lexicon_is_given_name(const struct lexicon *lexicon, struct slice name);
 
 /* Whether one set holds both: Bill and William. */
 bool lexicon_same_given_name(const struct lexicon *lexicon, struct slice a, struct slice b);
+
+/* Other forms of a given name, as many as fit; returns their number. */
+size_t lexicon_forms(const struct lexicon *lexicon, struct slice name, struct slice *out,
+                     size_t room);
 
 /* False when the phrase is not listed. */
 bool lexicon_phrase(const struct lexicon *lexicon, struct slice phrase, struct lexicon_word *out);

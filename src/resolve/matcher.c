@@ -3,6 +3,8 @@
 
 #include "resolve/fold.h"
 
+#include <math.h>
+
 odf_status odf_matcher_new(odf_matcher **out, odf_error *err)
 {
     odf_matcher *matcher = calloc(1, sizeof *matcher);
@@ -120,6 +122,7 @@ odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *
         if (!done)
             return fail(err, ODF_E_MEMORY, "comparing names");
     }
+    score = floor(score * 1000 + 0.5) / 1000; /* more digits would say what is not known */
     *out = (odf_match){score, verdict_of(score), matcher->reasons, matcher->reason_count};
     return ODF_OK;
 }

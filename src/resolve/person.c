@@ -6,18 +6,6 @@
 
 #include "base/utf8.h"
 
-static bool is_one_of(struct slice word, const char *list)
-{
-    const char *at = list;
-    while (*at) {
-        const size_t size = strcspn(at, " ");
-        if (size == word.size && memcmp(at, word.data, size) == 0)
-            return true;
-        at += size + (at[size] == ' ');
-    }
-    return false;
-}
-
 static bool has_ending(struct slice word, const char *ending)
 {
     const size_t size = strlen(ending);
@@ -32,39 +20,14 @@ static bool has_ending_of(struct slice word, const char *const *endings, size_t 
     return false;
 }
 
-static const char particles[] =
-    "al el ul ud ad az as ash an ar at il ibn bin ben bint bte binti von van vom zu zum zur der "
-    "den de "
-    "du da do dos das di del della dello degli la le las los y e i af av ap ter ten te und et ould "
-    "uly oglu ogly oghlu kyzy kizi qizi qyzy gizi";
-
-static const char child_of[] = "uly oglu ogly oghlu ugli kyzy kizi qizi qyzy gizi zoda";
-
-static const char leading_titles[] =
-    "mr mrs ms miss mister dr doctor doktor prof professor sir dame lord lady sheikh shaikh shaykh "
-    "sheik cheikh hajji haji hajj hadji al-haj mullah mulla maulana mawlana mawlawi maulavi maulvi "
-    "qari mufti ayatollah hojatoleslam imam general gen col colonel lt lieutenant maj major capt "
-    "captain "
-    "sgt sergeant brig brigadier adm admiral cmdr commander marshal president prezident pres vice "
-    "prime premier minister "
-    "senator sen rep congressman congresswoman judge justice hon honourable honorable mep mp "
-    "ambassador amb king queen prince princess emir sultan pope bishop archbishop cardinal father "
-    "fr rev reverend saint senor senora sr sra don dona herr frau monsieur madame mme mlle pan "
-    "pani "
-    "gospodin gospozha sudya polkovnik generala deputat dipl ing eng engr mag msc lic avv "
-    "academician akademik chairman chief sayyid syed seyyed comrade lawyer journalist secretary "
-    "chancellor governor mayor akim deputy tan sri dato datuk tun ustad ustadh daw";
-
-static const char trailing_titles[] = "phd md esq dr mp mep obe mbe cbe kbe qc kc ret msc ba ma";
-
-static int suffix_of(struct slice word)
+static bool has_trait(const odf_matcher *matcher, struct slice word, unsigned trait)
 {
-    static const char *const suffixes[] = {"jr junior jnr", "sr senior snr", "i 1st",
-                                           "ii 2nd",        "iii 3rd",       "iv 4th"};
-    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
-        if (is_one_of(word, suffixes[i]))
-            return (int)i + 1;
-    return 0;
+    return (lexicon_traits(&matcher->lexicon, word) & trait) != 0;
+}
+
+static int suffix_of(const odf_matcher *matcher, struct slice word)
+{
+    return (int)(lexicon_traits(&matcher->lexicon, word) / TRAIT_SUFFIX);
 }
 
 static void add_part(struct person *person, struct slice text, enum part_role role)
@@ -135,19 +98,20 @@ static void remove_part(struct person *person, size_t at)
         person->parts[i] = person->parts[i + 1];
 }
 
-static void drop_titles(struct person *person)
+static void drop_titles(const odf_matcher *matcher, struct person *person)
 {
-    while (person->count > 1 && is_one_of(person->parts[0].text, leading_titles) &&
+    while (person->count > 1 && has_trait(matcher, person->parts[0].text, TRAIT_TITLE_BEFORE) &&
            !(person->count == 2 && person->parts[1].role == PART_INITIAL))
         remove_part(person, 0);
-    while (person->count > 2 && is_one_of(person->parts[person->count - 1].text, trailing_titles))
+    while (person->count > 2 &&
+           has_trait(matcher, person->parts[person->count - 1].text, TRAIT_TITLE_AFTER))
         person->count--;
 }
 
-static void take_suffix(struct person *person)
+static void take_suffix(const odf_matcher *matcher, struct person *person)
 {
     for (size_t i = person->count; i-- > 1;) {
-        const int suffix = suffix_of(person->parts[i].text);
+        const int suffix = suffix_of(matcher, person->parts[i].text);
         const bool initials = person->parts[i].role == PART_INITIAL &&
                               (i + 1 < person->count || person->parts[i - 1].text.size == 1);
         if (suffix && person->count > 2 && !initials) {
@@ -160,13 +124,12 @@ static void take_suffix(struct person *person)
 /* Abd al-Rahman, Abdul Rahman, Abdel-Rahman: one name. */
 static bool join_abdul(odf_matcher *matcher, struct person *person)
 {
-    static const char servants[] =
-        "abd bd abdul abdel abdal abdur abdus abdoul abdol abdu abdour abder abdud abdulla abdil";
+
     for (size_t i = 0; i + 1 < person->count; i++) {
-        if (!is_one_of(person->parts[i].text, servants))
+        if (!has_trait(matcher, person->parts[i].text, TRAIT_SERVANT))
             continue;
         while (i + 2 < person->count &&
-               is_one_of(person->parts[i + 1].text, "al el ul ar er as ol"))
+               has_trait(matcher, person->parts[i + 1].text, TRAIT_ARTICLE))
             remove_part(person, i + 1);
         const struct slice rest = person->parts[i + 1].text;
         const char *joined = arena_format(&matcher->memory, "abdul%.*s", (int)rest.size, rest.data);
@@ -186,33 +149,32 @@ static size_t count_role(const struct person *person, enum part_role role)
     return count;
 }
 
-static void mark_patronymics(struct person *person)
+static void mark_patronymics(const odf_matcher *matcher, struct person *person)
 {
     static const char *const endings[] = {
         "ovich",  "evich", "ovych", "evych", "avich", "owitsch", "ewitsch", "ovitch",
         "evitch", "ovic",  "ovna",  "evna",  "owna",  "ewna",    "ivna",    "auna",
         "ichna",  "uly",   "kyzy",  "kizi",  "qyzy",  "oglu",    "ogly"};
     for (size_t i = 1; i < person->count; i++)
-        if (is_one_of(person->parts[i].text, child_of) && person->parts[i - 1].role == PART_CORE &&
-            person->count > 3)
+        if (has_trait(matcher, person->parts[i].text, TRAIT_CHILD_OF) &&
+            person->parts[i - 1].role == PART_CORE && person->count > 3)
             person->parts[i - 1].role = PART_PATRONYMIC;
     if (count_role(person, PART_CORE) < 3 || count_role(person, PART_PATRONYMIC))
         return;
     for (size_t i = 1; i < person->count; i++) {
         struct part *part = &person->parts[i];
-        if (part->role == PART_CORE &&
-            (has_ending_of(part->text, endings, COUNT_OF(endings)) ||
-             is_one_of(part->text, "ilyich ilich kuzmich lukich fomich nikitich savvich"))) {
+        if (part->role == PART_CORE && (has_ending_of(part->text, endings, COUNT_OF(endings)) ||
+                                        has_trait(matcher, part->text, TRAIT_PATRONYMIC))) {
             part->role = PART_PATRONYMIC;
             return;
         }
     }
 }
 
-static void mark_particles(struct person *person)
+static void mark_particles(const odf_matcher *matcher, struct person *person)
 {
     for (size_t i = 0; i < person->count; i++)
-        if (is_one_of(person->parts[i].text, particles) && person->count > 1)
+        if (has_trait(matcher, person->parts[i].text, TRAIT_PARTICLE) && person->count > 1)
             person->parts[i].role = PART_PARTICLE;
     if (!count_role(person, PART_CORE) && !count_role(person, PART_INITIAL))
         for (size_t i = 0; i < person->count; i++)
@@ -220,51 +182,32 @@ static void mark_particles(struct person *person)
 }
 
 /* Whether the word is made of Chinese or Korean syllables only. */
-static bool is_syllabic(struct slice word)
+static bool is_syllabic(const odf_matcher *matcher, struct slice word)
 {
-    static const char onsets[] = "b p m f d t n l g k h j q x zh ch sh r z c s y w ts hs kh th ph "
-                                 "pp kk jj tt kw hw gw";
-    static const char rimes[] =
-        "a o e i u ai ei ao ou an en ang eng ong er ia ie iao iu ian in iang ing iong ua uo uai "
-        "ui un uan uang ue ae eo eu ye ya yo yu oe wi wa om im am um al il ul ol ok ak uk ik yong "
-        "yun yon yang yeon yeong yeol yol eon eong eun eul eok ung on om aek eum oon oo ee in hae "
-        "eol eob eop op ap up aeng yuk yok yung wan won weon uk eui ui ew ay oi";
+
     if (!word.size)
         return true;
     for (size_t onset = 0; onset <= 2 && onset < word.size; onset++) {
-        if (onset && !is_one_of((struct slice){word.data, onset}, onsets))
+        if (onset && !has_trait(matcher, (struct slice){word.data, onset}, TRAIT_ONSET))
             continue;
         for (size_t rime = 1; rime <= 5 && onset + rime <= word.size; rime++)
-            if (is_one_of((struct slice){word.data + onset, rime}, rimes) &&
-                is_syllabic(after(word, onset + rime)))
+            if (has_trait(matcher, (struct slice){word.data + onset, rime}, TRAIT_RIME) &&
+                is_syllabic(matcher, after(word, onset + rime)))
                 return true;
     }
     return false;
 }
 
-static bool is_east_asian(const struct person *person)
+static bool is_east_asian(const odf_matcher *matcher, const struct person *person)
 {
-    static const char surnames[] =
-        "li lee wang zhang chang liu chen ch yang huang zhao chao wu zhou chou xu hsu sun ma zhu "
-        "chu "
-        "hu guo kuo he ho lin gao kao luo lo zheng liang xie hsieh song sung tang deng teng xi hsi "
-        "mao "
-        "jiang chiang cao tsao kim gim park pak bak choi choe jung chung jeong jong kang cho jo "
-        "yoon yun jang "
-        "lim rim im pak ri rhee yi han shin sin seo suh kwon hwang ahn an song hong moon mun ryu "
-        "yu "
-        "oh paek baek nam ko go ku koo son noh roh ro cheng feng peng zeng tseng xiao hsiao cai "
-        "tsai pan dong tung "
-        "yuan yu ye yeh su wei lu ding ting shen jin fan fang shi meng qin hou bai pai xia hsia "
-        "qiu yin xue lei long tan hao kong mo bo lai gong wen du dai ren yao qi tong hyon pyon "
-        "thae";
+
     bool surname = false;
     size_t cores = 0;
     for (size_t i = 0; i < person->count; i++) {
         const struct part *part = &person->parts[i];
-        if (part->text.size > 12 || !is_syllabic(part->text))
+        if (part->text.size > 12 || !is_syllabic(matcher, part->text))
             return false;
-        surname = surname || is_one_of(part->text, surnames);
+        surname = surname || has_trait(matcher, part->text, TRAIT_EAST_ASIAN);
         cores++;
     }
     return surname && cores >= 2 && cores <= 4 && !count_role(person, PART_INITIAL);
@@ -275,14 +218,14 @@ bool person_read(odf_matcher *matcher, struct slice key, struct person *out)
     *out = (struct person){0};
     if (!cut(matcher, key, out))
         return false;
-    drop_titles(out);
-    take_suffix(out);
+    drop_titles(matcher, out);
+    take_suffix(matcher, out);
     if (!join_abdul(matcher, out))
         return false;
-    out->syllables = is_east_asian(out);
+    out->syllables = is_east_asian(matcher, out);
     if (!out->syllables)
-        mark_particles(out);
-    mark_patronymics(out);
+        mark_particles(matcher, out);
+    mark_patronymics(matcher, out);
     return true;
 }
 
