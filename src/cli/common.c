@@ -197,7 +197,11 @@ int read_filters(struct context *context)
         view->tie_kinds |= 1u << kind;
     }
     view->co_mentions = options_has(context, "co-mentions");
-    if (code == EXIT_FOUND && (view->window.first.year || view->window.last.year))
+    const odf_period window = view->window;
+    if (code == EXIT_FOUND && window.first.year && window.last.year &&
+        !odf_period_within((odf_period){window.first, window.first}, (odf_period){{0, 0, 0}, window.last}))
+        return usage_error(context, "--since is later than --until: no day lies between them");
+    if (code == EXIT_FOUND && (window.first.year || window.last.year))
         note(context, "evidence without a date is left out by --since and --until");
     return code;
 }

@@ -139,6 +139,7 @@ static void test_deep_nesting_ends(void **state)
     (void)state;
     const size_t depth = 100000;
     char *record = malloc(depth * 2 + 64);
+    assert_non_null(record);
     size_t size = (size_t)sprintf(record, "{\"id\":\"a\",\"text\":\"x\",\"k\":");
     memset(record + size, '[', depth);
     memset(record + size + depth, ']', depth);
