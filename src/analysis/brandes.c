@@ -7,7 +7,7 @@
 
 #define FAR INFINITY
 
-struct search {
+struct brandes_search {
     const struct brandes_part *part;
     double *distance;  /* FAR if not reached */
     double *paths;     /* double: path counts overflow 64 bits already on small grids */
@@ -17,23 +17,7 @@ struct search {
     struct heap heap;
 };
 
-static bool search_init(struct search *search, const struct brandes_part *part,
-                        struct arena *memory)
-{
-    const size_t n = part->node_count;
-    search->part = part;
-    search->distance = arena_array(memory, double, n);
-    search->paths = arena_array(memory, double, n);
-    search->share = arena_array(memory, double, n);
-    search->reached = arena_array(memory, uint32_t, n);
-    if (!search->distance || !search->paths || !search->share || !search->reached)
-        return false;
-    for (size_t v = 0; v < n; v++)
-        search->distance[v] = FAR;
-    return !part->length || heap_init(&search->heap, memory, n);
-}
-
-static void reach_by_hops(struct search *search, uint32_t source)
+static void reach_by_hops(struct brandes_search *search, uint32_t source)
 {
     const struct brandes_part *part = search->part;
     search->reached[0] = source;
@@ -53,7 +37,7 @@ static void reach_by_hops(struct search *search, uint32_t source)
     }
 }
 
-static void reach_by_length(struct search *search, uint32_t source)
+static void reach_by_length(struct brandes_search *search, uint32_t source)
 {
     const struct brandes_part *part = search->part;
     search->reached_count = 0;
@@ -77,7 +61,7 @@ static void reach_by_length(struct search *search, uint32_t source)
 }
 
 /* From the farthest back: what depends on w depends, by its share of paths, on those before w. */
-static void collect(struct search *search, uint32_t source, double *score, double *arc_score)
+static void collect(struct brandes_search *search, uint32_t source, double *score, double *arc_score)
 {
     const struct brandes_part *part = search->part;
     for (uint32_t i = search->reached_count; i-- > 0;) {
@@ -99,7 +83,7 @@ static void collect(struct search *search, uint32_t source, double *score, doubl
     }
 }
 
-static void forget(struct search *search)
+static void forget(struct brandes_search *search)
 {
     for (uint32_t i = 0; i < search->reached_count; i++) {
         const uint32_t v = search->reached[i];
@@ -108,27 +92,44 @@ static void forget(struct search *search)
     }
 }
 
-odf_status brandes(const struct brandes_part *part, double *score, double *arc_score,
-                   struct progress *progress, odf_error *err)
+bool brandes_hire(struct brandes_worker *worker, const struct brandes_part *part, bool arcs)
 {
-    CLEANUP(arena_clear) struct arena scratch = {0};
-    struct search search = {0};
-    if (!search_init(&search, part, &scratch))
-        return fail(err, ODF_E_MEMORY, "betweenness of %u nodes", part->node_count);
+    const size_t n = part->node_count;
+    struct arena *memory = &worker->memory;
+    struct brandes_search *search = arena_new(memory, struct brandes_search);
+    worker->score = arena_array(memory, double, n);
+    worker->arc_score = arcs ? arena_array(memory, double, part->arc_count) : NULL;
+    if (!search || !worker->score || (arcs && !worker->arc_score))
+        return false;
+    worker->search = search;
+    search->part = part;
+    search->distance = arena_array(memory, double, n);
+    search->paths = arena_array(memory, double, n);
+    search->share = arena_array(memory, double, n);
+    search->reached = arena_array(memory, uint32_t, n);
+    if (!search->distance || !search->paths || !search->share || !search->reached)
+        return false;
+    for (size_t v = 0; v < n; v++)
+        search->distance[v] = FAR;
+    return !part->length || heap_init(&search->heap, memory, n);
+}
 
-    for (uint32_t s = 0; s < part->node_count; s++) {
-        if (!progress_at(progress, s))
-            return progress_cancelled(progress, err);
-        if (part->sources[s] == 0)
-            continue;
-        search.distance[s] = 0;
-        search.paths[s] = 1;
-        if (part->length)
-            reach_by_length(&search, s);
-        else
-            reach_by_hops(&search, s);
-        collect(&search, s, score, arc_score);
-        forget(&search);
-    }
-    return ODF_OK;
+void brandes_from(struct brandes_worker *worker, uint32_t source)
+{
+    struct brandes_search *search = worker->search;
+    if (search->part->sources[source] == 0)
+        return;
+    search->distance[source] = 0;
+    search->paths[source] = 1;
+    if (search->part->length)
+        reach_by_length(search, source);
+    else
+        reach_by_hops(search, source);
+    collect(search, source, worker->score, worker->arc_score);
+    forget(search);
+}
+
+void brandes_dismiss(struct brandes_worker *worker)
+{
+    arena_clear(&worker->memory);
 }

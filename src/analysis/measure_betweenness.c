@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Who stands between others. */
-#include "analysis/brandes.h"
-#include "analysis/length.h"
+#include "analysis/between.h"
 #include "analysis/measure.h"
 
 /* 1 for each member, or for every node if there is no group. */
@@ -17,14 +16,6 @@ static double *members(struct arena *memory, size_t n, const odf_node *group, si
     return member;
 }
 
-static double *arc_lengths(struct arena *memory, const odf_graph *graph)
-{
-    double *length = arena_array(memory, double, graph->arc_count);
-    for (uint32_t a = 0; length && a < graph->arc_count; a++)
-        length[a] = length_of(graph->pair_strength[graph->arc_pair[a]]);
-    return length;
-}
-
 /**
  * Betweenness: how often a node lies on the shortest ways between others.
  *
@@ -37,7 +28,8 @@ static double *arc_lengths(struct arena *memory, const odf_graph *graph)
  * where two sums within a part of 1e-10 are equally short.
  *
  * score[v] in [0, (n-1)(n-2)/2], between groups in [0, from * to]; in [0, 1] if normalised.
- * Time O(nm), by strength O(n(n + m) log n); memory O(n + m).
+ * Time O(nm) at worst, by strength O(n(n + m) log n), where n and m are those of the largest
+ * biconnected part; memory O(n + m).
  * Source: Brandes, J. Math. Sociology 25 (2001), doi:10.1080/0022250X.2001.9990249. Conventions
  * differ: NetworKit counts ordered pairs (twice these scores).
  */
@@ -48,18 +40,17 @@ static odf_status betweenness(const odf_graph *graph, const odf_measure_options 
     const size_t n = graph->node_count;
     const bool between_groups = options->from_count || options->to_count;
     struct progress progress = progress_begin(options->tick, "betweenness", n);
-    const struct brandes_part part = {
-        .node_count = graph->node_count,
-        .offset = graph->offset,
-        .target = graph->target,
-        .length = options->by_strength ? arc_lengths(&scratch, graph) : NULL,
+    const struct between_query query = {
+        .graph = graph,
+        .by_strength = options->by_strength,
         .sources = members(&scratch, n, options->from_group, options->from_count, !options->from_count),
         .targets = members(&scratch, n, options->to_group, options->to_count, !options->to_count),
+        .threads = options->threads,
+        .progress = &progress,
     };
-    if (!part.sources || !part.targets || (options->by_strength && !part.length))
+    if (!query.sources || !query.targets)
         return fail(err, ODF_E_MEMORY, "betweenness of %zu nodes", n);
-
-    const odf_status status = brandes(&part, score, NULL, &progress, err);
+    const odf_status status = between(&query, score, NULL, err);
     if (status != ODF_OK)
         return status;
     double most = ((double)n - 1) * ((double)n - 2) / 2;
@@ -67,8 +58,8 @@ static odf_status betweenness(const odf_graph *graph, const odf_measure_options 
         double from = 0;
         double to = 0;
         for (size_t v = 0; v < n; v++) {
-            from += part.sources[v];
-            to += part.targets[v];
+            from += query.sources[v];
+            to += query.targets[v];
         }
         most = from * to;
     }

@@ -29,21 +29,19 @@ static void fill_distances(struct matrix *matrix, bool by_strength)
 }
 
 /* The shortest ways from u to v: over the neighbours of u from which they go on. */
-static double count_ways(const struct matrix *matrix, bool by_strength, size_t u, size_t v)
+static double count_ways(struct matrix *matrix, bool by_strength, size_t u, size_t v)
 {
-    if (u == v)
-        return 1;
-    if (matrix->distance[u][v] == INFINITY)
-        return 0;
-    double ways = 0;
+    if (matrix->ways[u][v] >= 0)
+        return matrix->ways[u][v];
+    double ways = u == v;
     for (size_t w = 0; w < matrix->n; w++) {
-        if (matrix->strength[u][w] == 0)
+        if (u == v || matrix->strength[u][w] == 0 || matrix->distance[u][v] == INFINITY)
             continue;
         const double hop = by_strength ? 1 / matrix->strength[u][w] : 1;
         if (fabs(hop + matrix->distance[w][v] - matrix->distance[u][v]) < SLACK)
             ways += count_ways(matrix, by_strength, w, v);
     }
-    return ways;
+    return matrix->ways[u][v] = ways;
 }
 
 void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out)
@@ -63,7 +61,11 @@ void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out)
     fill_distances(out, by_strength);
     for (size_t u = 0; u < out->n; u++) {
         for (size_t v = 0; v < out->n; v++)
-            out->ways[u][v] = count_ways(out, by_strength, u, v);
+            out->ways[u][v] = -1;
+    }
+    for (size_t u = 0; u < out->n; u++) {
+        for (size_t v = 0; v < out->n; v++)
+            count_ways(out, by_strength, u, v);
     }
 }
 
@@ -162,7 +164,7 @@ bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_
         {"degree", degree},
         {"pagerank", pagerank},
     };
-    struct matrix matrix;
+    static struct matrix matrix;
     matrix_read(graph, options->by_strength, &matrix);
     memset(score, 0, matrix.n * sizeof *score);
     for (size_t i = 0; i < sizeof oracles / sizeof *oracles; i++) {

@@ -6,7 +6,7 @@
 #include <odfgraph/measure.h>
 #include <odfgraph/path.h>
 
-enum { ORACLE_NODES = 12 };
+enum { ORACLE_NODES = 72 };
 
 /* A view as plain matrices. */
 struct matrix {

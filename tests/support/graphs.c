@@ -74,6 +74,6 @@ void random_graph(struct random *random, uint32_t most_nodes, struct random_grap
     for (odf_node v = 1; density == 1 && v < n; v++)
         out->links[out->link_count++] = random_link(random, v, random_below(random, v));
     const uint32_t wanted = density < 2 ? random_below(random, n) : random_below(random, n * density * 2 + 1);
-    for (uint32_t i = 0; i < wanted && out->link_count < 256; i++)
+    for (uint32_t i = 0; i < wanted && out->link_count < 512; i++)
         out->links[out->link_count++] = random_link(random, random_below(random, n), random_below(random, n));
 }

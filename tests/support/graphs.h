@@ -35,7 +35,7 @@ odf_graph *graph_of_links_renamed(uint32_t node_count, const struct link *links,
 struct random_graph {
     uint32_t node_count;
     size_t link_count;
-    struct link links[256];
+    struct link links[512];
 };
 void random_graph(struct random *random, uint32_t most_nodes, struct random_graph *out);
 
