@@ -45,23 +45,20 @@ struct brandes_batch {
     double *score;
 };
 
-/* All ones in the lanes of the mask. */
-ALWAYS_INLINE void spread(uint32_t mask, mask_part out[PARTS])
+/* All ones in the lanes of the mask's lowest bits. */
+ALWAYS_INLINE void spread(uint32_t mask, mask_part *out)
 {
-    for (int p = 0; p < PARTS; p++) {
-        const int64_t bits = mask >> (p * WIDTH);
-        const mask_part all = {bits, bits, bits, bits, bits, bits, bits, bits};
-        const mask_part each = {1, 2, 4, 8, 16, 32, 64, 128};
-        out[p] = (all & each) != 0;
-    }
+    const int64_t bits = mask;
+    const mask_part all = {bits, bits, bits, bits, bits, bits, bits, bits};
+    const mask_part each = {1, 2, 4, 8, 16, 32, 64, 128};
+    *out = (all & each) != 0;
 }
 
-ALWAYS_INLINE void add_masked(struct lanes *sum, const struct lanes *value, uint32_t mask)
+ALWAYS_INLINE void add_part(lane_part *sum, const lane_part *value, uint32_t mask)
 {
-    mask_part lanes[PARTS];
-    spread(mask, lanes);
-    for (int p = 0; p < PARTS; p++)
-        sum->part[p] += (lane_part)((mask_part)value->part[p] & lanes[p]);
+    mask_part lanes;
+    spread(mask, &lanes);
+    *sum += (lane_part)((mask_part)*value & lanes);
 }
 
 /* Adds up what the neighbours of `v` hold in the lanes of `mask` in which they are on the level. */
@@ -70,13 +67,21 @@ ALWAYS_INLINE void gather(const struct brandes_batch *batch, uint32_t v, uint32_
 {
     const struct brandes_part *part = batch->part;
     const uint32_t *here = batch->here;
-    memset(sum, 0, sizeof *sum);
+    lane_part sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0}; /* kept in registers */
     for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
         const uint32_t u = part->target[a];
         const uint32_t common = here[u] & mask;
-        if (common)
-            add_masked(sum, &values[u], common);
+        if (!common)
+            continue;
+        add_part(&sum0, &values[u].part[0], common);
+        add_part(&sum1, &values[u].part[1], common >> WIDTH);
+        add_part(&sum2, &values[u].part[2], common >> 2 * WIDTH);
+        add_part(&sum3, &values[u].part[3], common >> 3 * WIDTH);
     }
+    sum->part[0] = sum0;
+    sum->part[1] = sum1;
+    sum->part[2] = sum2;
+    sum->part[3] = sum3;
 }
 
 ALWAYS_INLINE void forward_lanes(struct brandes_batch *batch)
@@ -100,15 +105,15 @@ ALWAYS_INLINE void backward_lanes(struct brandes_batch *batch)
         const struct lanes *paths = &batch->paths[entry.node];
         struct lanes *rate = &batch->rate[entry.node];
         struct lanes sum;
-        mask_part lanes[PARTS];
         lane_part total = {0};
         gather(batch, entry.node, entry.mask, batch->rate, &sum);
-        spread(entry.mask, lanes);
         for (int p = 0; p < PARTS; p++) {
+            mask_part lanes;
+            spread(entry.mask >> p * WIDTH, &lanes);
             const lane_part share = paths->part[p] * sum.part[p];
             const lane_part fresh = (ends + share) / paths->part[p];
-            rate->part[p] = (lane_part)(((mask_part)fresh & lanes[p]) | ((mask_part)rate->part[p] & ~lanes[p]));
-            total += batch->weight->part[p] * (lane_part)((mask_part)share & lanes[p]);
+            rate->part[p] = (lane_part)(((mask_part)fresh & lanes) | ((mask_part)rate->part[p] & ~lanes));
+            total += batch->weight->part[p] * (lane_part)((mask_part)share & lanes);
         }
         batch->score[entry.node] += ((total[0] + total[1]) + (total[2] + total[3])) +
                                     ((total[4] + total[5]) + (total[6] + total[7]));

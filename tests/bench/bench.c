@@ -207,6 +207,7 @@ static void make_peer(struct subject *subject)
 static void make_peer(struct subject *subject) { subject->peer = 0; }
 #endif
 
+static struct edges edges_5k(void) { return barabasi_albert(5000, 10, 1); }
 static struct edges edges_20k(void) { return barabasi_albert(20000, 10, 1); }
 static struct edges edges_1m(void) { return barabasi_albert(1000000, 5, 1); }
 static struct edges edges_r20(void) { return r_mat(20, 8, 1); }
@@ -216,10 +217,11 @@ static struct edges edges_papers(void) { return papers(9000, 1); }
 static const struct {
     const char *name;
     struct edges (*make)(void);
-} graphs[] = {{"20k", edges_20k}, {"1M", edges_1m}, {"R20", edges_r20}, {"news", edges_news}, {"papers", edges_papers}};
+} graphs[] = {{"5k", edges_5k}, {"20k", edges_20k}, {"1M", edges_1m}, {"R20", edges_r20}, {"news", edges_news}, {"papers", edges_papers}};
 
 static const struct task tasks[] = {
     {"betweenness", "20k", our_betweenness, PEER(their_betweenness), .compare = true},
+    {"betweenness", "5k", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness, 2 threads, wall", "20k", our_betweenness_2, PEER(their_betweenness), .by_wall = true, .compare = true},
     {"betweenness", "news", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness", "papers", our_betweenness, PEER(their_betweenness), .compare = true},
