@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Each side of the search has levels: the nodes at 0, 1, 2, … hops from its end. When an arc leads from
  * the last level of one side to the last level of the other, all shortest paths run
  *
