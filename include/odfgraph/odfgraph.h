@@ -14,6 +14,7 @@
 #include <odfgraph/path.h>
 #include <odfgraph/query.h>
 #include <odfgraph/resolve.h>
+#include <odfgraph/search.h>
 #include <odfgraph/sink.h>
 #include <odfgraph/status.h>
 #include <odfgraph/store.h>

@@ -10,6 +10,7 @@
 #include <odfgraph/evidence.h>
 #include <odfgraph/graph.h>
 #include <odfgraph/path.h>
+#include <odfgraph/resolve.h>
 #include <odfgraph/store.h>
 
 #ifdef __cplusplus
@@ -25,7 +26,10 @@ typedef struct odf_candidate {
     const char *alias; /* the spelling that fitted; "" if the id did */
     odf_kind kind;
     uint32_t entries;  /* that name it */
-    double score;      /* 1 for an id or the name itself, 0.9 another spelling, 0.6 some words of it */
+    double score;      /* 1 for an id or the name itself, 0.9 a spelling of the entries, 0.6 some
+                          words of it; of a spelling that no entry has, that of odf_matcher_compare() */
+    const odf_match_reason *reasons; /* part by part, left what was asked for; for such a spelling */
+    size_t reason_count;
 } odf_candidate;
 
 typedef struct odf_candidate_list odf_candidate_list;
@@ -39,7 +43,8 @@ typedef struct odf_find_options {
 
 /**
  * Entities that `name` may mean: an id, or any spelling in any case, with or without diacritics;
- * failing these, spellings that contain its words. Best score first, then more entries, then id.
+ * failing these, names that it may be a spelling of in any script; failing these, spellings that
+ * contain its words. Best score first, then more entries, then id.
  *
  * @param options  may be NULL
  * @return ODF_OK, with at least one match; ODF_NOT_FOUND; ODF_E_STORE; ODF_E_MEMORY
@@ -54,7 +59,8 @@ ODF_API void odf_candidate_list_free(odf_candidate_list *list); /* accepts NULL 
 
 /**
  * The one entity that `name` means: the only match, or the only one of the best score. Persons and
- * organisations are preferred to events.
+ * organisations are preferred to events. A spelling that no entry has must be ODF_MATCH_SAME and
+ * lead by 0.05, else it is ambiguous.
  *
  * @param out  the matches, the meant one first; on ODF_AMBIGUOUS the candidates. Not written
  *             otherwise.

@@ -182,6 +182,34 @@ void json_hop(struct json *json, const odf_hop *hop)
     json_close(json);
 }
 
+void print_reason(odf_sink *out, const odf_match_reason *reason)
+{
+    sink_text(out, "  ");
+    print_text(out, reason->left[0] ? reason->left : "–");
+    sink_text(out, " = ");
+    print_text(out, reason->right[0] ? reason->right : "–");
+    sink_format(out, "  %s", reason->how);
+    if (reason->similarity > 0 && reason->similarity < 1) {
+        sink_char(out, ' ');
+        sink_fixed(out, reason->similarity, 2);
+    }
+    sink_char(out, '\n');
+}
+
+void json_reasons(struct json *json, const odf_match_reason *reasons, size_t count)
+{
+    json_open(json, "reasons", '[');
+    for (size_t i = 0; i < count; i++) {
+        json_open(json, NULL, '{');
+        json_text(json, "left", reasons[i].left);
+        json_text(json, "right", reasons[i].right);
+        json_text(json, "how", reasons[i].how);
+        json_number(json, "similarity", reasons[i].similarity);
+        json_close(json);
+    }
+    json_close(json);
+}
+
 void json_candidate(struct json *json, const odf_candidate *match)
 {
     json_text(json, "id", match->id);
@@ -190,4 +218,6 @@ void json_candidate(struct json *json, const odf_candidate *match)
     json_number(json, "entries", match->entries);
     json_number(json, "score", match->score);
     json_text(json, "alias", match->alias);
+    if (match->reason_count)
+        json_reasons(json, match->reasons, match->reason_count);
 }

@@ -143,6 +143,9 @@ void print_evidence(struct context *context, const odf_hop *hop, size_t most, co
 /* "--affiliated (leader)--> ", as the tie runs. */
 void print_tie(odf_sink *out, const odf_hop *hop);
 
+/* What a part of one name is to a part of another, on a line of its own. */
+void print_reason(odf_sink *out, const odf_match_reason *reason);
+
 /* A table for people, CSV or TSV, by context->format. Rows are kept until the end to align them. */
 struct table_column {
     const char *head;
@@ -159,6 +162,7 @@ struct json json_begin(struct context *context, const char *format);
 void json_end(struct json *json);
 void json_node(struct json *json, const odf_graph *graph, odf_node node);
 void json_hop(struct json *json, const odf_hop *hop);
+void json_reasons(struct json *json, const odf_match_reason *reasons, size_t count);
 void json_candidate(struct json *json, const odf_candidate *match);
 
 #endif

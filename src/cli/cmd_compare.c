@@ -10,20 +10,6 @@ struct pair {
     const char *right;
 };
 
-static void print_reason_text(odf_sink *out, const odf_match_reason *reason)
-{
-    sink_text(out, "  ");
-    print_text(out, reason->left[0] ? reason->left : "–");
-    sink_text(out, " = ");
-    print_text(out, reason->right[0] ? reason->right : "–");
-    sink_format(out, "  %s", reason->how);
-    if (reason->similarity > 0 && reason->similarity < 1) {
-        sink_char(out, ' ');
-        sink_fixed(out, reason->similarity, 2);
-    }
-    sink_char(out, '\n');
-}
-
 static void print_pair_text(odf_sink *out, const struct pair *pair, const odf_match *match)
 {
     sink_fixed(out, match->score, 2);
@@ -33,7 +19,7 @@ static void print_pair_text(odf_sink *out, const struct pair *pair, const odf_ma
     print_text(out, pair->right);
     sink_char(out, '\n');
     for (size_t i = 0; i < match->reason_count; i++)
-        print_reason_text(out, &match->reasons[i]);
+        print_reason(out, &match->reasons[i]);
 }
 
 static void print_pair_json(odf_sink *out, const struct pair *pair, const odf_match *match)
@@ -47,17 +33,7 @@ static void print_pair_json(odf_sink *out, const struct pair *pair, const odf_ma
     json_number(&json, "score", match->score);
     json_flag(&json, "same", match->verdict == ODF_SAME);
     json_text(&json, "verdict", odf_verdict_name(match->verdict));
-    json_open(&json, "reasons", '[');
-    for (size_t i = 0; i < match->reason_count; i++) {
-        const odf_match_reason *reason = &match->reasons[i];
-        json_open(&json, NULL, '{');
-        json_text(&json, "left", reason->left);
-        json_text(&json, "right", reason->right);
-        json_text(&json, "how", reason->how);
-        json_number(&json, "similarity", reason->similarity);
-        json_close(&json);
-    }
-    json_close(&json);
+    json_reasons(&json, match->reasons, match->reason_count);
     json_close(&json);
     sink_char(out, '\n');
 }
@@ -133,11 +109,11 @@ static int compare_file(struct context *context, odf_matcher *matcher, const cha
     return interrupted() ? EXIT_INTERRUPTED : worst;
 }
 
-/* Without --kind: what the two are more alike as. */
+/* Without --kind: persons, unless they are more alike as organisations. */
 static int choose_kind(struct context *context, odf_matcher *matcher, struct pair *pair)
 {
     const char *word = options_value(context, "kind", NULL);
-    double best = -1;
+    double best = 0;
     if (word && odf_kind_parse(word, &pair->kind) && pair->kind != ODF_EVENT)
         return EXIT_FOUND;
     if (word)
@@ -148,7 +124,7 @@ static int choose_kind(struct context *context, odf_matcher *matcher, struct pai
             odf_matcher_compare(matcher, kind, pair->left, pair->right, &match, &context->err);
         if (status != ODF_OK)
             return report(context, status);
-        if (match.score > best) {
+        if (kind == ODF_PERSON || (match.score > best && match.verdict != ODF_DIFFERENT)) {
             best = match.score;
             pair->kind = kind;
         }

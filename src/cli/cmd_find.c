@@ -27,6 +27,22 @@ static int print_json(struct context *context, const odf_candidate_list *list)
     return EXIT_FOUND;
 }
 
+static void explain(odf_sink *out, const odf_candidate *match)
+{
+    sink_fixed(out, match->score, 2);
+    sink_format(out, "  %s  ", match->id);
+    print_text(out, match->name);
+    sink_format(out, ", %s, ", odf_kind_name(match->kind));
+    print_count(out, match->entries, "entry", "entries");
+    if (match->alias[0]) {
+        sink_text(out, ", as ");
+        print_text(out, match->alias);
+    }
+    sink_char(out, '\n');
+    for (size_t i = 0; i < match->reason_count; i++)
+        print_reason(out, &match->reasons[i]);
+}
+
 static int print_list(struct context *context, const odf_candidate_list *list)
 {
     static const struct table_column columns[] = {
@@ -61,24 +77,32 @@ static int run(struct context *context)
         return code;
     if (status == ODF_NOT_FOUND)
         message(context, "nothing is called '%s'; try a part of the name", context->operands[0]);
-    if (status == ODF_AMBIGUOUS)
+    if (status == ODF_AMBIGUOUS && odf_candidate_list_count(list) == 1)
+        note(context, "'%s' may mean this: use the id to mean it", context->operands[0]);
+    else if (status == ODF_AMBIGUOUS)
         note(context, "'%s' is ambiguous: use an id to mean one of these", context->operands[0]);
-    if (context->format == FORMAT_JSON)
+    if (context->format == FORMAT_JSON) {
         print_json(context, list);
-    else if (list)
+    } else if (options_has(context, "explain")) {
+        for (size_t i = 0; list && i < odf_candidate_list_count(list); i++)
+            explain(context->out, odf_candidate_list_at(list, i));
+    } else if (list) {
         print_list(context, list);
+    }
     odf_candidate_list_free(list);
     return code;
 }
 
 static const struct example examples[] = {
     {"who is meant by a name, in any spelling that the entries use", "odfgraph find ablyazov"},
+    {"in another script, with the reasons", "odfgraph find --explain 'Аблязов Мухтар'"},
     {"organisations only, as JSON", "odfgraph find --kind organisation --json FIDU"},
     {NULL, NULL},
 };
 
 static const struct option options[] = {
     {"kind", 'k', "KIND", "person, organisation or event; may be repeated"},
+    {"explain", 0, NULL, "say for each what its parts are to those of the name"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -86,9 +110,10 @@ const struct command command_find = {
     .name = "find",
     .summary = "list the entities that a name may mean",
     .operands = "NAME",
-    .about = "Any spelling, any case, with or without diacritics, or an id. Failing an exact fit,\n"
-             "names that contain the words. Exit code 0 if one entity is meant, 1 if none or\n"
-             "several equally well: these are listed all the same.",
+    .about = "Any spelling in any script, any case, with or without diacritics, or an id. Failing\n"
+             "an exact fit, names that sound alike; failing these, names that contain the words.\n"
+             "Exit code 0 if one entity is meant, 1 if none, several equally well, or a doubtful\n"
+             "one: these are listed all the same.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FORMAT,

@@ -253,8 +253,11 @@ int read_name(struct context *context, const char *name, odf_id *out)
     if (status == ODF_NOT_FOUND) {
         message(context, "'%s' is not in the store; try a part of the name (odfgraph find)", name);
     } else if (status == ODF_AMBIGUOUS) {
-        message(context, "'%s' is ambiguous: %zu entities; use an id", name,
-                odf_candidate_list_count(matches));
+        const size_t count = odf_candidate_list_count(matches);
+        if (count == 1)
+            message(context, "'%s' may be a spelling of this; use its id to mean it", name);
+        else
+            message(context, "'%s' is ambiguous: %zu entities; use an id", name, count);
         list_candidates(context, matches);
     } else if (status == ODF_OK) {
         out->text = arena_copy(&context->memory, slice_of(odf_candidate_list_at(matches, 0)->id));

@@ -10,6 +10,7 @@
 #include "ingest/claims.h"
 
 #include "resolve/fold.h"
+#include "resolve/keys.h"
 
 /* An entity before it has a number. */
 struct draft {
@@ -369,6 +370,55 @@ static bool collect_aliases(struct deriving *d)
     return true;
 }
 
+static int by_name_key(const void *left, const void *right)
+{
+    const struct derived_name_key *a = left;
+    const struct derived_name_key *b = right;
+    const int order = compare_numbers(a->key, b->key);
+    return order ? order : compare_numbers(a->node, b->node);
+}
+
+typedef VECTOR(struct derived_name_key) name_key_list;
+
+static bool file_aliases(struct deriving *d, odf_matcher *matcher, name_key_list *keys)
+{
+    for (size_t i = 0; i < d->out->alias_count; i++) {
+        const struct derived_alias *alias = &d->out->aliases[i];
+        const odf_kind kind = d->out->entities[alias->node].kind;
+        struct name_keys found;
+        if (kind == ODF_EVENT) /* labels are sentences, found by their words */
+            continue;
+        if (!resolve_index_keys(matcher, kind, slice_of(alias->key), &found))
+            return false;
+        for (size_t j = 0; j < found.count; j++) {
+            if (!vector_push(keys, (struct derived_name_key){found.items[j], alias->node}))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool collect_name_keys(struct deriving *d)
+{
+    odf_matcher *matcher = NULL;
+    name_key_list keys = {0};
+    bool enough = odf_matcher_new(&matcher, d->err) == ODF_OK && file_aliases(d, matcher, &keys);
+    odf_matcher_free(matcher);
+    if (enough && keys.count)
+        qsort(keys.items, keys.count, sizeof *keys.items, by_name_key);
+    struct derived_name_key *rows =
+        enough ? arena_array(d->memory, struct derived_name_key, keys.count) : NULL;
+    size_t kept = 0;
+    for (size_t i = 0; rows && i < keys.count; i++) {
+        if (!kept || by_name_key(&rows[kept - 1], &keys.items[i]) != 0)
+            rows[kept++] = keys.items[i];
+    }
+    vector_clear(&keys);
+    d->out->name_keys = rows;
+    d->out->name_key_count = kept;
+    return rows != NULL;
+}
+
 static int by_identifier(const void *left, const void *right)
 {
     const struct derived_identifier *a = left;
@@ -671,8 +721,9 @@ static bool count_entries(struct deriving *d)
 static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_tick *tick)
 {
     static bool (*const steps[])(struct deriving *) = {
-        group_names,         group_events,   number_entities, collect_aliases,
-        collect_identifiers, collect_places, collect_ties,    count_entries};
+        group_names,       group_events,        number_entities, collect_aliases,
+        collect_name_keys, collect_identifiers, collect_places,  collect_ties,
+        count_entries};
     odf_status status = claims_read(&d->claims, store, tick, d->err);
     for (size_t i = 0; status == ODF_OK && i < COUNT_OF(steps); i++) {
         if (!tick_step(tick, "connecting", i, COUNT_OF(steps)))

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Names → entities. The key of a name (case and diacritics folded) is looked up among the keys of
- * all spellings; matching of any spelling and script takes its place here, in gather(). */
-#include "base/vector.h"
+ * all spellings; failing that, names that sound like it are compared with it; failing that, names
+ * that contain its words are taken. */
+#include "query/spelling.h"
 #include "resolve/fold.h"
-#include "store/store.h"
 
 #include <odfgraph/query.h>
 
@@ -11,22 +11,19 @@ static const double SCORE_NAME = 1.0;
 static const double SCORE_ALIAS = 0.9;
 static const double SCORE_WORDS = 0.6;
 
+/* A spelling must fit so much better than the next one to be the one that is meant. */
+static const double SPELLING_LEAD = 0.05;
+
 struct odf_candidate_list {
     struct arena memory;
     VECTOR(odf_candidate) matches;
-};
-
-/* One node that fits, before its row is read. */
-struct hit {
-    uint32_t node;
-    uint32_t mentions;
-    const char *alias;
+    bool by_spelling; /* no name is exactly what was asked for */
 };
 
 struct finding {
     odf_store *store;
     odf_candidate_list *list;
-    VECTOR(struct hit) hits;
+    struct hits hits;
     unsigned kinds;
     struct slice key;
     double score;     /* of what fits in this round */
@@ -45,8 +42,9 @@ static odf_status take_alias(void *user, const struct derived_alias *alias, odf_
     struct hit *last = finding->hits.count ? &finding->hits.items[finding->hits.count - 1] : NULL;
     if (last && last->node == alias->node && last->mentions >= alias->mentions)
         return ODF_OK;
-    const struct hit hit = {alias->node, alias->mentions,
-                            arena_copy(&finding->list->memory, slice_of(alias->name))};
+    const struct hit hit = {
+        .node = alias->node, .mentions = alias->mentions,
+        .alias = arena_copy(&finding->list->memory, slice_of(alias->name))};
     if (!hit.alias)
         return out_of_memory(err);
     if (last && last->node == alias->node)
@@ -67,8 +65,12 @@ static odf_status take_entity(void *user, uint32_t node, const struct derived_en
     odf_candidate match = {.id = arena_copy(memory, slice_of(entity->id)),
                        .name = arena_copy(memory, slice_of(entity->name)),
                        .alias = finding->hit->alias, .kind = entity->kind,
-                       .entries = entity->entries, .score = finding->score};
-    if (finding->score == SCORE_ALIAS) {
+                       .entries = entity->entries, .score = finding->score,
+                       .reasons = finding->hit->reasons,
+                       .reason_count = finding->hit->reason_count};
+    if (finding->hit->score > 0) {
+        match.score = finding->hit->score;
+    } else if (finding->score == SCORE_ALIAS) {
         const struct slice key = resolve_key(memory, slice_of(entity->name));
         if (!key.data)
             return out_of_memory(err);
@@ -100,7 +102,7 @@ static odf_status find_by_id(struct finding *finding, const char *name, odf_erro
     odf_status status = store_find_id(finding->store, name, &node, err);
     if (status != ODF_OK)
         return status == ODF_NOT_FOUND ? ODF_OK : status;
-    if (!vector_push(&finding->hits, (struct hit){node, 0, ""}))
+    if (!vector_push(&finding->hits, (struct hit){.node = node, .alias = ""}))
         return out_of_memory(err);
     return read_hits(finding, SCORE_NAME, err);
 }
@@ -118,6 +120,13 @@ static odf_status gather(struct finding *finding, const char *name, odf_error *e
     status = store_find_key(finding->store, finding->key, take_alias, finding, err);
     if (status == ODF_OK)
         status = read_hits(finding, SCORE_ALIAS, err);
+    if (status != ODF_OK || finding->list->matches.count)
+        return status;
+    status = find_by_spelling(finding->store, finding->key, finding->kinds,
+                              &finding->list->memory, &finding->hits, err);
+    if (status == ODF_OK)
+        status = read_hits(finding, SCORE_WORDS, err);
+    finding->list->by_spelling = finding->list->matches.count > 0;
     if (status != ODF_OK || finding->list->matches.count)
         return status;
     status = store_find_words(finding->store, finding->key, take_alias, finding, err);
@@ -165,10 +174,13 @@ odf_status odf_resolve(odf_store *store, const char *name, const odf_find_option
     if (status != ODF_OK)
         return status;
     const odf_candidate *matches = list->matches.items;
-    const bool rivals = list->matches.count > 1 && matches[1].score == matches[0].score &&
+    const double least_lead = list->by_spelling ? SPELLING_LEAD : 0;
+    const bool rivals = list->matches.count > 1 &&
+                        matches[1].score >= matches[0].score - least_lead &&
                         (matches[0].kind == ODF_EVENT) == (matches[1].kind == ODF_EVENT);
+    const bool doubtful = list->by_spelling && matches[0].score < ODF_MATCH_SAME;
     *out = list;
-    return rivals ? ODF_AMBIGUOUS : ODF_OK;
+    return rivals || doubtful ? ODF_AMBIGUOUS : ODF_OK;
 }
 
 size_t odf_candidate_list_count(const odf_candidate_list *list)

@@ -427,6 +427,7 @@ enum {
     COST_EXTRA_PATRONYMIC = 2,
     COST_ONE_PART_ONLY = 35,
     COST_NO_SURNAME = 14,
+    COST_OTHER_GENDER = 25,
 };
 
 struct rest {
@@ -495,6 +496,7 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
 {
     bool ordered = true;
     size_t given_names = 0;
+    bool gender = false;
     for (size_t i = 0; i < c->joint_count; i++) {
         const struct joint *joint = &c->joints[i];
         const struct part *a = &c->left->parts[joint->left];
@@ -504,6 +506,7 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
             *words += a->role == PART_CORE || b->role == PART_CORE;
             given_names += lexicon_is_given_name(&c->matcher->lexicon, a->text) &&
                            lexicon_is_given_name(&c->matcher->lexicon, b->text);
+            gender = gender || strcmp(joint->likeness.how, "gendered ending") == 0;
             *cost += unlike * (c->left->count == 1 || c->right->count == 1 ? 200 : 150);
         } else {
             *cost += a->role == b->role ? 3 : COST_INITIAL;
@@ -517,6 +520,9 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
     }
     if (!ordered)
         *cost += COST_ORDER;
+    /* Kozlov is not Kozlova, unless a given name tells that one of them is spelt carelessly. */
+    if (gender && *words < 2)
+        *cost += COST_OTHER_GENDER;
     if (given_names == c->joint_count && c->joint_count &&
         count_role(c->left, PART_CORE) != count_role(c->right, PART_CORE))
         *cost += COST_NO_SURNAME;

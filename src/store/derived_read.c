@@ -100,6 +100,22 @@ odf_status store_find_key(odf_store *store, struct slice key, store_alias_fn *ta
     return each_alias(store, rows, take, user, err);
 }
 
+odf_status store_find_name_key(odf_store *store, uint64_t key, size_t most, store_node_fn *take,
+                               void *user, odf_error *err)
+{
+    STATEMENT rows = NULL;
+    odf_status status = sqlite_prepare(store,
+        "SELECT node FROM name_key WHERE key = ? ORDER BY node LIMIT ?", &rows, err);
+    if (status != ODF_OK)
+        return status;
+    sqlite3_bind_int64(rows, 1, (int64_t)key);
+    sqlite3_bind_int64(rows, 2, (int64_t)most);
+    int code = SQLITE_DONE;
+    while (status == ODF_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
+        status = take(user, (uint32_t)sqlite3_column_int64(rows, 0), err);
+    return ended(store, status, code, err);
+}
+
 odf_status store_find_words(odf_store *store, struct slice words, store_alias_fn *take,
                             void *user, odf_error *err)
 {

@@ -7,7 +7,7 @@
 
 /* Children before parents. */
 static const char *const derived_tables[] = {"evidence", "tie", "occurrence", "appearance",
-                                             "alias", "identifier", "entity"};
+                                             "name_key", "alias", "identifier", "entity"};
 
 static odf_status empty_tables(odf_store *store, odf_error *err)
 {
@@ -64,6 +64,18 @@ static odf_status put_identifiers(odf_store *store, const struct derived *derive
     for (size_t i = 0; status == ODF_OK && i < derived->identifier_count; i++) {
         sqlite_put_text(put, 1, derived->identifiers[i].id);
         sqlite3_bind_int64(put, 2, derived->identifiers[i].node);
+        status = sqlite_step_done(store, put, err);
+    }
+    return status;
+}
+
+static odf_status put_name_keys(odf_store *store, const struct derived *derived, odf_error *err)
+{
+    STATEMENT put = NULL;
+    odf_status status = sqlite_prepare(store, "INSERT INTO name_key VALUES(?,?)", &put, err);
+    for (size_t i = 0; status == ODF_OK && i < derived->name_key_count; i++) {
+        sqlite3_bind_int64(put, 1, (int64_t)derived->name_keys[i].key);
+        sqlite3_bind_int64(put, 2, derived->name_keys[i].node);
         status = sqlite_step_done(store, put, err);
     }
     return status;
@@ -166,6 +178,8 @@ odf_status store_put_derived(odf_store *store, const struct derived *derived, od
     if (status == ODF_OK)
         status = put_identifiers(store, derived, err);
     if (status == ODF_OK)
+        status = put_name_keys(store, derived, err);
+    if (status == ODF_OK)
         status = put_places(store, derived, err);
     if (status == ODF_OK)
         status = put_ties(store, derived, err);
@@ -220,6 +234,10 @@ static void mix_entities(uint64_t *digest, const struct derived *derived)
     for (size_t i = 0; i < derived->identifier_count; i++) {
         mix_text(digest, derived->identifiers[i].id);
         mix_number(digest, derived->identifiers[i].node);
+    }
+    for (size_t i = 0; i < derived->name_key_count; i++) {
+        mix_number(digest, (int64_t)derived->name_keys[i].key);
+        mix_number(digest, derived->name_keys[i].node);
     }
 }
 
@@ -290,6 +308,7 @@ odf_status store_digest_stored(odf_store *store, uint64_t *out, odf_error *err)
         "SELECT node,id,kind,name,date,type,place,entries,mentions FROM entity ORDER BY node",
         "SELECT node,name,key,mentions FROM alias ORDER BY node, name",
         "SELECT id,node FROM identifier ORDER BY id",
+        "SELECT key,node FROM name_key ORDER BY key, node",
         "SELECT entry,mention,node FROM appearance ORDER BY entry, mention",
         "SELECT entry,event,node FROM occurrence ORDER BY entry, event",
         "SELECT tie,from_node,to_node,kind,how,strength,role,date,alleged FROM tie ORDER BY tie",

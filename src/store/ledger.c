@@ -294,9 +294,13 @@ odf_status store_put_entry(odf_store *store, const odf_entry *entry, enum store_
     if (status == ODF_OK && change != STORE_SAME)
         status = drop_derived(store, err);
     if (status == ODF_OK && change == STORE_CHANGED)
+        status = words_withdraw(store, entry->id, err);
+    if (status == ODF_OK && change == STORE_CHANGED)
         status = withdraw(store, entry->id, err);
     if (status == ODF_OK && change != STORE_SAME) {
         status = put_head(store, entry, content, &number, err);
+        if (status == ODF_OK)
+            status = words_put(store, number, entry, err);
         if (status == ODF_OK)
             status = put_mentions(store, number, entry, err);
         if (status == ODF_OK)

@@ -178,8 +178,21 @@ static const char derived[] =
     "  LEFT JOIN appearance a ON a.entry = m.entry AND a.mention = m.mention"
     "  LEFT JOIN entity e ON e.node = a.node;";
 
+static const char finding[] =
+    "CREATE TABLE name_key("
+    "  key INTEGER NOT NULL," /* of a word or two of a name, romanised: resolve/keys.h */
+    "  node INTEGER NOT NULL REFERENCES entity,"
+    "  PRIMARY KEY(key, node)) WITHOUT ROWID;"
+    "UPDATE state SET rules = 0;"
+    /* Words of the entries. The index holds no text of its own; ledger.c keeps it in step, since a
+     * trigger may not write to it in a store whose schema is not trusted. */
+    "CREATE VIRTUAL TABLE word USING fts5(title, text, content='entry', content_rowid='entry',"
+    "  tokenize='unicode61 remove_diacritics 2');"
+    "INSERT INTO word(word) VALUES ('rebuild');";
+
 const struct migration store_migrations[] = {
     {"the ledger", ledger},
     {"the tables derived from it, and the views", derived},
+    {"names by what they sound like, and the words of the entries", finding},
 };
 const int store_migration_count = COUNT_OF(store_migrations);

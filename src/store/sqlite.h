@@ -20,6 +20,8 @@ enum cached {
     CACHED_EVENT,
     CACHED_PARTICIPANT,
     CACHED_RELATION,
+    CACHED_WORDS,
+    CACHED_OLD_WORDS,
     CACHED_COUNT
 };
 
@@ -50,6 +52,10 @@ odf_status sqlite_cached(odf_store *store, enum cached which, const char *sql, s
 
 /* One number, from a statement without parameters. */
 odf_status sqlite_number(odf_store *store, const char *sql, int64_t *out, odf_error *err);
+
+/* The full-text index: what a new entry says, and, before it goes, what an old one said. */
+odf_status words_put(odf_store *store, int64_t number, const odf_entry *entry, odf_error *err);
+odf_status words_withdraw(odf_store *store, const char *entry_id, odf_error *err);
 
 /* Runs a statement that gives no rows, and resets it. */
 odf_status sqlite_step_done(odf_store *store, sqlite3_stmt *statement, odf_error *err);

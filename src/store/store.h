@@ -49,6 +49,22 @@ odf_status store_each_entry(odf_store *store, store_entry_fn *take, void *user, 
 odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory,
                            odf_entry *out, odf_error *err);
 
+/* An entry that has the words looked for; `snippet` shows them in brackets. */
+struct found_entry {
+    const char *id;
+    odf_period date;
+    const char *publisher;
+    const char *title;
+    const char *snippet;
+};
+
+typedef odf_status store_found_fn(void *user, const struct found_entry *found, odf_error *err);
+
+/* Entries that fit a list of quoted words ("a" "b"*: both, the second as a beginning), the most
+ * telling first, at most `most`. */
+odf_status store_search(odf_store *store, const char *expression, size_t most,
+                        store_found_fn *take, void *user, odf_error *err);
+
 /* A hash of what an entry says, without case, diacritics, punctuation and white space: entries
  * with the same one are no independent witnesses. */
 uint64_t store_text_key(const odf_entry *entry);
@@ -76,6 +92,12 @@ struct derived_alias {
 /* Every id that has ever meant the entity, its own among them. */
 struct derived_identifier {
     const char *id;
+    uint32_t node;
+};
+
+/* One key of one of the entity's names (resolve/keys.h). */
+struct derived_name_key {
+    uint64_t key; /* below 2^63 */
     uint32_t node;
 };
 
@@ -113,7 +135,7 @@ struct derived_evidence {
 };
 
 /* Rows in the order in which they are stored: entities by id, aliases by (node, name),
- * identifiers by id, appearances by (entry, mention), occurrences by (entry, event), ties by
+ * identifiers by id, name keys by (key, node) without repeats, appearances by (entry, mention), occurrences by (entry, event), ties by
  * (from, to, kind), evidence by (tie, order of time and entry). */
 struct derived {
     const struct derived_entity *entities;
@@ -122,6 +144,8 @@ struct derived {
     size_t alias_count;
     const struct derived_identifier *identifiers;
     size_t identifier_count;
+    const struct derived_name_key *name_keys;
+    size_t name_key_count;
     const struct derived_appearance *appearances;
     size_t appearance_count;
     const struct derived_occurrence *occurrences;
@@ -169,6 +193,13 @@ odf_status store_find_id(odf_store *store, const char *id, uint32_t *out_node, o
 /* Aliases with this key, in the order of (node, name). O(log aliases + found). */
 odf_status store_find_key(odf_store *store, struct slice key, store_alias_fn *take, void *user,
                           odf_error *err);
+
+typedef odf_status store_node_fn(void *user, uint32_t node, odf_error *err);
+
+/* At most `most` entities that have a name with this key of resolve/keys.h, in the order of their
+ * numbers. O(log keys + found). */
+odf_status store_find_name_key(odf_store *store, uint64_t key, size_t most, store_node_fn *take,
+                               void *user, odf_error *err);
 
 /* Aliases with a key that has `words` as whole words somewhere in it. O(aliases). */
 odf_status store_find_words(odf_store *store, struct slice words, store_alias_fn *take,
