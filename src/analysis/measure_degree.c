@@ -1,25 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The number of neighbours. */
+#include "analysis/direction.h"
 #include "analysis/measure.h"
 
 static const odf_measure_knob knobs[] = {
     {"direction", "0: any tie, 1: ties that point to the node, 2: ties that start at it", 0, 0, 2},
 };
-
-/* Bit 0: the pair has a tie that points to `node`; bit 1: one that starts at it. A symmetric tie
- * does both. */
-static unsigned directions(const odf_graph *graph, uint32_t pair, odf_node node)
-{
-    unsigned found = 0;
-    for (uint32_t i = graph->pair_offset[pair]; i < graph->pair_offset[pair + 1]; i++) {
-        const odf_tie tie = graph->pair_ties[i];
-        if (odf_tie_kind_symmetric((odf_tie_kind)graph->tie_kind[tie]))
-            found |= 3;
-        else
-            found |= graph->tie_to[tie] == node ? 1 : 2;
-    }
-    return found;
-}
 
 /**
  * Degree: the number of distinct neighbours; by strength, the entries that attest the ties to them.
@@ -40,7 +26,7 @@ static odf_status degree(const odf_graph *graph, const odf_measure_options *opti
     for (odf_node v = 0; v < graph->node_count; v++) {
         for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
             const uint32_t pair = graph->arc_pair[a];
-            if (direction && !(directions(graph, pair, v) & direction))
+            if (direction && !(pair_directions(graph, pair, v) & direction))
                 continue;
             score[v] += options->by_strength ? graph->pair_strength[pair] : 1;
         }

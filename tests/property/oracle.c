@@ -54,10 +54,12 @@ void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out)
             continue;
         out->strength[tie.from][tie.to] += tie.strength;
         out->strength[tie.to][tie.from] += tie.strength;
-        out->points[tie.from][tie.to] = true;
+        out->points[tie.from][tie.to] += tie.strength;
         if (odf_tie_kind_symmetric(tie.kind))
-            out->points[tie.to][tie.from] = true;
+            out->points[tie.to][tie.from] += tie.strength;
     }
+    for (odf_node v = 0; v < out->n; v++)
+        out->kind[v] = odf_graph_kind(graph, v);
     fill_distances(out, by_strength);
     for (size_t u = 0; u < out->n; u++) {
         for (size_t v = 0; v < out->n; v++)
@@ -152,6 +154,275 @@ static void pagerank(const struct matrix *matrix, const odf_measure_options *opt
     }
 }
 
+static void strength(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    (void)options;
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t u = 0; u < matrix->n; u++)
+            score[v] += matrix->strength[v][u];
+    }
+}
+
+static void harmonic(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    (void)options;
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t u = 0; u < matrix->n; u++)
+            score[v] += u == v ? 0 : 1 / matrix->distance[v][u];
+    }
+}
+
+static double weight(const struct matrix *matrix, const odf_measure_options *options, size_t u, size_t v)
+{
+    return options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
+}
+
+typedef double square[ORACLE_NODES][ORACLE_NODES];
+
+/* All eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's rotations. */
+static void diagonalise(size_t n, square matrix, square vectors)
+{
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; j < n; j++)
+            vectors[i][j] = i == j;
+    }
+    for (int sweep = 0; sweep < 60; sweep++) {
+        for (size_t p = 0; p < n; p++) {
+            for (size_t q = p + 1; q < n; q++) {
+                if (fabs(matrix[p][q]) < 1e-300)
+                    continue;
+                const double theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
+                const double t = (theta >= 0 ? 1 : -1) / (fabs(theta) + sqrt(theta * theta + 1));
+                const double c = 1 / sqrt(t * t + 1);
+                const double s = t * c;
+                for (size_t k = 0; k < n; k++) {
+                    const double a = matrix[k][p];
+                    const double b = matrix[k][q];
+                    matrix[k][p] = c * a - s * b;
+                    matrix[k][q] = s * a + c * b;
+                }
+                for (size_t k = 0; k < n; k++) {
+                    const double a = matrix[p][k];
+                    const double b = matrix[q][k];
+                    matrix[p][k] = c * a - s * b;
+                    matrix[q][k] = s * a + c * b;
+                    const double x = vectors[k][p];
+                    const double y = vectors[k][q];
+                    vectors[k][p] = c * x - s * y;
+                    vectors[k][q] = s * x + c * y;
+                }
+            }
+        }
+    }
+}
+
+/* The ones projected onto the space of the largest eigenvalue, the largest entry made 1. */
+static double leading(size_t n, square matrix, double *score)
+{
+    static square vectors;
+    diagonalise(n, matrix, vectors);
+    double value = 0;
+    for (size_t j = 0; j < n; j++)
+        value = matrix[j][j] > value ? matrix[j][j] : value;
+    memset(score, 0, n * sizeof *score);
+    if (value < 1e-9)
+        return 0;
+    for (size_t j = 0; j < n; j++) {
+        double along = 0;
+        if (matrix[j][j] < value - 1e-9 * value)
+            continue;
+        for (size_t i = 0; i < n; i++)
+            along += vectors[i][j];
+        for (size_t i = 0; i < n; i++)
+            score[i] += along * vectors[i][j];
+    }
+    double largest = 0;
+    for (size_t i = 0; i < n; i++)
+        largest = fabs(score[i]) > fabs(largest) ? score[i] : largest;
+    for (size_t i = 0; i < n; i++)
+        score[i] /= largest;
+    return value;
+}
+
+static double eigen(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    static square copy;
+    for (size_t u = 0; u < matrix->n; u++) {
+        for (size_t v = 0; v < matrix->n; v++)
+            copy[u][v] = weight(matrix, options, u, v);
+    }
+    return leading(matrix->n, copy, score);
+}
+
+static void eigenvector(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    eigen(matrix, options, score);
+}
+
+static void katz(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    const size_t n = matrix->n;
+    double walks[ORACLE_NODES];
+    const double value = eigen(matrix, options, walks);
+    memset(score, 0, n * sizeof *score);
+    for (size_t v = 0; v < n; v++)
+        walks[v] = 1;
+    for (int length = 1; value > 0 && length < 100; length++) {
+        double longer[ORACLE_NODES] = {0};
+        for (size_t u = 0; u < n; u++) {
+            for (size_t v = 0; v < n; v++)
+                longer[u] += 0.5 / value * weight(matrix, options, u, v) * walks[v];
+        }
+        memcpy(walks, longer, n * sizeof *walks);
+        for (size_t v = 0; v < n; v++)
+            score[v] += walks[v];
+    }
+}
+
+static void hits(const struct matrix *matrix, const odf_measure_options *options, bool hubs, double *score)
+{
+    static square product;
+    const size_t n = matrix->n;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; j < n; j++) {
+            product[i][j] = 0;
+            for (size_t k = 0; k < n; k++) {
+                const double a = hubs ? matrix->points[i][k] : matrix->points[k][i];
+                const double b = hubs ? matrix->points[j][k] : matrix->points[k][j];
+                product[i][j] += options->by_strength ? a * b : (a > 0) * (b > 0);
+            }
+        }
+    }
+    leading(n, product, score);
+}
+
+static void hub(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    hits(matrix, options, true, score);
+}
+
+static void authority(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    hits(matrix, options, false, score);
+}
+
+/* Takes out, for each k, all that have fewer than k neighbours left, until none is taken. */
+static void kcore(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    (void)options;
+    for (size_t k = 1; k < matrix->n; k++) {
+        bool out[ORACLE_NODES] = {false};
+        bool changed = true;
+        while (changed) {
+            changed = false;
+            for (size_t v = 0; v < matrix->n; v++) {
+                size_t left = 0;
+                for (size_t u = 0; u < matrix->n; u++)
+                    left += matrix->strength[v][u] > 0 && !out[u];
+                if (!out[v] && left < k)
+                    changed = out[v] = true;
+            }
+        }
+        for (size_t v = 0; v < matrix->n; v++)
+            score[v] = out[v] ? score[v] : (double)k;
+    }
+}
+
+static void triangles(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    (void)options;
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t a = 0; a < matrix->n; a++) {
+            for (size_t b = a + 1; b < matrix->n; b++)
+                score[v] += matrix->strength[v][a] > 0 && matrix->strength[v][b] > 0 && matrix->strength[a][b] > 0;
+        }
+    }
+}
+
+static void clustering(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    triangles(matrix, options, score);
+    for (size_t v = 0; v < matrix->n; v++) {
+        double d = 0;
+        for (size_t u = 0; u < matrix->n; u++)
+            d += matrix->strength[v][u] > 0;
+        score[v] = d < 2 ? 0 : score[v] / (d * (d - 1) / 2);
+    }
+}
+
+static double part(const struct matrix *matrix, const odf_measure_options *options, size_t u, size_t v)
+{
+    double all = 0;
+    for (size_t w = 0; w < matrix->n; w++)
+        all += weight(matrix, options, u, w);
+    return all > 0 ? weight(matrix, options, u, v) / all : 0;
+}
+
+static void constraint(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    static square p;
+    for (size_t u = 0; u < matrix->n; u++) {
+        for (size_t v = 0; v < matrix->n; v++)
+            p[u][v] = part(matrix, options, u, v);
+    }
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t w = 0; w < matrix->n; w++) {
+            double sum = p[v][w];
+            for (size_t q = 0; q < matrix->n; q++)
+                sum += q == v || q == w ? 0 : p[v][q] * p[q][w];
+            score[v] += w == v || matrix->strength[v][w] == 0 ? 0 : sum * sum;
+        }
+    }
+}
+
+static void effective_size(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t w = 0; w < matrix->n; w++) {
+            double strongest = 0;
+            double common = 0;
+            if (w == v || matrix->strength[v][w] == 0)
+                continue;
+            for (size_t q = 0; q < matrix->n; q++)
+                strongest = fmax(strongest, weight(matrix, options, w, q));
+            for (size_t q = 0; q < matrix->n; q++)
+                common += q == v || q == w ? 0 : part(matrix, options, v, q) * weight(matrix, options, w, q) / strongest;
+            score[v] += 1 - common;
+        }
+    }
+}
+
+static bool plays(const struct matrix *matrix, int role, bool directed, size_t a, size_t v, size_t b)
+{
+    const bool own_a = matrix->kind[a] == matrix->kind[v];
+    const bool own_b = matrix->kind[b] == matrix->kind[v];
+    const bool same = matrix->kind[a] == matrix->kind[b];
+    switch (role) {
+    case 1: return own_a && own_b;
+    case 2: return same && !own_a;
+    case 3: return directed ? own_b && !own_a : own_a != own_b;
+    case 4: return directed ? own_a && !own_b : own_a != own_b;
+    case 5: return !own_a && !own_b && !same;
+    default: return true;
+    }
+}
+
+static void brokerage(const struct matrix *matrix, const odf_measure_options *options, double *score)
+{
+    const bool directed = options->param_count == 2 && options->params[1].value != 0;
+    const int role = options->param_count == 2 ? (int)options->params[0].value : 0;
+    for (size_t v = 0; v < matrix->n; v++) {
+        for (size_t a = 0; a < matrix->n; a++) {
+            for (size_t b = 0; b < matrix->n; b++) {
+                if (a == b || a == v || b == v || (!directed && b < a) || !plays(matrix, role, directed, a, v, b))
+                    continue;
+                score[v] += directed ? matrix->points[a][v] > 0 && matrix->points[v][b] > 0 && matrix->points[a][b] == 0
+                                     : matrix->strength[a][v] > 0 && matrix->strength[v][b] > 0 && matrix->strength[a][b] == 0;
+            }
+        }
+    }
+}
+
 bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_options *options,
                     double *score)
 {
@@ -159,10 +430,22 @@ bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_
         const char *name;
         void (*run)(const struct matrix *matrix, const odf_measure_options *options, double *score);
     } oracles[] = {
+        {"authority", authority},
         {"betweenness", betweenness},
+        {"brokerage", brokerage},
         {"closeness", closeness},
+        {"clustering", clustering},
+        {"constraint", constraint},
         {"degree", degree},
+        {"effective-size", effective_size},
+        {"eigenvector", eigenvector},
+        {"harmonic", harmonic},
+        {"hub", hub},
+        {"katz", katz},
+        {"kcore", kcore},
         {"pagerank", pagerank},
+        {"strength", strength},
+        {"triangles", triangles},
     };
     static struct matrix matrix;
     matrix_read(graph, options->by_strength, &matrix);

@@ -12,7 +12,8 @@ enum { ORACLE_NODES = 72 };
 struct matrix {
     size_t n;
     double strength[ORACLE_NODES][ORACLE_NODES];   /* entries that attest ties between two; 0: none */
-    bool points[ORACLE_NODES][ORACLE_NODES];       /* some tie leads from the first to the second */
+    double points[ORACLE_NODES][ORACLE_NODES];     /* the same for ties that lead from the first to the second */
+    odf_kind kind[ORACLE_NODES];
     double distance[ORACLE_NODES][ORACLE_NODES];   /* INFINITY if there is no way */
     double ways[ORACLE_NODES][ORACLE_NODES];       /* how many shortest ones */
 };

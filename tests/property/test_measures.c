@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { VIEWS = 500, FEW = 12, LARGE_VIEWS = 60 };
+enum { VIEWS = 500, FEW = 12, LARGE_VIEWS = 30 };
 
 static void run(const odf_measure *measure, const odf_graph *graph, const odf_measure_options *options,
                 double *score)
@@ -141,6 +141,10 @@ static void test_options_of_some_measures(void **state)
         options.to_group = some + 2;
         options.to_count = 1;
         check_oracle(odf_measure_find("betweenness"), graph, &options);
+        options = (odf_measure_options)ODF_MEASURE_OPTIONS_INIT;
+        options.params = (odf_measure_param[]){{"role", i % 6}, {"directed", i / 6 % 2}};
+        options.param_count = 2;
+        check_oracle(odf_measure_find("brokerage"), graph, &options);
         odf_graph_free(graph);
     }
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* The leading eigenvector of a symmetric operator without negative entries. */
+#ifndef ANALYSIS_SPECTRAL_H
+#define ANALYSIS_SPECTRAL_H
+
+#include "analysis/progress.h"
+#include "graph/graph.h"
+
+struct operator {
+    size_t n;
+    void *context;
+    void (*apply)(void *context, const double *in, double *out);
+};
+
+/* The operators of a view: its adjacency matrix, with 1 or the strength for each pair. */
+struct adjacency {
+    const odf_graph *graph;
+    bool by_strength;
+};
+void adjacency_apply(void *context, const double *in, double *out);
+
+/* The projection of the vector of ones onto the space of the largest eigenvalue, scaled so that its
+ * largest entry is 1, and the eigenvalue: what repeated application to equal beginnings tends to.
+ * That makes it one vector also where several components share the largest eigenvalue; components
+ * with smaller ones are 0. An operator that maps all to zero has the vector of zeros.
+ *
+ * The residual is at most `tolerance` times the eigenvalue, or as small as doubles allow. Restarted
+ * Lanczos with full orthogonalisation. ODF_E_LIMIT if it does not settle; ODF_E_CANCELLED;
+ * ODF_E_MEMORY. Source: Parlett, The Symmetric Eigenvalue Problem (1998), ch. 13. */
+odf_status leading_vector(const struct operator *operator, double tolerance, struct progress *progress,
+                          double *vector, double *out_value, odf_error *err);
+
+#endif
