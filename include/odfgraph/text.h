@@ -8,7 +8,7 @@
  *
  *     odf_extractor_new(&extractor, err);
  *     for each entry: odf_extractor_learn(extractor, text, size, err);
- *     for each entry: odf_extractor_read(extractor, id, text, size, &entry, err);
+ *     for each entry: odf_extractor_read(extractor, &input, &entry, err);
  *     odf_extractor_free(extractor);
  *
  * An extractor belongs to one thread at a time. The same input in the same order gives the same
@@ -41,15 +41,23 @@ ODF_API void odf_extractor_free(odf_extractor *extractor);
 ODF_API ODF_CHECKED odf_status odf_extractor_learn(odf_extractor *extractor, const char *text,
                                                    size_t size, odf_error *err);
 
+/** One entry to be read. */
+typedef struct odf_extractor_input {
+    const char *id;
+    const char *text; /* valid UTF-8, `size` bytes */
+    size_t size;
+    odf_period date; /* of publication, for "on Tuesday" and "yesterday"; zero if not known */
+} odf_extractor_input;
+
 /**
  * Second pass: the record of one entry. Names that were never learned are grouped within this
  * entry only. The first call after odf_extractor_learn() groups all names, O(n log n).
  *
- * @param out  id, text, mentions, events and relations are set; valid until the next call
+ * @param out  id, text, date, mentions, events and relations are set; valid until the next call
  * @return as odf_extractor_learn()
  */
-ODF_API ODF_CHECKED odf_status odf_extractor_read(odf_extractor *extractor, const char *id,
-                                                  const char *text, size_t size, odf_entry *out,
+ODF_API ODF_CHECKED odf_status odf_extractor_read(odf_extractor *extractor,
+                                                  const odf_extractor_input *input, odf_entry *out,
                                                   odf_error *err);
 
 #ifdef __cplusplus

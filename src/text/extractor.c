@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The reader as a whole: one entry's text through all layers, names over all entries. */
-#include "text/name.h"
+#include "text/extractor.h"
 
 #include "base/utf8.h"
 
-#include <odfgraph/text.h>
-
 enum { LARGEST_TEXT = 1 << 30 };
-
-struct odf_extractor {
-    struct vocabulary vocabulary;
-    struct registry registry;
-    struct tokens tokens;
-    struct mentions mentions;
-    struct arena memory; /* of the entry read last */
-};
 
 odf_status odf_extractor_new(odf_extractor **out, odf_error *err)
 {
@@ -36,6 +26,10 @@ void odf_extractor_free(odf_extractor *extractor)
 {
     if (!extractor)
         return;
+    vector_clear(&extractor->mention_at);
+    pairs_clear(&extractor->pairs);
+    candidates_clear(&extractor->candidates);
+    whens_clear(&extractor->whens);
     mentions_clear(&extractor->mentions);
     tokens_clear(&extractor->tokens);
     registry_clear(&extractor->registry);
@@ -94,32 +88,140 @@ static odf_status write_mentions(odf_extractor *extractor, odf_entry *entry, odf
     return ODF_OK;
 }
 
-odf_status odf_extractor_read(odf_extractor *extractor, const char *id, const char *text,
-                              size_t size, odf_entry *out, odf_error *err)
+static odf_status map_mentions(odf_extractor *extractor, odf_error *err)
 {
-    struct slice whole = {text, size};
-    odf_status status = check_text(whole, err);
+    const size_t count = extractor->tokens.list.count;
 
-    arena_reset(&extractor->memory);
-    if (status == ODF_OK && !extractor->registry.resolved)
+    extractor->mention_at.count = 0;
+    if (!vector_reserve(&extractor->mention_at, count + 1))
+        return fail(err, ODF_E_MEMORY, "names of an entry");
+    memset(extractor->mention_at.items, 0, (count + 1) * sizeof(uint32_t));
+    for (uint32_t i = 0; i < extractor->mentions.list.count; i++)
+        for (uint32_t t = extractor->mentions.list.items[i].first;
+             t < extractor->mentions.list.items[i].last; t++)
+            extractor->mention_at.items[t] = i + 1;
+    return ODF_OK;
+}
+
+odf_status extractor_open_page(odf_extractor *extractor, struct slice text, odf_period published,
+                               struct page *out, odf_error *err)
+{
+    odf_status status = ODF_OK;
+
+    if (!extractor->registry.resolved)
         status = registry_resolve(&extractor->registry, err);
     if (status == ODF_OK)
-        status = tokens_read(&extractor->tokens, &extractor->vocabulary, whole, err);
+        status = tokens_read(&extractor->tokens, &extractor->vocabulary, text, err);
     if (status == ODF_OK)
         status = mentions_find(&extractor->mentions, &extractor->vocabulary, &extractor->tokens,
-                               whole, &extractor->registry, err);
+                               text, &extractor->registry, err);
     if (status == ODF_OK)
         status = mentions_resolve(&extractor->mentions, &extractor->vocabulary, &extractor->tokens,
-                                  whole, &extractor->registry, &extractor->memory, err);
+                                  text, &extractor->registry, &extractor->memory, err);
+    if (status == ODF_OK)
+        status = whens_find(&extractor->whens, &extractor->tokens, text, published, err);
+    if (status == ODF_OK)
+        status = map_mentions(extractor, err);
+    if (status != ODF_OK)
+        return status;
+    *out = (struct page){.vocabulary = &extractor->vocabulary,
+                         .tokens = &extractor->tokens,
+                         .text = text,
+                         .mentions = &extractor->mentions,
+                         .whens = &extractor->whens,
+                         .mention_at = extractor->mention_at.items};
+    return candidates_find(&extractor->candidates, out, err);
+}
+
+/* The bytes from the first to the last of some tokens. */
+static odf_span span_of(const struct tokens *tokens, uint32_t first, uint32_t last)
+{
+    return (odf_span){tokens->list.items[first].start, tokens->list.items[last - 1].end};
+}
+
+static const char *copy_span(odf_extractor *extractor, const odf_entry *entry, odf_span span)
+{
+    return arena_copy(&extractor->memory,
+                      (struct slice){entry->text + span.start, span.end - span.start});
+}
+
+/* Those entities that take part, each once, in the order of the text. */
+static odf_status write_participants(odf_extractor *extractor, const struct page *page,
+                                     uint32_t candidate, odf_event *event, odf_error *err)
+{
+    struct pairs *pairs = &extractor->pairs;
+    odf_status status = pairs_find(pairs, page, &extractor->candidates, candidate, err);
+
+    if (status != ODF_OK)
+        return status;
+    odf_participant *list = arena_array(&extractor->memory, odf_participant, pairs->list.count + 1);
+    size_t count = 0;
+    if (!list)
+        return fail(err, ODF_E_MEMORY, "participants of an entry");
+    for (size_t i = 0; i < pairs->list.count; i++) {
+        const struct pair *pair = &pairs->list.items[i];
+        if (pair->score > participant_threshold())
+            list[count++] = (odf_participant){
+                page->mentions->entities.items[pair->entity].name, pair->role, false};
+    }
+    event->participants = list;
+    event->participant_count = count;
+    return ODF_OK;
+}
+
+static odf_status write_events(odf_extractor *extractor, const struct page *page, odf_entry *entry,
+                               odf_error *err)
+{
+    const struct candidates *candidates = &extractor->candidates;
+    odf_event *list = arena_array(&extractor->memory, odf_event, candidates->list.count + 1);
+    size_t count = 0;
+
+    if (!list)
+        return fail(err, ODF_E_MEMORY, "events of '%s'", entry->id);
+    for (size_t i = 0; i < candidates->list.count; i++) {
+        const struct candidate *candidate = &candidates->list.items[i];
+        if (!candidate->chosen)
+            continue;
+        odf_event *event = &list[count++];
+        event->type = candidate->type;
+        event->date = candidate_date(page, candidate);
+        event->trigger_span = span_of(&extractor->tokens, candidate->first, candidate->last);
+        event->trigger = copy_span(extractor, entry, event->trigger_span);
+        event->label = copy_span(extractor, entry, candidate_label(page, candidate));
+        event->place = copy_span(extractor, entry, candidate_place(page, candidate));
+        if (!event->trigger || !event->label || !event->place)
+            return fail(err, ODF_E_MEMORY, "events of '%s'", entry->id);
+        odf_status status = write_participants(extractor, page, (uint32_t)i, event, err);
+        if (status != ODF_OK)
+            return status;
+    }
+    entry->events = list;
+    entry->event_count = count;
+    return ODF_OK;
+}
+
+odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_input *input,
+                              odf_entry *out, odf_error *err)
+{
+    struct slice text = {input->text, input->size};
+    struct page page;
+    odf_status status = check_text(text, err);
+
+    arena_reset(&extractor->memory);
+    if (status == ODF_OK)
+        status = extractor_open_page(extractor, text, input->date, &page, err);
     if (status != ODF_OK)
         return status;
     odf_entry entry = {.title = "", .url = "", .publisher = "", .language = "", .extra = ""};
-    entry.id = arena_copy(&extractor->memory, slice_of(id));
-    entry.text = arena_copy(&extractor->memory, whole);
-    entry.text_size = size;
+    entry.id = arena_copy(&extractor->memory, slice_of(input->id));
+    entry.text = arena_copy(&extractor->memory, text);
+    entry.text_size = text.size;
+    entry.date = input->date;
     if (!entry.id || !entry.text)
-        return fail(err, ODF_E_MEMORY, "entry '%s'", id);
+        return fail(err, ODF_E_MEMORY, "entry '%s'", input->id);
     status = write_mentions(extractor, &entry, err);
+    if (status == ODF_OK)
+        status = write_events(extractor, &page, &entry, err);
     if (status == ODF_OK)
         *out = entry;
     return status;

@@ -24,6 +24,13 @@ static void show(const odf_entry *entry, char *out, size_t room)
     }
 }
 
+static odf_status read_text(odf_extractor *extractor, const char *text, size_t size,
+                            odf_entry *out, odf_error *err)
+{
+    const odf_extractor_input input = {.id = "e", .text = text, .size = size};
+    return odf_extractor_read(extractor, &input, out, err);
+}
+
 static void expect(const char *text, const char *wanted)
 {
     odf_extractor *extractor;
@@ -32,7 +39,7 @@ static void expect(const char *text, const char *wanted)
 
     assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
     assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
-    assert_int_equal(odf_extractor_read(extractor, "e", text, strlen(text), &entry, NULL), ODF_OK);
+    assert_int_equal(read_text(extractor, text, strlen(text), &entry, NULL), ODF_OK);
     show(&entry, found, sizeof found);
     odf_extractor_free(extractor);
     assert_string_equal(found, wanted);
@@ -95,8 +102,7 @@ static void test_canonical_names(void **state)
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         odf_entry entry;
         char found[512];
-        assert_int_equal(odf_extractor_read(extractor, "e", texts[i], strlen(texts[i]), &entry,
-                                            NULL), ODF_OK);
+        assert_int_equal(read_text(extractor, texts[i], strlen(texts[i]), &entry, NULL), ODF_OK);
         show(&entry, found, sizeof found);
         assert_string_equal(found, wanted[i]);
     }
@@ -113,7 +119,7 @@ static void test_invalid_text_is_refused(void **state)
     assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
     assert_int_equal(odf_extractor_learn(extractor, "ab\xFF", 3, &error), ODF_E_INPUT);
     assert_string_equal(error.message, "invalid UTF-8 at byte 2");
-    assert_int_equal(odf_extractor_read(extractor, "e", "ab\xFF", 3, &entry, &error), ODF_E_INPUT);
+    assert_int_equal(read_text(extractor, "ab\xFF", 3, &entry, &error), ODF_E_INPUT);
     odf_extractor_free(extractor);
     odf_extractor_free(NULL);
 }

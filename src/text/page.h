@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking at the words of a page: what event.c, participant.c and relation.c share. */
+#ifndef TEXT_PAGE_H
+#define TEXT_PAGE_H
+
+#include "text/event.h"
+
+enum { SPAN_LIMIT = 64 }; /* how far one looks within a sentence */
+
+/* The token at `index`; a mark of no sentence outside the text. */
+const struct token *page_token(const struct page *page, uint32_t index);
+
+/* Whether the token is one of `words`, given folded and separated by spaces. */
+bool page_is(const struct page *page, uint32_t index, const char *words);
+
+/* Whether one of `words` stands `from`..`to` tokens away, in the same sentence. */
+bool page_near(const struct page *page, uint32_t index, int from, int to, const char *words);
+
+/* First token of the sentence, at most SPAN_LIMIT back; the token behind its last. */
+uint32_t page_sentence_start(const struct page *page, uint32_t index);
+uint32_t page_sentence_end(const struct page *page, uint32_t index);
+
+/* The mention that covers the token, or NULL. */
+const struct mention *page_mention(const struct page *page, uint32_t index);
+
+#endif

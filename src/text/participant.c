@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: MIT */
+/* For each event every entity of its entry is described by features (kind, distance, the words
+ * between, grammar around the trigger) whose weights were learned. The role follows from the
+ * event's type and from which side of the verb, or behind which preposition, the name stands. */
+#include "text/participant.h"
+
+#include "text/page.h"
+#include "text/participant_weights.inc"
+
+struct view {
+    const struct page *page;
+    const struct candidates *candidates;
+    const struct candidate *event;
+    const struct mention *mention; /* of the entity: the one that stands best to the trigger */
+    uint32_t group_first, group_last; /* tokens of the list of names that it is in */
+    uint32_t gap;                     /* tokens between the list and the trigger */
+    bool before;
+};
+
+static const struct mention *mention_of(const struct page *p, uint32_t index)
+{
+    return &p->mentions->list.items[index];
+}
+
+static uint32_t sentence_of(const struct page *p, uint32_t token)
+{
+    return page_token(p, token)->sentence;
+}
+
+static uint32_t gap_between(const struct candidate *c, uint32_t first, uint32_t last)
+{
+    if (first >= c->last)
+        return first - c->last;
+    return last <= c->first ? c->first - last : 0;
+}
+
+/* The mention of the entity nearest to the trigger, one in its sentence before all others. */
+static const struct mention *best_mention(const struct page *p, const struct candidate *c,
+                                          uint32_t entity)
+{
+    const struct mention *best = NULL;
+    uint64_t best_cost = UINT64_MAX;
+
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = mention_of(p, i);
+        if (mention->entity != entity)
+            continue;
+        const uint32_t here = sentence_of(p, c->first), there = sentence_of(p, mention->first);
+        const uint64_t far = here > there ? here - there : there - here;
+        const uint64_t cost = far * 100000 + gap_between(c, mention->first, mention->last) +
+                              (mention->rule == RULE_ACRONYM_IN_BRACKETS);
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = mention;
+        }
+    }
+    return best;
+}
+
+/* Whether only list words stand between two neighbouring names: "," "and" titles, brackets. */
+static bool same_list(const struct page *p, uint32_t from, uint32_t to)
+{
+    bool bracket = false, comma = false;
+
+    for (uint32_t i = from; i < to; i++) {
+        const struct token *token = page_token(p, i);
+        if (token_is_mark(token, '('))
+            bracket = true;
+        else if (token_is_mark(token, ')'))
+            bracket = false;
+        else if (bracket)
+            continue;
+        else if (token_is_mark(token, ',') || page_is(p, i, "and as well or along with together &"))
+            comma = true;
+        else if (!token_is(token, WORD_TITLE) && !page_is(p, i, "the both") &&
+                 token->kind != TOKEN_PUNCTUATION && !token_is_capital(token) &&
+                 !token_is(token, WORD_ROLE | WORD_PEOPLE))
+            return false;
+    }
+    return comma && to - from < 14;
+}
+
+/* The list of names around a mention. */
+static void find_group(struct view *v)
+{
+    const struct page *p = v->page;
+    const uint32_t index = (uint32_t)(v->mention - p->mentions->list.items);
+    const uint32_t count = (uint32_t)p->mentions->list.count;
+
+    v->group_first = v->mention->first;
+    v->group_last = v->mention->last;
+    for (uint32_t i = index; i > 0; i--) {
+        const struct mention *other = mention_of(p, i - 1);
+        if (sentence_of(p, other->first) != sentence_of(p, v->group_first) ||
+            !same_list(p, other->last, v->group_first))
+            break;
+        v->group_first = other->first;
+    }
+    for (uint32_t i = index + 1; i < count; i++) {
+        const struct mention *other = mention_of(p, i);
+        if (sentence_of(p, other->first) != sentence_of(p, v->group_first) ||
+            !same_list(p, v->group_last, other->first))
+            break;
+        v->group_last = other->last;
+    }
+    v->before = v->mention->last <= v->event->first;
+    if (v->before && v->group_last > v->event->first)
+        v->group_last = v->mention->last;
+    if (!v->before && v->group_first < v->event->last)
+        v->group_first = v->mention->first;
+    v->gap = gap_between(v->event, v->group_first, v->group_last);
+}
+
+/* The token before the name, its titles and what describes it: a preposition or a verb. */
+static uint32_t governor(const struct page *p, uint32_t first)
+{
+    const uint32_t sentence = sentence_of(p, first);
+    uint32_t at = first;
+
+    for (unsigned i = 0; i < 12 && at > 0; i++) {
+        const uint32_t before = at - 1;
+        const struct token *token = page_token(p, before);
+        if (token->sentence != sentence || page_mention(p, before))
+            return before;
+        const bool describes = token_is(token, WORD_TITLE | WORD_ROLE | WORD_PEOPLE | WORD_ADJECTIVE) ||
+                               page_is(p, before, "the a an his her their its former well-known "
+                                                  "prominent famous fellow") ||
+                               token_is_mark(token, ',') || token_is_mark(token, '{') ||
+                               token_is_mark(token, '<') || token_is_mark(token, '"') ||
+                               (token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER &&
+                                !token_is(token, WORD_FUNCTION | WORD_VERB) && i < 6);
+        if (!describes)
+            return before;
+        at = before;
+    }
+    return at ? at - 1 : UINT32_MAX;
+}
+
+static bool enclosed(const struct page *p, uint32_t token, char open, char close)
+{
+    for (uint32_t i = token; i > 0 && token - i < 12; i--) {
+        const struct token *before = page_token(p, i - 1);
+        if (token_is_mark(before, close))
+            return false;
+        if (token_is_mark(before, open))
+            return true;
+    }
+    return false;
+}
+
+static void see_place(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const bool person = v->mention->kind == ODF_PERSON;
+    const uint32_t here = sentence_of(p, v->event->first), there = sentence_of(p, v->mention->first);
+    bool *seen = pair->seen;
+
+    seen[PAIR_bias] = true;
+    seen[PAIR_person] = person;
+    seen[PAIR_organisation] = !person;
+    seen[PAIR_same_sentence] = here == there;
+    seen[PAIR_sentence_before] = there + 1 == here;
+    seen[PAIR_sentence_behind] = there == here + 1;
+    seen[PAIR_other_sentence] = there + 1 < here || there > here + 1;
+    if (here != there)
+        return;
+    seen[PAIR_gap_to_2] = v->gap <= 2;
+    seen[PAIR_gap_to_5] = v->gap > 2 && v->gap <= 5;
+    seen[PAIR_gap_to_10] = v->gap > 5 && v->gap <= 10;
+    seen[PAIR_gap_to_20] = v->gap > 10 && v->gap <= 20;
+    seen[PAIR_gap_over_20] = v->gap > 20;
+    seen[PAIR_before] = v->before;
+    seen[PAIR_behind] = !v->before;
+    seen[PAIR_person_before] = person && v->before;
+    seen[PAIR_person_behind] = person && !v->before;
+    seen[PAIR_organisation_before] = !person && v->before;
+    seen[PAIR_organisation_behind] = !person && !v->before;
+    seen[PAIR_passive_before] = v->event->verb && v->event->passive && v->before;
+    seen[PAIR_passive_behind] = v->event->verb && v->event->passive && !v->before;
+    seen[PAIR_active_before] = v->event->verb && !v->event->passive && v->before;
+    seen[PAIR_active_behind] = v->event->verb && !v->event->passive && !v->before;
+    seen[PAIR_noun_before] = !v->event->verb && v->before;
+    seen[PAIR_noun_behind] = !v->event->verb && !v->before;
+}
+
+static void see_rank(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    unsigned entities = 0, of_kind = 0, times = 0;
+    bool nearest = true, first_in_sentence = true;
+
+    for (uint32_t i = 0; i < p->mentions->entities.count; i++) {
+        entities++;
+        of_kind += p->mentions->entities.items[i].kind == v->mention->kind;
+    }
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *other = mention_of(p, i);
+        if (other->entity == v->mention->entity) {
+            times++;
+            continue;
+        }
+        if (sentence_of(p, other->first) != sentence_of(p, v->mention->first))
+            continue;
+        first_in_sentence = first_in_sentence && other->first > v->mention->first;
+        nearest = nearest && (other->kind != v->mention->kind ||
+                              gap_between(v->event, other->first, other->last) >=
+                                  gap_between(v->event, v->mention->first, v->mention->last));
+    }
+    pair->seen[PAIR_only_entity] = entities == 1;
+    pair->seen[PAIR_only_of_kind] = of_kind == 1;
+    pair->seen[PAIR_first_entity] = pair->entity == 0;
+    pair->seen[PAIR_first_in_sentence] = first_in_sentence;
+    pair->seen[PAIR_mentioned_often] = times > 1;
+    const bool person = v->mention->kind == ODF_PERSON;
+    pair->seen[PAIR_nearest_person] = person && nearest && pair->seen[PAIR_same_sentence];
+    pair->seen[PAIR_nearest_organisation] = !person && nearest && pair->seen[PAIR_same_sentence];
+    pair->seen[PAIR_coordinated] = v->group_last - v->group_first > v->mention->last - v->mention->first;
+    pair->seen[PAIR_prominent] = v->mention->first < 3;
+    pair->seen[PAIR_sentence_subject] =
+        first_in_sentence && v->before &&
+        v->mention->first < page_sentence_start(p, v->mention->first) + 10;
+}
+
+static void see_grammar(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const uint32_t before = governor(p, v->group_first);
+    const struct token *next = page_token(p, v->mention->last);
+    bool *seen = pair->seen;
+
+    seen[PAIR_by_before] = page_is(p, before, "by");
+    seen[PAIR_to_before] = page_is(p, before, "to");
+    seen[PAIR_with_before] = page_is(p, before, "with between");
+    seen[PAIR_of_before] = page_is(p, before, "of");
+    seen[PAIR_from_before] = page_is(p, before, "from");
+    seen[PAIR_in_before] = page_is(p, before, "in at on");
+    seen[PAIR_against_before] = page_is(p, before, "against");
+    seen[PAIR_about_before] = page_is(p, before, "about concerning regarding over on");
+    seen[PAIR_for_before] = page_is(p, before, "for");
+    seen[PAIR_behind_verb] = before != UINT32_MAX && before + 1 == v->event->last && !v->before;
+    seen[PAIR_possessive] = next->kind == TOKEN_POSSESSIVE;
+    seen[PAIR_possessive_of_trigger] = next->kind == TOKEN_POSSESSIVE && v->before && v->gap <= 4;
+    seen[PAIR_of_trigger] = page_is(p, v->event->last, "of") && !v->before && v->gap <= 8 &&
+                            before == v->event->last;
+    seen[PAIR_in_brackets] = enclosed(p, v->mention->first, '(', ')');
+    seen[PAIR_in_quotes] = enclosed(p, v->mention->first, '{', '}');
+    seen[PAIR_membership_title] = v->mention->rule == RULE_MEMBERS_TITLE;
+    seen[PAIR_acronym] = v->mention->rule == RULE_ACRONYM ||
+                         v->mention->rule == RULE_ACRONYM_IN_BRACKETS;
+    seen[PAIR_known_body] = v->mention->rule == RULE_KNOWN_ORGANISATION;
+    seen[PAIR_title_before] = v->mention->first > 0 &&
+                              token_is(page_token(p, v->mention->first - 1), WORD_TITLE | WORD_ROLE);
+    seen[PAIR_pronoun_at_trigger] = page_near(p, v->event->first, -4, -1, "he she they his her it its");
+}
+
+/* "leader of X", "X’s wife", "lawyer of X": the name only says who another one is. */
+static void see_relation(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const uint32_t first = v->mention->first;
+    uint32_t at = first;
+
+    while (at > 0 && first - at < 8 &&
+           (page_is(p, at - 1, "the of from at in for opposition party movement newspaper") ||
+            token_is(page_token(p, at - 1), WORD_TITLE | WORD_PEOPLE | WORD_NOUN) ||
+            page_token(p, at - 1)->mark == '{' || page_token(p, at - 1)->mark == '<' ||
+            page_token(p, at - 1)->mark == '"' ||
+            (token_is(page_token(p, at - 1), WORD_ROLE) && page_is(p, at > 1 ? at - 2 : 0, "the of a"))))
+        at--;
+    const bool linked = first - at > 0 && (page_is(p, at, "of from at for") || page_is(p, at + 1, "of from at for"));
+    const struct token *role = page_token(p, at ? at - 1 : 0);
+    pair->seen[PAIR_role_of] = (linked && token_is(role, WORD_ROLE) && !token_is(role, WORD_KIN)) ||
+                               (linked && token_is(page_token(p, at), WORD_ROLE));
+    pair->seen[PAIR_kin_of] = linked && (token_is(role, WORD_KIN) || token_is(page_token(p, at), WORD_KIN));
+    if (page_token(p, v->mention->last)->kind == TOKEN_POSSESSIVE)
+        for (uint32_t i = v->mention->last + 1; i < v->mention->last + 4; i++) {
+            pair->seen[PAIR_kin_possessive] |= token_is(page_token(p, i), WORD_KIN);
+            pair->seen[PAIR_lawyer_of] |= token_is(page_token(p, i), WORD_REPRESENTS | WORD_ASSOCIATE);
+        }
+    pair->seen[PAIR_venue] = v->mention->kind == ODF_ORGANISATION &&
+                             page_near(p, first, -5, -1, "premises room office building at in front") &&
+                             !page_near(p, first, -2, -1, "by");
+}
+
+static void see_between(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const uint32_t from = v->before ? v->group_last : v->event->last;
+    const uint32_t to = v->before ? v->event->first : v->group_first;
+
+    if (!pair->seen[PAIR_same_sentence])
+        return;
+    for (uint32_t i = from; i < to; i++) {
+        pair->seen[PAIR_clause_between] |= page_is(p, i, "who which that while whose where after before");
+        pair->seen[PAIR_comma_between] |= token_is_mark(page_token(p, i), ',');
+    }
+    unsigned chosen = 0;
+    for (size_t i = 0; i < v->candidates->list.count; i++) {
+        const struct candidate *other = &v->candidates->list.items[i];
+        chosen += other->chosen;
+        if (other != v->event && other->chosen && other->first >= from && other->first < to)
+            pair->seen[PAIR_other_event_between] = true;
+    }
+    pair->seen[PAIR_only_event] = chosen <= 1;
+}
+
+static void see_body(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const struct mention *mention = v->mention;
+
+    if (mention->kind != ODF_ORGANISATION)
+        return;
+    for (uint32_t i = mention->first; i < mention->last; i++) {
+        pair->seen[PAIR_court] |= page_is(p, i, "court tribunal police committee service prosecutor's "
+                                               "office ministry security");
+        pair->seen[PAIR_media] |= token_is(page_token(p, i), WORD_MEDIA);
+    }
+    pair->seen[PAIR_media] |= mention->rule == RULE_DOMAIN;
+}
+
+/* --- roles ----------------------------------------------------------------------------------- */
+
+static bool acts(const struct view *v, const struct pair *pair)
+{
+    if (pair->seen[PAIR_by_before])
+        return true;
+    return v->event->verb && v->before && !v->event->passive;
+}
+
+static odf_role role_in_meeting(const struct view *v, const struct pair *pair)
+{
+    const struct page *p = v->page;
+    const uint32_t from = v->group_last - 1; /* the name's last token: the verb follows */
+
+    if (pair->seen[PAIR_by_before] || pair->seen[PAIR_possessive])
+        return ODF_ORGANISER;
+    if (v->before && page_near(p, from, 1, 12, "organised organized hosted held hosts invite organises "
+                                               "co-organised organise conducted launched arranged hold"))
+        return ODF_ORGANISER;
+    if (pair->seen[PAIR_of_trigger] && pair->seen[PAIR_organisation])
+        return ODF_ORGANISER;
+    return pair->seen[PAIR_venue] || pair->seen[PAIR_about_before] ? ODF_OTHER_ROLE : ODF_PARTICIPANT;
+}
+
+static odf_role role_in_statement(const struct view *v, const struct pair *pair)
+{
+    if (pair->seen[PAIR_to_before] || (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind]))
+        return ODF_ADDRESSEE;
+    if (acts(v, pair) || pair->seen[PAIR_from_before] || pair->seen[PAIR_of_trigger] || v->before)
+        return ODF_SUBJECT;
+    return ODF_OTHER_ROLE;
+}
+
+static odf_role role_of(const struct view *v, const struct pair *pair)
+{
+    switch (v->event->type) {
+    case ODF_MEETING:
+        return role_in_meeting(v, pair);
+    case ODF_STATEMENT:
+        return role_in_statement(v, pair);
+    case ODF_PROTEST:
+        return pair->seen[PAIR_person] || v->before ? ODF_PARTICIPANT : ODF_OTHER_ROLE;
+    case ODF_ELECTION:
+        return ODF_SUBJECT;
+    default:
+        break;
+    }
+    if (acts(v, pair) && v->event->type != ODF_PROSECUTION)
+        return pair->seen[PAIR_person] && v->event->type == ODF_VIOLENCE && v->event->verb &&
+                       !v->event->passive && !pair->seen[PAIR_by_before]
+                   ? ODF_SUBJECT
+                   : ODF_ACTOR;
+    if (pair->seen[PAIR_organisation] && (pair->seen[PAIR_court] || acts(v, pair)))
+        return ODF_ACTOR;
+    return pair->seen[PAIR_same_sentence] ? ODF_SUBJECT : ODF_OTHER_ROLE;
+}
+
+/* --- all pairs ------------------------------------------------------------------------------- */
+
+static void weigh(struct pair *pair, odf_event_type type)
+{
+    pair->score = participant_bias[type];
+    for (unsigned i = 0; i < PARTICIPANT_FEATURE_COUNT; i++)
+        if (pair->seen[i])
+            pair->score += participant_weights[i] + participant_type_weights[i][type];
+}
+
+odf_status pairs_find(struct pairs *out, const struct page *page,
+                      const struct candidates *candidates, uint32_t candidate, odf_error *err)
+{
+    out->list.count = 0;
+    for (uint32_t entity = 0; entity < page->mentions->entities.count; entity++) {
+        struct pair pair = {.candidate = candidate, .entity = entity};
+        struct view v = {.page = page, .candidates = candidates,
+                         .event = &candidates->list.items[candidate]};
+        v.mention = best_mention(page, v.event, entity);
+        if (!v.mention)
+            continue;
+        find_group(&v);
+        see_place(&v, &pair);
+        see_rank(&v, &pair);
+        see_grammar(&v, &pair);
+        see_relation(&v, &pair);
+        see_between(&v, &pair);
+        see_body(&v, &pair);
+        weigh(&pair, v.event->type);
+        pair.role = role_of(&v, &pair);
+        if (!vector_push(&out->list, pair))
+            return fail(err, ODF_E_MEMORY, "participants of an entry");
+    }
+    return ODF_OK;
+}
+
+void pairs_clear(struct pairs *pairs)
+{
+    vector_clear(&pairs->list);
+}
+
+double participant_threshold(void)
+{
+    return participant_least;
+}
+
+const char *participant_feature_name(enum participant_feature feature)
+{
+    static const char *const names[] = {
+#define FEATURE(name) #name,
+#include "text/participant_features.inc"
+#undef FEATURE
+    };
+    return names[feature];
+}

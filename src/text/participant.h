@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Who takes part in a chosen event, and as what. */
+#ifndef TEXT_PARTICIPANT_H
+#define TEXT_PARTICIPANT_H
+
+#include "text/event.h"
+
+enum participant_feature {
+#define FEATURE(name) PAIR_##name,
+#include "text/participant_features.inc"
+#undef FEATURE
+    PARTICIPANT_FEATURE_COUNT
+};
+
+struct pair {
+    uint32_t candidate; /* index in the candidates */
+    uint32_t entity;    /* index in the mentions' entities */
+    odf_role role;
+    bool seen[PARTICIPANT_FEATURE_COUNT];
+    double score;
+};
+
+struct pairs {
+    VECTOR(struct pair) list;
+};
+
+/* Describes, weighs and gives a role to each entity of the page for one candidate; all of them
+ * are in `out`, those with a score above participant_threshold() take part. */
+odf_status pairs_find(struct pairs *out, const struct page *page,
+                      const struct candidates *candidates, uint32_t candidate, odf_error *err);
+void pairs_clear(struct pairs *pairs);
+
+double participant_threshold(void);
+const char *participant_feature_name(enum participant_feature feature);
+
+#endif

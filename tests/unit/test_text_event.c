@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "../support/unit.h"
+
+#include "base/base.h"
+
+#include <odfgraph/text.h>
+
+#include <stdio.h>
+
+/* "detention 2019-05-02 Baku [arrested] Ilgar Aliyev subject; …" for the events of `text`. */
+static void events(const char *text, char *out, size_t room)
+{
+    odf_extractor *extractor;
+    odf_entry entry;
+    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    size_t size = 0;
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
+    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
+    *out = 0;
+    for (size_t i = 0; i < entry.event_count; i++) {
+        const odf_event *event = &entry.events[i];
+        char date[ODF_PERIOD_SIZE];
+        assert_memory_equal(text + event->trigger_span.start, event->trigger,
+                            strlen(event->trigger));
+        size += (size_t)snprintf(out + size, room - size, "%s%s %s %s [%s]", i ? "; " : "",
+                                 odf_event_type_name(event->type),
+                                 odf_period_format(event->date, date), event->place,
+                                 event->trigger);
+        for (size_t j = 0; j < event->participant_count; j++)
+            size += (size_t)snprintf(out + size, room - size, " %s:%s",
+                                     event->participants[j].name,
+                                     odf_role_name(event->participants[j].role));
+    }
+    odf_extractor_free(extractor);
+}
+
+static void test_events(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"On 2 May 2019, the journalist Ilgar Aliyev was arrested in Baku.",
+         "detention 2019-05-02 Baku [arrested] Ilgar Aliyev:subject"},
+        {"The Minsk City Court sentenced activist Anton Petrov to three years in prison.",
+         "prosecution   [sentenced] Minsk City Court:actor Anton Petrov:subject"},
+        {"On 3 June 2015, the League of Free Writers sent an open letter to President Robert Okello.",
+         "statement 2015-06-03  [open letter] League of Free Writers:subject "
+         "Robert Okello:addressee"},
+        {"The Committee on Culture held a hearing in Chisinau on 4 April 2014.",
+         "meeting 2014-04-04 Chisinau [hearing] Committee on Culture:organiser"},
+        {"Maria Lopez was released from prison on 7 July 2018.",
+         "release 2018-07-07  [released] Maria Lopez:subject"},
+        {"The weather is fine and the river is deep.", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char found[512];
+        events(cases[i][0], found, sizeof found);
+        assert_string_equal(found, cases[i][1]);
+    }
+}
+
+/* What surrounds a word changes what it reports. */
+static void test_types_by_context(void **state)
+{
+    (void)state;
+    char found[512];
+
+    events("Human Rights Watch released a report on prisons in Uganda.", found, sizeof found);
+    assert_memory_equal(found, "statement", 9);
+    events("The hearing in the case of Anton Petrov before the Supreme Court began.", found,
+           sizeof found);
+    assert_memory_equal(found, "prosecution", 11);
+    events("The court refused to extradite Anton Petrov to Belarus.", found, sizeof found);
+    assert_memory_equal(found, "extradition", 11);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_events),
+        cmocka_unit_test(test_types_by_context),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
