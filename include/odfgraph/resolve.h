@@ -24,7 +24,7 @@ typedef enum odf_verdict { ODF_DIFFERENT, ODF_UNSURE, ODF_SAME } odf_verdict;
 
 /** Names that score at least this much are the same, below the second they are different; between
  * the two a person should look. */
-#define ODF_MATCH_SAME 0.75
+#define ODF_MATCH_SAME 0.72
 #define ODF_MATCH_UNSURE 0.55
 
 /** What one part of the left name is to one of the right. */

@@ -174,7 +174,7 @@ const struct command command_compare = {
     .summary = "say whether two names may be the same, and why",
     .operands = "NAME NAME",
     .about =
-        "Prints a score from 0 to 1, the verdict (same from 0.75 on, unsure from 0.55, else\n"
+        "Prints a score from 0 to 1, the verdict (same from 0.72 on, unsure from 0.55, else\n"
         "different) and what each part of one name is to a part of the other. Needs no store.\n"
         "Exit code 0 if two names are the same, else 1; for a file 0, or 3 if lines were\n"
         "left out.",

@@ -85,7 +85,7 @@ static const char *const given_name_sets[] = {
     "hans johann johannes johan john ivan jan jean juan giovanni joao ian iain sean shaun shawn "
     "jovan yoann yahya yohannes ioann ioannis yannis giannis jack johnny jon johny vanya janos "
     "hovhannes jens evan yan hannes hansi gianni juanito ion ioan ivane hovannes sven vano ivo "
-    "ivica janko yochanan yohanan janusz jannis joan jani juhani jukka johana",
+    "ivica janko yochanan yohanan janusz jannis jani juhani jukka johana",
     "harold harald harry hal",
     "heinrich henry henri enrico enrique henryk hendrik harry hank henrik genrikh heinz henrique "
     "jindrich",
@@ -106,7 +106,8 @@ static const char *const given_name_sets[] = {
     "jeremy jeremiah jerome jerry yeremey",
     "jessica jess jessie",
     "joachim joaquin joaquim ioakim akim yoakim gioacchino jochen",
-    "joseph josef jose iosif yosef josip yusuf yousef youssef yousuf yusif yossi giuseppe jozef "
+    "joseph josef jose xose iosif yosef josip yusuf yousef youssef yousuf yusif yossi giuseppe "
+    "jozef "
     "joe joey pepe beppe osip yosyp jusuf yusup jo jozsef zhozef josephus yosif yusof yussuf yusef "
     "hovsep pepito sepp",
     "josephine josefina giuseppina josefa jozefina pepa jo",
@@ -389,7 +390,7 @@ static const char *const given_name_sets[] = {
     "jang chang zhang",
     "kim gim",
     "lim rim im",
-    "noh roh ro",
+    "noh roh ro no",
     "ryu yu yoo",
     "kwon gwon",
     "shin sin",
@@ -504,3 +505,65 @@ static const char *const given_name_sets[] = {
     "binh",
     "thanh",
 };
+
+/* Given names that stand for themselves alone: two of these are two persons. */
+static const char other_given_names[] =
+    "aaron abigail adam adela adele adelina adnan adrian agnes agnieszka ahmar aida aidan aidar "
+    "aidos "
+    "ainur aizhan akbar akhmetzhan akmal alain alba alberta alena alfonso alibek alice alim alina "
+    "alisa "
+    "alisher aliya allison alma almira alua alvaro amal amanda amanda amber amina amira anar "
+    "anastas "
+    "angel angus anwar aram ardak arman armen arslan artan arun asel ashley ashraf asiya aslanbek "
+    "astrid "
+    "asya atif aurora austin ayan ayman aysel ayub aziz aziza azamat bahar bakhyt bakhytzhan "
+    "bahram baker "
+    "batyr beata beatrice bekzat belinda berik bertha birgit bjorn blanca botagoz bozena brandon "
+    "brenda "
+    "brian bridget bruce bruno cameron camila camilla carla carlotta carmen carol cecilia celia "
+    "cesar chantal "
+    "charlotte chloe claire clara clarence clement craig cynthia dagmar dalia dana danara daria "
+    "darius "
+    "dariga dariusz darya dauren dawn dean derek diana diego dilshod dina dinara dominic domingo "
+    "donna "
+    "doris dora duncan dylan elaine elmar elmira elnur elsa elvira enzo ercan ernar esther evan "
+    "evelyn "
+    "fadi farhad farid farida faruk fatih felicia felix fiona flora franca fuad gavin gaukhar "
+    "gemma gian "
+    "gina gisela giulio gladys glen gloria grace graham gulmira gulshat gunther gustavo guy haidar "
+    "hakan halil hanan hani hasna haydar hector heather hilary hildegard hiroshi holly howard huda "
+    "ian ibragim "
+    "igor ilan ilona imad imran ines ingrid iqbal irfan iris irma isabelle ivanka izabela jade "
+    "jalil jasmine jason javier jay jia joan jocelyn jordan joyce june kamila kamran karen "
+    "karlygash keith "
+    "kelly kenes kenji kevin khadiya khalida khurram kirsty krista kumar laila lara latifa laura "
+    "lauren "
+    "layla leila leyla lilia lilian lily linda lindsay loretta lorena louisa luciano luis lyazzat "
+    "lynn "
+    "mabel madina magdalena magnus mahira mainur makpal malcolm malik malika manar marat marcela "
+    "marcia "
+    "mariusz marlene marwan maxine maya mehdi melanie melissa mercedes meruert michelle mila milan "
+    "mildred mina mirza "
+    "mohsen moira mona monica monika morgan mourat munira muratbek nadine nadir naim nailya nasima "
+    "natan naveed neil "
+    "nelly nelson nigel nikolina nils nina noel nora norman nurlan nurbek nurzhan oksana olivia "
+    "omid osvaldo "
+    "pascal pearl perizat petrona phyllis polat priya quentin rafiq rahul raimbek raj rakhat ralph "
+    "ramil ramiz rana randa rania raphaela rashida rasul ravil rayan regina rene renata rexhep "
+    "rhonda rinat rita "
+    "roderick rodolfo roksana rosalind rosemary roxana roza ruben ruby rufina rustam ruth sabina "
+    "sabine sabrina saeb sakhi "
+    "saltanat samal samantha samina sandra sania sara sarah saule sayan scott selma serik "
+    "serikbolat shahid "
+    "shamil shannon sharon shavkat sheila shirin shirley silvia simona sina skander sohail stella "
+    "susana sylvia syrym talal talgat "
+    "tamar tania tatjana tereza tiffany timothea tobias todd tomoko tracy trevor tristan "
+    "uldis umida umit ursula usman valdis valeriu vanessa vasco vilma virgil viorel vivian wanda "
+    "wendy wilma wissam yasmin "
+    "yelzhan yerkin yermukhamet yesbol yoko yolanda yuki zahra zamira zarina zhamilya zhanna "
+    "zhanar zhaslan zhuldyz zuhra zulfiya "
+    "ulan ulugbek nuria nargiza dilnoza gulbahor feruza sevara aigerim aisulu aliona altynai "
+    "bermet "
+    "cholpon gulzat jyldyz meerim nurgul perizat aisha anara asem assel bayan dilyara elvira "
+    "gulnaz "
+    "kamshat kunsulu lazzat madiyar sholpan symbat toty ulbolsyn ulpan zhadyra zhibek";

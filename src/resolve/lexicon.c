@@ -35,11 +35,24 @@ static bool add_member(struct lexicon *lexicon, struct slice name, uint16_t set)
     return true;
 }
 
+/* Each is known, and in no set; one that is in some set stays what it is. */
+static bool read_other_given_names(struct lexicon *lexicon)
+{
+    struct slice rest = slice_of(other_given_names);
+    struct slice name;
+    uint16_t set = COUNT_OF(given_name_sets);
+    while (next_piece(&rest, ' ', &name))
+        if (table_get(&lexicon->given, name) == TABLE_NONE && !add_member(lexicon, name, set++))
+            return false;
+    return true;
+}
+
 static bool read_given_names(struct lexicon *lexicon)
 {
     size_t letters = 0;
     for (size_t i = 0; i < COUNT_OF(given_name_sets); i++)
         letters += strlen(given_name_sets[i]);
+    letters += strlen(other_given_names);
     lexicon->membership_capacity = (uint32_t)letters / 2 + COUNT_OF(given_name_sets);
     lexicon->memberships =
         arena_array(&lexicon->memory, struct membership, lexicon->membership_capacity);
@@ -52,7 +65,7 @@ static bool read_given_names(struct lexicon *lexicon)
             if (!add_member(lexicon, name, i))
                 return false;
     }
-    return true;
+    return read_other_given_names(lexicon);
 }
 
 /* Romanisations differ most in Y and I: both are I, and two are one. Writes at most `room` bytes.
@@ -155,8 +168,10 @@ size_t lexicon_forms(const struct lexicon *lexicon, struct slice name, struct sl
     const struct membership *all = lexicon->memberships;
     size_t count = 0;
     for (uint32_t i = table_get(&lexicon->given, name); i != TABLE_NONE; i = all[i].next) {
-        struct slice rest = slice_of(given_name_sets[all[i].set]);
         struct slice form;
+        if (all[i].set >= COUNT_OF(given_name_sets))
+            continue;
+        struct slice rest = slice_of(given_name_sets[all[i].set]);
         while (count < room && next_piece(&rest, ' ', &form))
             if (!slice_equal(form, name))
                 out[count++] = form;

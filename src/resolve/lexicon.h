@@ -32,7 +32,7 @@ enum {
     TRAIT_SUFFIX = 1024
 };
 
-enum { LONGEST_PHRASE_WORDS = 6, LONGEST_PHRASE_BYTES = 128 };
+enum { LONGEST_PHRASE_WORDS = 8, LONGEST_PHRASE_BYTES = 128 };
 
 struct lexicon {
     struct arena memory;

@@ -106,13 +106,33 @@ static odf_verdict verdict_of(double score)
                                        : ODF_DIFFERENT;
 }
 
+/* An organisation's name may end in its acronym in brackets, which says nothing new but may not
+ * be made of the name: "Rosoboronexport (ROE)". */
+static struct slice without_acronym(struct slice name)
+{
+    const char *open = memchr(name.data, '(', name.size);
+    size_t at = open ? (size_t)(open - name.data) + 1 : 0;
+    const size_t first = at;
+    while (open && at < name.size && name.data[at] >= 'A' && name.data[at] <= 'Z')
+        at++;
+    const bool acronym = at - first >= 2 && at - first <= 8 && first > 4 && at + 1 == name.size &&
+                         name.data[at] == ')';
+    return acronym ? (struct slice){name.data, first - 1} : name;
+}
+
+static struct slice key_of(odf_matcher *matcher, odf_kind kind, const char *name)
+{
+    const struct slice text = slice_of(name);
+    return resolve_key(&matcher->memory, kind == ODF_PERSON ? text : without_acronym(text));
+}
+
 odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *left,
                                const char *right, odf_match *out, odf_error *err)
 {
     arena_reset(&matcher->memory);
     matcher->reason_count = 0;
-    struct slice a = resolve_key(&matcher->memory, slice_of(left));
-    struct slice b = resolve_key(&matcher->memory, slice_of(right));
+    struct slice a = key_of(matcher, kind, left);
+    struct slice b = key_of(matcher, kind, right);
     double score = 0;
     if (!a.data || !b.data)
         return fail(err, ODF_E_MEMORY, "comparing names");

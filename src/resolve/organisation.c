@@ -166,6 +166,8 @@ bool organisation_read(odf_matcher *matcher, struct slice key, struct organisati
     *out = (struct organisation){0};
     if (!cut(matcher, key, &words, &out->consonants))
         return false;
+    for (size_t i = 0; i < words.count && i < MOST_PARTS; i++)
+        out->raw[out->raw_count++] = words.items[i];
     if (!add_words(matcher, out, &words, true))
         return false;
     keep_bare_names(out);
@@ -220,6 +222,23 @@ static bool spells(const struct organisation *org, const bool *skip, size_t i, s
            memcmp(acronym.data, word->text.data, size) == 0 &&
            spells(org, skip, i + 1, (struct slice){acronym.data + size, acronym.size - size},
                   words + 1);
+}
+
+/* The same over the words as they are written, a phrase being as many as it has: IRIB is the
+ * Islamic Republic of Iran Broadcasting, although three of these words are one country. */
+static bool raw_spells(const odf_matcher *matcher, const struct organisation *org,
+                       struct slice acronym)
+{
+    struct organisation plain = {.count = org->raw_count};
+    static const bool none[MOST_PARTS] = {false};
+    for (size_t i = 0; i < org->raw_count; i++) {
+        struct lexicon_word word;
+        const bool dropped = lexicon_phrase(&matcher->lexicon, org->raw[i], &word) &&
+                             (word.class == WORD_STOP || word.class == WORD_FORM);
+        plain.words[i] =
+            (struct org_word){org->raw[i], org->raw[i], dropped ? WORD_STOP : WORD_PLAIN};
+    }
+    return spells(&plain, none, 0, acronym, 0);
 }
 
 static bool is_acronym(const struct org_word *word)
@@ -278,6 +297,16 @@ static double weight(const struct org_word *word)
     return listed ? 0.6 : weight_of(word->class);
 }
 
+/* Whether nothing but word `i` of the name counts. */
+static bool is_alone(const struct side *side, size_t i)
+{
+    for (size_t j = 0; j < side->org.count; j++)
+        if (j != i && side->org.words[j].class != WORD_STOP &&
+            side->org.words[j].class != WORD_FORM)
+            return false;
+    return true;
+}
+
 static bool try_acronym(odf_matcher *matcher, struct side *short_side, struct side *long_side,
                         bool short_is_left, struct sums *sums, double *out_cost)
 {
@@ -285,8 +314,11 @@ static bool try_acronym(odf_matcher *matcher, struct side *short_side, struct si
         const struct org_word *word = &short_side->org.words[i];
         bool skip[MOST_PARTS];
         unused(long_side, skip);
-        if (!counts(short_side, i) || !is_acronym(word) ||
-            !spells(&long_side->org, skip, 0, word->text, 0))
+        if (!counts(short_side, i) || !is_acronym(word))
+            continue;
+        if (is_alone(short_side, i) && raw_spells(matcher, &long_side->org, word->text))
+            memset(skip, false, sizeof skip);
+        else if (!spells(&long_side->org, skip, 0, word->text, 0))
             continue;
         double total = 0;
         for (size_t j = 0; j < long_side->org.count; j++)
@@ -328,7 +360,7 @@ static struct pair liken(const odf_matcher *matcher, enum sound_mode mode, const
     const size_t size = a->text.size < b->text.size ? a->text.size : b->text.size;
     const double least = is_listed(a) || is_listed(b) ? (is_listed(a) && is_listed(b) ? 2 : 0.88)
                          : mode == SOUND_CONSONANTS   ? 0.75
-                         : size <= 3                  ? 0.95
+                         : size <= 3                  ? 1
                          : size <= 5                  ? 0.86
                                                       : 0.82;
     return similarity >= least
@@ -364,7 +396,7 @@ static bool join_best(odf_matcher *matcher, enum sound_mode mode, struct side *l
         const struct org_word *x = &left->org.words[a];
         const struct org_word *y = &right->org.words[b];
         const double both = (weight(x) + weight(y)) / 2;
-        const double alike = 1 - 1.8 * (1 - best);
+        const double alike = 1 - 2 * (1 - best);
         sums->joined += both;
         sums->alike += both * (alike > 0 ? alike : 0);
         sums->words++;

@@ -14,6 +14,8 @@ struct org_word {
 struct organisation {
     struct org_word words[MOST_PARTS]; /* in order, with stop words and legal forms */
     size_t count;
+    struct slice raw[MOST_PARTS]; /* every word, before phrases were read */
+    size_t raw_count;
     bool consonants; /* from a script without vowels */
 };
 

@@ -37,7 +37,9 @@ static const struct word_row word_rows[] = {
      "hoesa,kabushiki kaisha,"
      "kabushiki gaisha,kk,gk,godo kaisha"},
     {'F', "corporation",
-     "inc,incorporated,corp,corporation,korporatsiya,korporaciya,corporacion,corporacao,plc,"
+     "aktsionerny,aktsionernoe,open joint stock,otkrytoe "
+     "aktsionernoe,inc,incorporated,corp,corporation,korporatsiya,korporaciya,corporacion,"
+     "corporacao,plc,"
      "public limited company,pao,publichnoe aktsionernoe obshchestvo,oao,"
      "otkrytoe aktsionernoe obshchestvo,zao,zakrytoe aktsionernoe obshchestvo,ao,aktsionernoe "
      "obshchestvo,"
@@ -64,16 +66,19 @@ static const struct word_row word_rows[] = {
      "la,le,les,"
      "du,d,l,et,pour,en,au,aux,el,los,las,del,y,e,para,por,o,os,as,da,do,dos,e,di,della,dei,degli,"
      "il,lo,gli,per,van,het,een,i,v,po,dlya,na,s,pri,ta,z,za,a,und,u,w,zhane,al,an,ul,ut,ash,az,ad,"
-     "ve,och,for,og,nomer,number,no,num,nr,n,under,nk,mv,mt,m v,m t,known as,aka,a k "
+     "ve,och,for,og,nomer,number,no,num,nr,n,under,nk,mv,mt,m v,m t,imeni,named after,known "
+     "as,aka,a k "
      "a,tis,tou,ton,tes,ton"},
     {'G', "company",
-     "company,co,companies,compania,compagnie,companhia,kompaniya,kompaniia,kompaniyasy,compagnia,"
+     "gong "
+     "si,company,co,companies,compania,compagnie,companhia,kompaniya,kompaniia,kompaniyasy,"
+     "compagnia,"
      "sirketi,"
      "sirket,kompani,firma,firm,firme,enterprise,enterprises,predpriyatie,pidpryyemstvo,"
      "entreprise,empresa,unternehmen,kasiporny,sherkat,sharika,sharikat,shirkat,sherkate,"
      "kampani,kompania,kompanija,spolka,impresa,business,businesses,ventures,venture"},
     {'G', "group",
-     "group,groupe,grupo,gruppa,gruppe,gruppo,grupa,hrupa,grp,gp,konzern,concern,kontsern,"
+     "ji tuan,group,groupe,grupo,gruppa,gruppe,gruppo,grupa,hrupa,grp,gp,konzern,concern,kontsern,"
      "kontserni,"
      "conglomerate,consortium,konsortsium,grubu,toby,jituan,groupement"},
     {'G', "holding",
@@ -112,10 +117,13 @@ static const struct word_row word_rows[] = {
     {'G', "public", "public,obshchestvennyy,obshchestvennaya,obshchestvennoe,hromadska,kogamdyk"},
     {'W', "fund", "fund,funds,fonds"},
     {'H', "bank",
-     "bank,banka,banku,banco,banque,banca,banki,banky,bankasi,bankas,banc,trapeza,yinhang,yin hang,"
+     "yin xing,yin "
+     "hang,bank,banka,banku,banco,banque,banca,banki,banky,bankasi,bankas,banc,trapeza,yinhang,yin "
+     "hang,"
      "bankasy,banken,banq"},
-    {'W', "commercial",
-     "commercial,kommercheskiy,kommercheskii,commerciale,comercial,kommertsiynyy,kommerz,kommerts,"
+    {'H', "commercial",
+     "kommerchesky,commercial,kommercheskiy,kommercheskii,commerciale,comercial,kommertsiynyy,"
+     "kommerz,kommerts,"
      "kommercheskiy"},
     {'W', "joint", "joint,sovmestnyy,sovmestnoe,conjoint"},
     {'W', "industrial",
@@ -139,8 +147,8 @@ static const struct word_row word_rows[] = {
      "budivelnyy,budivelna"},
     {'W', "engineering",
      "engineering,inzhiniring,inzheneriya,ingenieria,ingenierie,muhendislik,inginiring,muhandesi"},
-    {'W', "technology",
-     "technology,technologies,tech,tekhnologii,tekhnologiya,tecnologia,technologie,teknoloji,"
+    {'H', "technology",
+     "ke ji,technology,technologies,tech,tekhnologii,tekhnologiya,tecnologia,technologie,teknoloji,"
      "tekhnologiyi,keji,ke ji,ji shu,jishu,tecnologias"},
     {'W', "shipping",
      "shipping,shipment,sudokhodnaya,sudokhodstvo,navigation,navegacion,reederei,parokhodstvo,"
@@ -153,9 +161,11 @@ static const struct word_row word_rows[] = {
     {'W', "export", "export,exports,eksport,exportaciones,exportacao,exportation,ihracat"},
     {'W', "import", "import,imports,importaciones,importation,ithalat"},
     {'W', "oil",
-     "oil,neft,neftyanaya,neftyanoy,nafta,petroleum,petroleo,petroleos,petrole,munay,munai,petrol,"
+     "shi "
+     "you,oil,neft,neftyanaya,neftyanoy,nafta,petroleum,petroleo,petroleos,petrole,munay,munai,"
+     "petrol,"
      "naft,petrolleri,shiyou,erdoel,nefte"},
-    {'W', "gas", "gas,gaz,gazovaya,gazovyy,gazy,natural gas"},
+    {'W', "gas", "tian ran qi,gas,gaz,gazovaya,gazovyy,gazy,natural gas"},
     {'W', "energy",
      "energy,energiya,energetika,energetic,energeticheskaya,energie,energia,enerji,enerhiya,energo,"
      "energetik"},
@@ -297,7 +307,9 @@ static const struct word_row word_rows[] = {
      "army,armiya,ejercito,armee,heer,jaysh,jaish,jeish,ordusu,exercito,armiyasy,arteshe,artesh"},
     {'W', "brigade", "brigade,brigades,brigada,brigad,kataib,kata ib,kateeb,liwa,brigadas"},
     {'W', "guard", "guard,guards,gvardiya,guardia,garde,garda,sepah,gvardii"},
-    {'W', "forces", "forces,force,sily,fuerzas,krafte,syly,kuvvetleri,quwwat"},
+    {'W', "forces",
+     "armed forces,fuerzas armadas,vooruzhennye sily,zbroyni syly,zbroynykh syl,vooruzhennykh "
+     "sil,forces,force,sily,fuerzas,krafte,syly,kuvvetleri,quwwat"},
     {'W', "revolutionary",
      "revolutionary,revolyutsionnyy,revolucionario,revolutionnaire,revolutionar,enghelab,"
      "revolucionarias"},
@@ -473,7 +485,7 @@ static const struct word_row word_rows[] = {
      "eu,european union,union europeenne,union europea,evropeyskiy soyuz,evrosoyuz,europaische "
      "union,es,yevropeyskyy soyuz,unia europejska"},
     {'C', "china",
-     "china,chinese,peoples republic of "
+     "zhong guo,china,chinese,peoples republic of "
      "china,prc,kitay,kitayskiy,chine,kitaya,zhongguo,cina,zhonghua renmin "
      "gongheguo,kitayskaya,people s republic of china"},
     {'C', "north korea",
@@ -554,6 +566,37 @@ static const struct word_row word_rows[] = {
     {'C', "morocco", "morocco,moroccan,maroc"},
     {'C', "tunisia", "tunisia,tunisian,tunisie"},
     {'C', "palestine", "palestine,palestinian,filastin"},
+    {'C', "chile", "chile,chilean,chilena"},
+    {'C', "peru", "peru,peruvian,peruana"},
+    {'C', "ecuador", "ecuador,ecuadorian"},
+    {'C', "bolivia", "bolivia,bolivian"},
+    {'C', "panama", "panama,panamanian"},
+    {'C', "nicaragua", "nicaragua,nicaraguan"},
+    {'C', "honduras", "honduras,honduran"},
+    {'C', "guatemala", "guatemala,guatemalan"},
+    {'C', "albania", "albania,albanian,shqiperi"},
+    {'C', "slovenia", "slovenia,slovenian"},
+    {'C', "macedonia", "macedonia,north macedonia,makedonija"},
+    {'C', "montenegro", "montenegro,crna gora"},
+    {'C', "kosovo", "kosovo,kosova"},
+    {'C', "jordan", "jordan,jordanian"},
+    {'C', "oman", "oman,omani"},
+    {'C', "bahrain", "bahrain,bahraini"},
+    {'C', "ethiopia", "ethiopia,ethiopian"},
+    {'C', "congo", "congo,congolese,drc"},
+    {'C', "zimbabwe", "zimbabwe,zimbabwean"},
+    {'C', "uganda", "uganda,ugandan"},
+    {'C', "tanzania", "tanzania,tanzanian"},
+    {'C', "ghana", "ghana,ghanaian"},
+    {'C', "mali", "mali,malian"},
+    {'C', "angola", "angola,angolan"},
+    {'C', "mozambique", "mozambique"},
+    {'C', "bangladesh", "bangladesh,bangladeshi"},
+    {'C', "nepal", "nepal,nepalese"},
+    {'C', "sri lanka", "sri lanka,lankan"},
+    {'C', "laos", "laos,lao"},
+    {'C', "cambodia", "cambodia,cambodian"},
+    {'C', "new zealand", "new zealand"},
     {'C', "ussr", "ussr,soviet union,soviet,sssr,sovetskiy"},
     {'A', "federal security service", "fsb,federalnaya sluzhba bezopasnosti"},
     {'A', "state security committee",
@@ -597,6 +640,28 @@ static const struct word_row word_rows[] = {
      "hezbollah,hizballah,hizbullah,hizbollah,khezbolla,hezballah,hzb allh,hzb allah"},
     {'A', "central bank russia", "bank of russia,bank rossii,tsb rf,cbr"},
     {'A', "central bank", "central bank,tsentrobank,zentralbank"},
+    {'A', "reporters without borders",
+     "reporters sans frontieres,rsf,rwb,reporteros sin fronteras,reporter ohne grenzen,reportery "
+     "bez granits"},
+    {'A', "doctors without borders",
+     "medecins sans frontieres,msf,vrachi bez granits,arzte ohne grenzen"},
+    {'A', "world bank", "ibrd,vsemirnyy bank"},
+    {'A', "international monetary fund", "imf,mvf,fmi"},
+    {'A', "european bank reconstruction development", "ebrd,ebrr"},
+    {'A', "international criminal court", "icc,mus"},
+    {'A', "world health organization", "who,voz,oms"},
+    {'A', "red cross", "krasnyy krest,croix rouge,cruz roja"},
+    {'A', "european commission", "evropeyskaya komissiya,evrokomissiya"},
+    {'A', "council europe", "council of europe,sovet evropy,conseil de l europe"},
+    {'A', "united russia", "edinaya rossiya"},
+    {'A', "central intelligence agency", "cia,tsru"},
+    {'A', "federal bureau investigation", "fbi,fbr"},
+    {'A', "financial times", "ft"},
+    {'A', "human rights watch", "hrw"},
+    {'A', "amnesty international", "mezhdunarodnaya amnistiya"},
+    {'A', "central election commission",
+     "cec,tsik,tsentralnaya izbiratelnaya komissiya,central electoral commission,central electoral "
+     "committee,central election committee"},
     {'A', "halyk bank", "halyk bank,khalyk bank,narodnyy bank kazakhstana,halyq bank"},
 };
 

@@ -423,10 +423,11 @@ enum {
     COST_INITIAL = 6,
     COST_ORDER = 2,
     COST_EXTRA = 8,
-    COST_MORE_EXTRA = 4,
+    COST_MORE_EXTRA = 3,
+    COST_MOST_EXTRA = 15,
     COST_EXTRA_PATRONYMIC = 2,
     COST_ONE_PART_ONLY = 35,
-    COST_NO_SURNAME = 14,
+    COST_NO_SURNAME = 8,
     COST_OTHER_GENDER = 25,
 };
 
@@ -476,10 +477,12 @@ static double cost_of_rest(const struct comparison *c, struct rest left, struct 
         cost += COST_CONTRADICTION;
     else
         cost += (double)(left.initials + right.initials) * 3;
-    if (extra)
-        cost += COST_EXTRA + (double)(extra - 1) * COST_MORE_EXTRA;
+    if (extra) {
+        const size_t cost_of_extra = COST_EXTRA + (extra - 1) * COST_MORE_EXTRA;
+        cost += (double)least(cost_of_extra, COST_MOST_EXTRA);
+    }
     if (c->joint_count == 1 && extra)
-        cost += COST_ONE_PART_ONLY - COST_EXTRA;
+        cost += COST_ONE_PART_ONLY - COST_EXTRA; /* Putin, Vladimir Putin */
     if (words_joined == 0)
         cost += 50;
     return cost;

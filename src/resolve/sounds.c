@@ -47,7 +47,7 @@ static const struct change changes[] = {
     {"iu", 45}, {"ou", 20}, {"bp", 50}, {"bv", 50}, {"dt", 40}, {"gk", 40}, {"gh", 20}, {"kh", 35},
     {"sz", 35}, {"zJ", 35}, {"sS", 25}, {"SC", 35}, {"JC", 35}, {"Ts", 35}, {"TC", 35}, {"Tz", 30},
     {"vf", 25}, {"vu", 25}, {"mn", 70}, {"iJ", 35}, {"Xk", 50}, {"Xs", 40}, {"Xz", 40}, {"fp", 60},
-    {"hv", 80}, {"tT", 70}, {"hS", 60}, {"lr", 80}, {"zt", 60}, {"SJ", 40}, {"TJ", 50}, {"zd", 60},
+    {"hv", 80}, {"tT", 70}, {"hS", 60}, {"lr", 80}, {"SJ", 40}, {"TJ", 50},
 };
 
 static bool is_vowel(int sound)
@@ -90,8 +90,12 @@ static void keep_vowels_apart(struct sounds *sounds)
             if (v != w && !(strchr("ou", *v) && strchr("ou", *w)))
                 sounds->change[SOUND_SYLLABLES][(int)*v][(int)*w] = 110;
     }
-    sounds->change[SOUND_SYLLABLES]['r']['l'] = 20; /* Ri, Lee */
-    sounds->change[SOUND_SYLLABLES]['l']['r'] = 20;
+    /* Ri, Lee; and the voiced and voiceless pairs of Wade-Giles and McCune-Reischauer. */
+    static const char pairs[][2] = {{'r', 'l'}, {'g', 'k'}, {'d', 't'}, {'b', 'p'}, {'J', 'C'}};
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+        sounds->change[SOUND_SYLLABLES][(int)pairs[i][0]][(int)pairs[i][1]] = 22;
+        sounds->change[SOUND_SYLLABLES][(int)pairs[i][1]][(int)pairs[i][0]] = 22;
+    }
 }
 
 void sounds_init(struct sounds *sounds)
@@ -148,7 +152,7 @@ static const struct cluster *clusters_from(char letter)
     return clusters + low;
 }
 
-static void read_word(struct word *word, struct slice text)
+static void read_word(struct word *word, enum sound_mode mode, struct slice text)
 {
     word->size = text.size < SOUND_LONGEST ? text.size : SOUND_LONGEST;
     memset(word->counts, 0, sizeof word->counts);
@@ -163,6 +167,8 @@ static void read_word(struct word *word, struct slice text)
             const size_t length = strlen(c->text);
             if (memcmp(word->text + at, c->text, length) != 0)
                 continue;
+            if (mode == SOUND_SYLLABLES && strcmp(c->text, "ng") == 0)
+                continue; /* Yang is not Yan */
             single = single || length == 1;
             add_reading(word, at,
                         (struct reading){(uint8_t)length, c->cost, (unsigned char)c->sound});
@@ -272,8 +278,8 @@ double sound_similarity(const struct sounds *sounds, enum sound_mode mode, struc
         return 0;
     struct word a;
     struct word b;
-    read_word(&a, left);
-    read_word(&b, right);
+    read_word(&a, mode, left);
+    read_word(&b, mode, right);
     const size_t longer = a.sound_count > b.sound_count ? a.sound_count : b.sound_count;
     costs cost;
     for (size_t i = 0; i <= a.size + 7; i++)
@@ -293,8 +299,8 @@ bool sound_same_start(struct slice word, struct slice initial)
         return false;
     struct word a;
     struct word b;
-    read_word(&a, word);
-    read_word(&b, initial);
+    read_word(&a, SOUND_PLAIN, word);
+    read_word(&b, SOUND_PLAIN, initial);
     if (a.text[0] == b.text[0])
         return true;
     for (size_t i = 0; i < a.counts[0]; i++)
