@@ -5,6 +5,7 @@
 #ifndef ODFGRAPH_EXCHANGE_H
 #define ODFGRAPH_EXCHANGE_H
 
+#include <odfgraph/decision.h>
 #include <odfgraph/entry.h>
 #include <odfgraph/evidence.h>
 #include <odfgraph/graph.h>
@@ -43,6 +44,18 @@ typedef struct odf_export_source {
 ODF_API ODF_CHECKED odf_status odf_format_write(const odf_format *format,
                                                 const odf_export_source *source, odf_sink *sink,
                                                 odf_error *err);
+
+/* ---- decisions */
+
+typedef enum odf_decision_format {
+    ODF_DECISIONS_JOURNAL, /* one JSON object a line, everything */
+    ODF_DECISIONS_RESOLVER /* nomenklatura's resolver lines: what stands, without its history */
+} odf_decision_format;
+
+/** Writes decisions in the order given. Whether all could be written tells odf_sink_finish(). */
+ODF_API ODF_CHECKED odf_status odf_decisions_write(const odf_decision *decisions, size_t count,
+                                                   odf_decision_format format, odf_sink *sink,
+                                                   odf_error *err);
 
 #ifdef __cplusplus
 }

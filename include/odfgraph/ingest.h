@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Bringing entries into a store, and computing the graph from what it holds.
+ * Bringing entries and decisions into a store, and computing the graph from what it holds.
  */
 #ifndef ODFGRAPH_INGEST_H
 #define ODFGRAPH_INGEST_H
 
+#include <odfgraph/decision.h>
 #include <odfgraph/store.h>
 #include <stdio.h>
 
@@ -71,6 +72,45 @@ ODF_API bool odf_rebuild_needed(const odf_store *store);
 ODF_API ODF_CHECKED odf_status odf_check(odf_store *store,
                                          void (*fault)(void *user, const char *message),
                                          void *user, odf_error *err);
+
+/* ---- decisions */
+
+/**
+ * Adds decisions to the ledger and computes the graph anew, in one transaction. Those that are
+ * there already change nothing.
+ *
+ * @param out_new  how many were new; may be NULL
+ * @return ODF_OK; ODF_E_INVALID for a wrong number of operands, an id that the store does not
+ *         know, a kind that is none, a place that is no mention of the entity; ODF_E_STORE;
+ *         ODF_E_MEMORY. On a failure nothing is added.
+ */
+ODF_API ODF_CHECKED odf_status odf_decide(odf_store *store, const odf_decision *decisions,
+                                          size_t count, size_t *out_new, odf_error *err);
+
+/** All decisions by time, then id. */
+ODF_API ODF_CHECKED odf_status odf_each_decision(odf_store *store, odf_decision_fn *take,
+                                                 void *user, odf_error *err);
+
+/**
+ * Decisions that contradict each other: entities joined by merges that are also said to be
+ * distinct, and entities with two names or kinds decided. They are left as they are: merges
+ * stand, and of two names or kinds the later decision counts.
+ */
+ODF_API ODF_CHECKED odf_status odf_each_conflict(odf_store *store,
+                                                 void (*take)(void *user, const char *message),
+                                                 void *user, odf_error *err);
+
+/**
+ * Reads decisions, as a journal or as nomenklatura's resolver lines (told apart line by line), and
+ * adds them; entities that they name need not be there yet. A faulty line, or an undo of a
+ * decision that is neither there nor in the input, is handed to `set_aside` as "NAME:LINE: reason".
+ *
+ * @param out_new  how many were new
+ * @return ODF_OK; ODF_PARTIAL if lines were set aside; ODF_E_IO; ODF_E_STORE; ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_decisions_read(odf_store *store, const char *name, FILE *stream,
+                                                  void (*set_aside)(void *user, const char *message),
+                                                  void *user, size_t *out_new, odf_error *err);
 
 #ifdef __cplusplus
 }

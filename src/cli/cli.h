@@ -133,6 +133,16 @@ odf_tick progress_tick(struct context *context);
 void progress_done(const struct context *context);
 bool interrupted(void);
 
+/* ---- deciding */
+
+extern const struct option decision_options[]; /* --because, --by, --dry-run */
+/* One decision: the first `names` operands are names of entities, the others go in as they are.
+ * Opens the store, decides, and says what was done. */
+int decide(struct context *context, odf_verb verb, const char *const *operands, size_t count,
+           size_t names);
+/* All decisions, kept in the context's memory. */
+int read_decisions(struct context *context, const odf_decision **out, size_t *out_count);
+
 /* ---- printing */
 
 /* Text for people: control and bidirectional signs are escaped, line breaks become spaces. */

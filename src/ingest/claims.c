@@ -26,17 +26,22 @@ static odf_status out_of_memory(odf_error *err)
 }
 
 /* The number of a name, or UINT32_MAX when memory is out. */
-static uint32_t intern_name(struct claims *claims, uint32_t kind, const char *name)
+static uint32_t intern_name(struct claims *claims, uint32_t kind, const char *name,
+                            const char *split)
 {
     bool is_new = false;
-    char *copy = arena_format(claims->memory, "%c%s", '0' + (int)kind, name);
+    char *copy = arena_format(claims->memory, "%c%s%c%s", '0' + (int)kind, name, split ? 1 : 0,
+                              split ? split : "");
     if (!copy)
         return UINT32_MAX;
     uint32_t *place = table_add(&claims->name_index, slice_of(copy), (uint32_t)claims->names.count,
                                 &is_new);
     if (!place || !is_new)
         return place ? *place : UINT32_MAX;
-    const struct named named = {copy + 1, resolve_key(claims->memory, slice_of(copy + 1)), kind, 0};
+    copy = arena_copy(claims->memory, slice_of(name));
+    if (!copy)
+        return UINT32_MAX;
+    const struct named named = {copy, resolve_key(claims->memory, slice_of(copy)), kind, split, 0};
     if (!named.key.data || !vector_push(&claims->names, named))
         return UINT32_MAX;
     return *place;
@@ -59,6 +64,20 @@ static bool count_spelling(struct claims *claims, uint32_t named, const char *te
     return true;
 }
 
+/* The decision that split off what stands at `span`, or NULL. Entries may have been read out of
+ * their text again since: a mention that overlaps the place is the one meant. */
+static const char *split_at(const struct entry_reading *reading, odf_span span)
+{
+    const struct claims *claims = reading->claims;
+    for (size_t i = 0; i < claims->split_count; i++) {
+        const struct split_place *place = &claims->splits[i];
+        if (place->span.start < span.end && span.start < place->span.end &&
+            strcmp(place->entry, reading->entry->id) == 0)
+            return place->decision;
+    }
+    return NULL;
+}
+
 static bool read_mentions(struct entry_reading *reading)
 {
     struct claims *claims = reading->claims;
@@ -66,7 +85,8 @@ static bool read_mentions(struct entry_reading *reading)
     reading->named_of.count = 0;
     for (uint32_t i = 0; i < entry->mention_count; i++) {
         const odf_mention *mention = &entry->mentions[i];
-        const uint32_t named = intern_name(claims, mention->kind, mention->name);
+        const uint32_t named = intern_name(claims, mention->kind, mention->name,
+                                           split_at(reading, mention->span));
         if (named == UINT32_MAX || !count_spelling(claims, named, mention->text, 1) ||
             !count_spelling(claims, named, mention->name, 0) ||
             !vector_push(&reading->named_of, named) ||
@@ -141,6 +161,19 @@ static uint32_t kind_in_entry(const odf_entry *entry, const char *name, uint32_t
     return found == KIND_UNKNOWN ? expected : found;
 }
 
+/* What a claim means by a name: what its first mention in the entry means. */
+static uint32_t claimed_name(const struct entry_reading *reading, const char *name,
+                             uint32_t expected)
+{
+    const odf_entry *entry = reading->entry;
+    const uint32_t kind = kind_in_entry(entry, name, expected);
+    for (size_t i = 0; i < entry->mention_count; i++) {
+        if (entry->mentions[i].kind == kind && strcmp(entry->mentions[i].name, name) == 0)
+            return reading->named_of.items[i];
+    }
+    return intern_name(reading->claims, kind, name, NULL);
+}
+
 /* ---- relations */
 
 static odf_span relation_proof(const struct entry_reading *reading, const odf_relation *relation,
@@ -162,10 +195,8 @@ static bool read_relations(struct entry_reading *reading)
         const odf_relation *relation = &entry->relations[i];
         const uint32_t from_kind = relation->kind == ODF_PART_OF ? ODF_ORGANISATION : ODF_PERSON;
         const uint32_t to_kind = relation->kind == ODF_AFFILIATED ? ODF_ORGANISATION : from_kind;
-        const uint32_t from = intern_name(claims, kind_in_entry(entry, relation->from, from_kind),
-                                          relation->from);
-        const uint32_t to = intern_name(claims, kind_in_entry(entry, relation->to, to_kind),
-                                        relation->to);
+        const uint32_t from = claimed_name(reading, relation->from, from_kind);
+        const uint32_t to = claimed_name(reading, relation->to, to_kind);
         char *role = arena_copy(claims->memory, slice_of(relation->role));
         if (from == UINT32_MAX || to == UINT32_MAX || !role ||
             !count_spelling(claims, from, relation->from, 0) ||
@@ -188,8 +219,7 @@ static bool read_participants(struct entry_reading *reading, const odf_event *ev
     struct claims *claims = reading->claims;
     for (size_t i = 0; i < event->participant_count; i++) {
         const odf_participant *who = &event->participants[i];
-        const uint32_t named = intern_name(claims, kind_in_entry(reading->entry, who->name,
-                                                                 KIND_UNKNOWN), who->name);
+        const uint32_t named = claimed_name(reading, who->name, KIND_UNKNOWN);
         if (named == UINT32_MAX || !count_spelling(claims, named, who->name, 0))
             return false;
         const odf_span mention = closest_mention(reading, named, event->trigger_span);

@@ -16,7 +16,15 @@ struct named {
     const char *name;
     struct slice key;  /* as resolve_key() makes it */
     uint32_t kind;     /* odf_kind, or KIND_UNKNOWN */
+    const char *split; /* the decision that made it another entity than its name says, or NULL */
     uint32_t mentions;
+};
+
+/* A place whose mention a decision has split off. */
+struct split_place {
+    const char *entry;
+    odf_span span;
+    const char *decision;
 };
 
 /* One spelling of it in a text. */
@@ -63,6 +71,8 @@ struct tie_claim {
 
 struct claims {
     struct arena *memory;
+    const struct split_place *splits;
+    size_t split_count;
     VECTOR(struct entry_head) entries;
     VECTOR(struct named) names;
     VECTOR(struct spelling) spellings;

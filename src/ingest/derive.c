@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The second half of deriving: claims → entities, numbered by their ids → ties with evidence.
  *
- *   names   with one kind and one key are one entity
+ *   names   with one kind and one key are one entity, and so are those that a decision merges
  *   events  are one if their entries say the same word for word, or if type, day and two or more
  *           participants agree; otherwise each claim is an event of its own
  *   ties    of the same ends and kind are one, with one evidence row for each claim
@@ -9,8 +9,11 @@
  * Everything is sorted by content before it is numbered, so the order of loading never shows. */
 #include "ingest/claims.h"
 
+#include "ingest/decided.h"
 #include "resolve/fold.h"
 #include "resolve/keys.h"
+
+#define NO_NODE UINT32_MAX
 
 /* An entity before it has a number. */
 struct draft {
@@ -20,6 +23,7 @@ struct draft {
 
 struct deriving {
     struct claims claims;
+    struct decided decided;
     struct arena *memory;  /* of the result */
     struct arena scratch;
     uint32_t *group_of_name;  /* named → group */
@@ -66,27 +70,47 @@ static uint32_t settled_kind(const struct deriving *d, const struct named *named
     return best;
 }
 
-static bool group_names(struct deriving *d)
+/* The id that a name has by itself, before anything is merged. */
+static const char *atom_id(struct deriving *d, const struct named *named)
 {
-    CLEANUP(table_clear) struct table groups = {0};
+    const char *slug = resolve_slug(d->memory, (odf_kind)named->kind, named->key);
+    return slug && named->split ? arena_format(d->memory, "%s-%.8s", slug, named->split) : slug;
+}
+
+/* Names of one kind and key are one atom. */
+static bool gather_atoms(struct deriving *d, uint32_t *atom_of_name)
+{
+    CLEANUP(table_clear) struct table seen = {0};
     struct claims *claims = &d->claims;
-    d->group_of_name = arena_array(&d->scratch, uint32_t, claims->names.count);
-    if (!d->group_of_name)
-        return false;
     for (size_t i = 0; i < claims->names.count; i++) {
         struct named *named = &claims->names.items[i];
         if (named->kind == KIND_UNKNOWN)
             named->kind = settled_kind(d, named);
         if (named->key.size == 0)
             named->key = slice_of(named->name); /* signs only: the name is its own key */
-        const char *key = arena_format(&d->scratch, "%u%.*s", named->kind, (int)named->key.size,
-                                       named->key.data);
-        uint32_t *group = key ? table_add(&groups, slice_of(key), groups.count, NULL) : NULL;
-        if (!group)
+        const char *key = arena_format(&d->scratch, "%u%.*s\1%s", named->kind, (int)named->key.size,
+                                       named->key.data, named->split ? named->split : "");
+        bool is_new = false;
+        uint32_t *atom = key ? table_add(&seen, slice_of(key), seen.count, &is_new) : NULL;
+        if (!atom)
             return false;
-        d->group_of_name[i] = *group;
+        atom_of_name[i] = *atom;
+        if (is_new && !decided_add_atom(&d->decided, atom_id(d, named), (odf_kind)named->kind))
+            return false;
+        d->decided.atoms.items[atom_of_name[i]].mentions += named->mentions;
     }
-    d->name_group_count = groups.count;
+    return true;
+}
+
+static bool group_names(struct deriving *d)
+{
+    const size_t count = d->claims.names.count;
+    d->group_of_name = arena_array(&d->scratch, uint32_t, count);
+    if (!d->group_of_name || !gather_atoms(d, d->group_of_name) || !decided_merge(&d->decided))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        d->group_of_name[i] = d->decided.atoms.items[d->group_of_name[i]].group;
+    d->name_group_count = d->decided.group_count;
     return true;
 }
 
@@ -167,6 +191,33 @@ static bool join_company(struct deriving *d, struct table *seen, uint32_t *paren
     return enough;
 }
 
+/* Events that a decision says are one. */
+static bool join_decided(struct deriving *d, uint32_t *parent)
+{
+    const struct claims *claims = &d->claims;
+    for (uint32_t i = 0; i < claims->events.count; i++) {
+        if (!table_add(&d->decided.event_index, slice_of(claims->events.items[i].id), i, NULL))
+            return false;
+    }
+    for (size_t i = 0; i < d->decided.list.count; i++) {
+        const odf_decision *decision = &d->decided.list.items[i];
+        if (!decision->stands || decision->verb != ODF_VERB_MERGE)
+            continue;
+        uint32_t first = TABLE_NONE;
+        for (size_t k = 0; k < decision->operand_count; k++) {
+            const uint32_t event = table_get(&d->decided.event_index,
+                                             slice_of(decision->operands[k]));
+            if (event == TABLE_NONE)
+                continue;
+            const uint32_t a = root(parent, first == TABLE_NONE ? event : first);
+            const uint32_t b = root(parent, event);
+            parent[a > b ? a : b] = a < b ? a : b;
+            first = event;
+        }
+    }
+    return true;
+}
+
 static bool group_events(struct deriving *d)
 {
     CLEANUP(table_clear) struct table seen = {0};
@@ -186,7 +237,7 @@ static bool group_events(struct deriving *d)
         if (!join_by_key(&seen, parent, i, key))
             return false;
     }
-    if (!join_company(d, &seen, parent))
+    if (!join_company(d, &seen, parent) || !join_decided(d, parent))
         return false;
     uint32_t next = d->name_group_count;
     for (uint32_t i = 0; i < count; i++) {
@@ -198,6 +249,16 @@ static bool group_events(struct deriving *d)
 }
 
 /* ---- entities and their numbers */
+
+/* The group that an id means, of a name or of an event; NO_NODE if it means nothing here. */
+static uint32_t group_of_id(const struct deriving *d, const char *id)
+{
+    const uint32_t atom = table_get(&d->decided.atom_index, slice_of(id));
+    if (atom != TABLE_NONE)
+        return d->decided.atoms.items[atom].group;
+    const uint32_t event = table_get(&d->decided.event_index, slice_of(id));
+    return event == TABLE_NONE ? NO_NODE : d->group_of_event[event];
+}
 
 /* The name used most often; of equals the one that sorts first. */
 static void prefer_name(struct derived_entity *row, const struct named *named, uint32_t *best)
@@ -218,15 +279,20 @@ static bool draft_names(struct deriving *d, struct draft *drafts)
     for (size_t i = 0; i < d->claims.names.count; i++) {
         const struct named *named = &d->claims.names.items[i];
         const uint32_t group = d->group_of_name[i];
-        struct derived_entity *row = &drafts[group].row;
-        if (!row->id) {
-            row->id = resolve_slug(d->memory, (odf_kind)named->kind, named->key);
-            row->kind = (odf_kind)named->kind;
+        prefer_name(&drafts[group].row, named, &best[group]);
+    }
+    /* Of merged names the one with the most mentions gives id and kind; the other ids go on
+     * meaning the entity. */
+    for (size_t i = 0; i < d->decided.atoms.count; i++) {
+        const struct atom *atom = &d->decided.atoms.items[i];
+        struct derived_entity *row = &drafts[atom->group].row;
+        if (!row->id || atom->mentions > best[atom->group] ||
+            (atom->mentions == best[atom->group] && strcmp(atom->id, row->id) < 0)) {
+            row->id = atom->id;
+            row->kind = atom->kind;
             row->place = "";
-            if (!row->id)
-                return false;
+            best[atom->group] = atom->mentions;
         }
-        prefer_name(row, named, &best[group]);
     }
     return true;
 }
@@ -284,17 +350,49 @@ static bool separate_ids(struct deriving *d, struct draft *drafts, size_t count)
     return true;
 }
 
+/* What was decided of single entities: their names and kinds, and which are hidden. Returns how
+ * many are left; the list is by time, so the last decision counts. */
+static size_t apply_decided(struct deriving *d, struct draft *drafts, bool *hidden)
+{
+    for (size_t i = 0; i < d->decided.list.count; i++) {
+        const odf_decision *decision = &d->decided.list.items[i];
+        const uint32_t group = decision->stands ? group_of_id(d, decision->operands[0]) : NO_NODE;
+        if (group == NO_NODE)
+            continue;
+        if (decision->verb == ODF_VERB_RENAME)
+            drafts[group].row.name = arena_copy(d->memory, slice_of(decision->operands[1]));
+        else if (decision->verb == ODF_VERB_RETYPE && drafts[group].row.kind != ODF_EVENT)
+            (void)odf_kind_parse(decision->operands[1], &drafts[group].row.kind);
+        else if (decision->verb == ODF_VERB_HIDE)
+            hidden[group] = true;
+    }
+    size_t kept = 0;
+    for (uint32_t i = 0; i < d->group_count; i++) {
+        d->node_of_group[i] = NO_NODE;
+        if (hidden[i])
+            continue;
+        drafts[kept] = drafts[i];
+        drafts[kept++].group = i;
+    }
+    return kept;
+}
+
 static bool number_entities(struct deriving *d)
 {
-    const size_t count = d->group_count;
-    struct draft *drafts = arena_array(&d->scratch, struct draft, count);
-    struct derived_entity *rows = arena_array(d->memory, struct derived_entity, count);
-    d->node_of_group = arena_array(&d->scratch, uint32_t, count);
-    if (!drafts || !rows || !d->node_of_group || !draft_names(d, drafts))
+    struct draft *drafts = arena_array(&d->scratch, struct draft, d->group_count);
+    bool *hidden = arena_array(&d->scratch, bool, d->group_count);
+    d->node_of_group = arena_array(&d->scratch, uint32_t, d->group_count);
+    if (!drafts || !hidden || !d->node_of_group || !draft_names(d, drafts))
         return false;
     draft_events(d, drafts);
-    for (uint32_t i = 0; i < count; i++)
-        drafts[i].group = i;
+    const size_t count = apply_decided(d, drafts, hidden);
+    for (size_t i = 0; i < count; i++) {
+        if (!drafts[i].row.name)
+            return false;
+    }
+    struct derived_entity *rows = arena_array(d->memory, struct derived_entity, count);
+    if (!rows)
+        return false;
     qsort(drafts, count, sizeof *drafts, by_id);
     if (!separate_ids(d, drafts, count))
         return false;
@@ -305,6 +403,12 @@ static bool number_entities(struct deriving *d)
     d->out->entities = rows;
     d->out->entity_count = count;
     return true;
+}
+
+static uint32_t node_of_id(const struct deriving *d, const char *id)
+{
+    const uint32_t group = group_of_id(d, id);
+    return group == NO_NODE ? NO_NODE : d->node_of_group[group];
 }
 
 static uint32_t node_of_name(const struct deriving *d, uint32_t named)
@@ -330,6 +434,8 @@ static int by_alias(const void *left, const void *right)
 static bool add_alias(struct deriving *d, struct derived_alias *rows, size_t *count, uint32_t node,
                       const char *name, uint32_t mentions)
 {
+    if (node == NO_NODE)
+        return true;
     const struct slice key = resolve_key(d->memory, slice_of(name));
     if (!key.data)
         return false;
@@ -338,13 +444,56 @@ static bool add_alias(struct deriving *d, struct derived_alias *rows, size_t *co
     return text != NULL;
 }
 
+/* Names by decision: those given to an entity are spellings like any other. */
+static bool add_decided_aliases(struct deriving *d, struct derived_alias *rows, size_t *count)
+{
+    for (size_t i = 0; i < d->decided.list.count; i++) {
+        const odf_decision *decision = &d->decided.list.items[i];
+        if (!decision->stands ||
+            (decision->verb != ODF_VERB_ALIAS && decision->verb != ODF_VERB_RENAME))
+            continue;
+        const char *name = arena_copy(d->memory, slice_of(decision->operands[1]));
+        if (!name || !add_alias(d, rows, count, node_of_id(d, decision->operands[0]), name, 0))
+            return false;
+    }
+    return true;
+}
+
+/* The row of a spelling that a decision takes away; its entity's own name stays. */
+static bool is_taken_away(const struct deriving *d, const struct derived_alias *row)
+{
+    bool away = false;
+    for (size_t i = 0; i < d->decided.list.count; i++) {
+        const odf_decision *decision = &d->decided.list.items[i];
+        if (!decision->stands || (decision->verb != ODF_VERB_UNALIAS && decision->verb != ODF_VERB_ALIAS))
+            continue;
+        if (strcmp(decision->operands[1], row->name) == 0 &&
+            node_of_id(d, decision->operands[0]) == row->node)
+            away = decision->verb == ODF_VERB_UNALIAS;
+    }
+    return away && strcmp(d->out->entities[row->node].name, row->name) != 0;
+}
+
+static size_t unite_aliases(const struct deriving *d, struct derived_alias *rows, size_t count)
+{
+    size_t kept = 0;
+    if (count)
+        qsort(rows, count, sizeof *rows, by_alias);
+    for (size_t i = 0; i < count; i++) {
+        if (kept && by_alias(&rows[kept - 1], &rows[i]) == 0)
+            rows[kept - 1].mentions += rows[i].mentions;
+        else if (!is_taken_away(d, &rows[i]))
+            rows[kept++] = rows[i];
+    }
+    return kept;
+}
+
 static bool collect_aliases(struct deriving *d)
 {
     const struct claims *claims = &d->claims;
-    const size_t most = claims->spellings.count + claims->events.count;
+    const size_t most = claims->spellings.count + claims->events.count + d->decided.list.count;
     struct derived_alias *rows = arena_array(d->memory, struct derived_alias, most);
     size_t count = 0;
-    size_t kept = 0;
     if (!rows)
         return false;
     for (size_t i = 0; i < claims->spellings.count; i++) {
@@ -357,16 +506,10 @@ static bool collect_aliases(struct deriving *d)
         if (!add_alias(d, rows, &count, node_of_event(d, i), claims->events.items[i].label, 1))
             return false;
     }
-    if (count)
-        qsort(rows, count, sizeof *rows, by_alias);
-    for (size_t i = 0; i < count; i++) {
-        if (kept && by_alias(&rows[kept - 1], &rows[i]) == 0)
-            rows[kept - 1].mentions += rows[i].mentions;
-        else
-            rows[kept++] = rows[i];
-    }
+    if (!add_decided_aliases(d, rows, &count))
+        return false;
     d->out->aliases = rows;
-    d->out->alias_count = kept;
+    d->out->alias_count = unite_aliases(d, rows, count);
     return true;
 }
 
@@ -444,16 +587,23 @@ static size_t keep_one_each(const struct deriving *d, struct derived_identifier 
 
 static bool collect_identifiers(struct deriving *d)
 {
-    const size_t most = d->out->entity_count + d->claims.events.count;
+    const size_t most = d->out->entity_count + d->decided.atoms.count + d->claims.events.count;
     struct derived_identifier *rows = arena_array(d->memory, struct derived_identifier, most);
     size_t count = 0;
     if (!rows)
         return false;
     for (uint32_t i = 0; i < d->out->entity_count; i++)
         rows[count++] = (struct derived_identifier){d->out->entities[i].id, i};
-    for (uint32_t i = 0; i < d->claims.events.count; i++)
-        rows[count++] = (struct derived_identifier){d->claims.events.items[i].id,
-                                                    node_of_event(d, i)};
+    for (size_t i = 0; i < d->decided.atoms.count; i++) {
+        const struct atom *atom = &d->decided.atoms.items[i];
+        if (d->node_of_group[atom->group] != NO_NODE)
+            rows[count++] = (struct derived_identifier){atom->id, d->node_of_group[atom->group]};
+    }
+    for (uint32_t i = 0; i < d->claims.events.count; i++) {
+        if (node_of_event(d, i) != NO_NODE)
+            rows[count++] = (struct derived_identifier){d->claims.events.items[i].id,
+                                                        node_of_event(d, i)};
+    }
     if (count)
         qsort(rows, count, sizeof *rows, by_identifier);
     d->out->identifiers = rows;
@@ -488,23 +638,27 @@ static bool collect_places(struct deriving *d)
         arena_array(d->memory, struct derived_occurrence, claims->events.count);
     if (!appearances || !occurrences)
         return false;
+    size_t appearance_count = 0;
+    size_t occurrence_count = 0;
     for (size_t i = 0; i < claims->mentions.count; i++) {
         const struct mention_claim *mention = &claims->mentions.items[i];
-        appearances[i] = (struct derived_appearance){
-            claims->entries.items[mention->entry].number, mention->mention,
-            node_of_name(d, mention->named)};
+        const uint32_t node = node_of_name(d, mention->named);
+        if (node != NO_NODE)
+            appearances[appearance_count++] = (struct derived_appearance){
+                claims->entries.items[mention->entry].number, mention->mention, node};
     }
     for (uint32_t i = 0; i < claims->events.count; i++) {
         const struct event_claim *event = &claims->events.items[i];
-        occurrences[i] = (struct derived_occurrence){claims->entries.items[event->entry].number,
-                                                     event->event, node_of_event(d, i)};
+        if (node_of_event(d, i) != NO_NODE)
+            occurrences[occurrence_count++] = (struct derived_occurrence){
+                claims->entries.items[event->entry].number, event->event, node_of_event(d, i)};
     }
-    qsort(appearances, claims->mentions.count, sizeof *appearances, by_appearance);
-    qsort(occurrences, claims->events.count, sizeof *occurrences, by_occurrence);
+    qsort(appearances, appearance_count, sizeof *appearances, by_appearance);
+    qsort(occurrences, occurrence_count, sizeof *occurrences, by_occurrence);
     d->out->appearances = appearances;
-    d->out->appearance_count = claims->mentions.count;
+    d->out->appearance_count = appearance_count;
     d->out->occurrences = occurrences;
-    d->out->occurrence_count = claims->events.count;
+    d->out->occurrence_count = occurrence_count;
     return true;
 }
 
@@ -539,7 +693,7 @@ static void point_to_nodes(struct deriving *d)
         struct tie_claim tie = claims->ties.items[i];
         tie.from = node_of_name(d, tie.from);
         tie.to = tie.to_event ? node_of_event(d, tie.to) : node_of_name(d, tie.to);
-        if (tie.from == tie.to)
+        if (tie.from == tie.to || tie.from == NO_NODE || tie.to == NO_NODE)
             continue;
         if (tie.kind == ODF_CO_MENTION && tie.from > tie.to) {
             const uint32_t swapped = tie.from;
@@ -724,7 +878,11 @@ static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_t
         group_names,       group_events,        number_entities, collect_aliases,
         collect_name_keys, collect_identifiers, collect_places,  collect_ties,
         count_entries};
-    odf_status status = claims_read(&d->claims, store, tick, d->err);
+    odf_status status = decided_read(&d->decided, store, d->err);
+    d->claims.splits = d->decided.splits.items;
+    d->claims.split_count = d->decided.splits.count;
+    if (status == ODF_OK)
+        status = claims_read(&d->claims, store, tick, d->err);
     for (size_t i = 0; status == ODF_OK && i < COUNT_OF(steps); i++) {
         if (!tick_step(tick, "connecting", i, COUNT_OF(steps)))
             status = fail(d->err, ODF_E_CANCELLED, "cancelled while computing the graph");
@@ -741,6 +899,7 @@ odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
     struct deriving d = {.claims.memory = memory, .memory = memory, .out = &result, .err = err};
     const odf_status status = derive_steps(&d, store, tick);
     claims_clear(&d.claims);
+    decided_clear(&d.decided);
     arena_clear(&d.scratch);
     if (status == ODF_OK)
         *out = result;

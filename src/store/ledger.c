@@ -17,7 +17,7 @@ struct content_hash {
 static void add_bytes(struct content_hash *hash, const void *data, size_t size)
 {
     for (int i = 0; i < 2; i++) {
-        hash->half[i] = hash_bytes(&size, sizeof size, hash->half[i] + (uint64_t)i);
+        hash->half[i] = (hash->half[i] + size) * 0xC6A4A7935BD1E995u + (uint64_t)i;
         hash->half[i] = hash_bytes(data, size, hash->half[i] ^ 0x9E3779B97F4A7C15u * (uint64_t)(i + 1));
     }
 }

@@ -72,12 +72,16 @@ static const char ledger[] =
      * on two machines join as sets. */
     "CREATE TABLE decision("
     "  decision TEXT PRIMARY KEY,"
-    "  verb TEXT NOT NULL,"
-    "  operands TEXT NOT NULL," /* JSON array of names, ids and mentions */
+    "  verb INTEGER NOT NULL,"
     "  because TEXT NOT NULL,"
     "  made_by TEXT NOT NULL,"
     "  made_at TEXT NOT NULL,"
-    "  withdraws TEXT REFERENCES decision) WITHOUT ROWID;";
+    "  withdraws TEXT REFERENCES decision) WITHOUT ROWID;"
+    "CREATE TABLE operand("
+    "  decision TEXT NOT NULL REFERENCES decision,"
+    "  operand INTEGER NOT NULL,"
+    "  value TEXT NOT NULL,"
+    "  PRIMARY KEY(decision, operand)) WITHOUT ROWID;";
 
 static const char derived[] =
     "CREATE TABLE state(" /* one row: which rules computed the tables below; 0 when stale */

@@ -23,6 +23,7 @@
 
 #include "base/arena.h"
 
+#include <odfgraph/decision.h>
 #include <odfgraph/entry.h>
 #include <odfgraph/store.h>
 
@@ -68,6 +69,17 @@ odf_status store_search(odf_store *store, const char *expression, size_t most,
 /* A hash of what an entry says, without case, diacritics, punctuation and white space: entries
  * with the same one are no independent witnesses. */
 uint64_t store_text_key(const odf_entry *entry);
+
+/* Adds a decision, whose id is set; *out_new is false if it is there already. An undo must find
+ * what it withdraws. */
+odf_status store_put_decision(odf_store *store, const odf_decision *decision, bool *out_new,
+                              odf_error *err);
+
+/* All decisions by time, then id; `stands` is not set. */
+odf_status store_each_decision(odf_store *store, odf_decision_fn *take, void *user,
+                               odf_error *err);
+
+odf_status store_has_decision(odf_store *store, const char *id, bool *out, odf_error *err);
 
 /* ---- derived */
 
@@ -215,6 +227,11 @@ odf_status store_evidence_of(odf_store *store, uint32_t tie, store_evidence_fn *
 /* The events of the ledger that make up one event entity. */
 odf_status store_occurrences_of(odf_store *store, uint32_t node, store_occurrence_fn *take,
                                 void *user, odf_error *err);
+
+/* Where the mentions of an entity stand in one entry, in the order of the text. */
+typedef odf_status store_place_fn(void *user, odf_span span, odf_error *err);
+odf_status store_places_of(odf_store *store, uint32_t node, const char *entry_id,
+                           store_place_fn *take, void *user, odf_error *err);
 
 /* ---- integrity: a message for each fault found, ODF_OK if the check could be made */
 

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* What the commands that decide have in common: who says it, when and why. */
+#include "cli/cli.h"
+
+#include <time.h>
+
+const struct option decision_options[] = {
+    {"because", 'b', "TEXT", "the reason; it is kept with the decision"},
+    {"by", 0, "NAME", "who decides; else $ODFGRAPH_USER, else $USER"},
+    {"dry-run", 'n', NULL, "say what would be decided, and decide nothing"},
+    {NULL, 0, NULL, NULL},
+};
+
+static const char *decider(const struct context *context)
+{
+    static const char *const variables[] = {"ODFGRAPH_USER", "USER", "LOGNAME"};
+    const char *name = options_value(context, "by", NULL);
+    for (size_t i = 0; !name && i < COUNT_OF(variables); i++) {
+        name = getenv(variables[i]);
+        if (name && !name[0])
+            name = NULL;
+    }
+    return name ? name : "unknown";
+}
+
+/* Now, or what SOURCE_DATE_EPOCH says for runs that must give the same bytes. */
+static const char *timestamp(struct context *context)
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    const time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+    struct tm parts;
+    char *text = arena_alloc(&context->memory, 32);
+    if (!text || !gmtime_r(&now, &parts) || !strftime(text, 32, "%Y-%m-%dT%H:%M:%SZ", &parts))
+        return NULL;
+    return text;
+}
+
+static void say_decided(struct context *context, const odf_decision *decision, bool was_new)
+{
+    odf_sink *out = context->out;
+    if (options_has(context, "dry-run"))
+        sink_text(out, "would decide: ");
+    else
+        sink_text(out, was_new ? "decided: " : "decided already: ");
+    sink_text(out, odf_verb_name(decision->verb));
+    for (size_t i = 0; i < decision->operand_count; i++) {
+        sink_text(out, i == 0 ? " " : ", ");
+        print_text(out, decision->operands[i]);
+    }
+    sink_char(out, '\n');
+}
+
+static int decide_operands(struct context *context, odf_verb verb, const char *const *operands,
+                           size_t count)
+{
+    const odf_decision decision = {
+        .verb = verb, .operands = operands, .operand_count = count,
+        .because = options_value(context, "because", ""), .made_by = decider(context),
+        .made_at = timestamp(context)};
+    size_t added = 0;
+    if (!decision.made_at)
+        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    if (!options_has(context, "dry-run")) {
+        int code = report(context, odf_decide(context->store, &decision, 1, &added, &context->err));
+        if (code != EXIT_FOUND)
+            return code;
+    }
+    say_decided(context, &decision, added > 0);
+    return EXIT_FOUND;
+}
+
+int decide(struct context *context, odf_verb verb, const char *const *operands, size_t count,
+           size_t names)
+{
+    const char **resolved = arena_array(&context->memory, const char *, count);
+    if (!resolved)
+        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    int code = open_store(context, ODF_STORE_READ);
+    for (size_t i = 0; code == EXIT_FOUND && i < count; i++) {
+        odf_id id = {operands[i]};
+        if (i < names)
+            code = read_name(context, operands[i], &id);
+        resolved[i] = id.text;
+    }
+    if (code != EXIT_FOUND)
+        return code;
+    odf_store_close(context->store);
+    context->store = NULL;
+    code = open_store(context, ODF_STORE_WRITE);
+    return code == EXIT_FOUND ? decide_operands(context, verb, resolved, count) : code;
+}
+
+/* ---- reading them back */
+
+struct keeping {
+    struct arena *memory;
+    odf_decision *list;
+    size_t count;
+    size_t capacity;
+};
+
+static odf_status no_memory(odf_error *err)
+{
+    return fail(err, ODF_E_MEMORY, "out of memory");
+}
+
+static odf_status keep_decision(void *user, const odf_decision *decision, odf_error *err)
+{
+    struct keeping *keeping = user;
+    struct arena *memory = keeping->memory;
+    if (keeping->count == keeping->capacity) {
+        keeping->capacity = keeping->capacity ? keeping->capacity * 2 : 32;
+        odf_decision *larger = arena_array(memory, odf_decision, keeping->capacity);
+        if (!larger)
+            return no_memory(err);
+        if (keeping->count)
+            memcpy(larger, keeping->list, keeping->count * sizeof *larger);
+        keeping->list = larger;
+    }
+    const char **operands = arena_array(memory, const char *, decision->operand_count);
+    odf_decision *copy = &keeping->list[keeping->count++];
+    *copy = *decision;
+    copy->id = arena_copy(memory, slice_of(decision->id));
+    copy->because = arena_copy(memory, slice_of(decision->because));
+    copy->made_by = arena_copy(memory, slice_of(decision->made_by));
+    copy->made_at = arena_copy(memory, slice_of(decision->made_at));
+    copy->operands = operands;
+    if (!operands || !copy->id || !copy->because || !copy->made_by || !copy->made_at)
+        return no_memory(err);
+    for (size_t i = 0; i < decision->operand_count; i++) {
+        operands[i] = arena_copy(memory, slice_of(decision->operands[i]));
+        if (!operands[i])
+            return no_memory(err);
+    }
+    return ODF_OK;
+}
+
+int read_decisions(struct context *context, const odf_decision **out, size_t *out_count)
+{
+    struct keeping keeping = {.memory = &context->memory};
+    int code = report(context, odf_each_decision(context->store, keep_decision, &keeping,
+                                                 &context->err));
+    *out = keeping.list;
+    *out_count = keeping.count;
+    return code;
+}
