@@ -27,6 +27,7 @@ void odf_extractor_free(odf_extractor *extractor)
     if (!extractor)
         return;
     vector_clear(&extractor->mention_at);
+    ties_clear(&extractor->ties);
     pairs_clear(&extractor->pairs);
     candidates_clear(&extractor->candidates);
     whens_clear(&extractor->whens);
@@ -200,6 +201,34 @@ static odf_status write_events(odf_extractor *extractor, const struct page *page
     return ODF_OK;
 }
 
+static odf_status write_relations(odf_extractor *extractor, const struct page *page,
+                                  odf_entry *entry, odf_error *err)
+{
+    struct ties *ties = &extractor->ties;
+    odf_status status = ties_find(ties, page, &extractor->registry, &extractor->memory, err);
+
+    if (status != ODF_OK)
+        return status;
+    odf_relation *list = arena_array(&extractor->memory, odf_relation, ties->list.count + 1);
+    if (!list)
+        return fail(err, ODF_E_MEMORY, "relations of '%s'", entry->id);
+    for (size_t i = 0; i < ties->list.count; i++) {
+        const struct tie *tie = &ties->list.items[i];
+        const odf_span quote = span_of(&extractor->tokens, tie->first, tie->last);
+        list[i] = (odf_relation){.kind = tie->kind, .from = tie->from, .to = tie->to, .role = "",
+                                 .quote_span = quote, .alleged = tie->alleged};
+        list[i].quote = copy_span(extractor, entry, quote);
+        if (tie->role_first < tie->role_last)
+            list[i].role = copy_span(extractor, entry,
+                                     span_of(&extractor->tokens, tie->role_first, tie->role_last));
+        if (!list[i].quote || !list[i].role)
+            return fail(err, ODF_E_MEMORY, "relations of '%s'", entry->id);
+    }
+    entry->relations = list;
+    entry->relation_count = ties->list.count;
+    return ODF_OK;
+}
+
 odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_input *input,
                               odf_entry *out, odf_error *err)
 {
@@ -222,6 +251,8 @@ odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_inpu
     status = write_mentions(extractor, &entry, err);
     if (status == ODF_OK)
         status = write_events(extractor, &page, &entry, err);
+    if (status == ODF_OK)
+        status = write_relations(extractor, &page, &entry, err);
     if (status == ODF_OK)
         *out = entry;
     return status;

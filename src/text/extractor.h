@@ -4,6 +4,7 @@
 #define TEXT_EXTRACTOR_H
 
 #include "text/participant.h"
+#include "text/relation.h"
 
 #include <odfgraph/text.h>
 
@@ -15,6 +16,7 @@ struct odf_extractor {
     struct whens whens;
     struct candidates candidates;
     struct pairs pairs;
+    struct ties ties;
     VECTOR(uint32_t) mention_at;
     struct arena memory; /* of the entry read last */
 };

@@ -110,11 +110,12 @@ static bool add_classes(struct vocabulary *vocabulary)
     return ADD(english_words, WORD_ENGLISH) && ADD(function_words, WORD_FUNCTION | WORD_ENGLISH) &&
            ADD(numerals, WORD_NUMERAL | WORD_ENGLISH) && ADD(given_names, WORD_GIVEN) &&
            ADD(more_given_names, WORD_GIVEN) && ADD(surnames, WORD_SURNAME) &&
-           ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE) && ADD(kin, WORD_KIN) &&
+           ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE | WORD_ENGLISH) &&
+           ADD(kin, WORD_KIN | WORD_ENGLISH) &&
            ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
            ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
            ADD(places, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
-           ADD(organisation_heads, WORD_HEAD) && ADD(organisation_nouns, WORD_NOUN) &&
+           ADD(organisation_heads, WORD_HEAD) && ADD(organisation_nouns, WORD_NOUN | WORD_ENGLISH) &&
            ADD(media_nouns, WORD_MEDIA) && ADD(legal_forms, WORD_LEGAL_FORM) &&
            ADD(other_heads, WORD_OTHER_HEAD) && ADD(organisation_adjectives, WORD_ADJECTIVE) &&
            ADD(common_acronyms, WORD_ACRONYM) &&

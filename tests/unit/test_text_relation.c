@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "../support/unit.h"
+
+#include "base/base.h"
+
+#include <odfgraph/text.h>
+
+#include <stdio.h>
+
+/* "affiliated Ann Lee>Green Party (leader); …" */
+static void relations(const char *text, char *out, size_t room)
+{
+    odf_extractor *extractor;
+    odf_entry entry;
+    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    size_t size = 0;
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
+    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
+    *out = 0;
+    for (size_t i = 0; i < entry.relation_count; i++) {
+        const odf_relation *relation = &entry.relations[i];
+        assert_memory_equal(text + relation->quote_span.start, relation->quote,
+                            strlen(relation->quote));
+        size += (size_t)snprintf(out + size, room - size, "%s%s %s>%s (%s)", i ? "; " : "",
+                                 odf_tie_kind_name(relation->kind), relation->from, relation->to,
+                                 relation->role);
+    }
+    odf_extractor_free(extractor);
+}
+
+static void test_relations(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"Anna Petrova, the leader of the Green Party, spoke.",
+         "affiliated Anna Petrova>Green Party (leader)"},
+        {"The editor of the ‘Zerkalo’ newspaper, Ilgar Aliyev, was silent.",
+         "affiliated Ilgar Aliyev>Zerkalo (editor)"},
+        {"The Minsk City Court judge Anton Petrov left.",
+         "affiliated Anton Petrov>Minsk City Court (judge)"},
+        {"MEPs Anna Weber and Marco Rossi wrote.",
+         "affiliated Anna Weber>European Parliament (MEPs); "
+         "affiliated Marco Rossi>European Parliament (MEPs)"},
+        {"The French Senator Paul Martin came.",
+         "affiliated Paul Martin>French Senate (Senator)"},
+        {"Anna Weber (Green Party; Austria) and Marco Rossi of the Free Press Institute met.",
+         "affiliated Anna Weber>Green Party (); affiliated Marco Rossi>Free Press Institute ()"},
+        {"Anton Petrov’s lawyer, Maria Lopez, and his wife, Nina Petrova, waited.",
+         "represents Maria Lopez>Anton Petrov (lawyer); family Nina Petrova>Anton Petrov (wife)"},
+        {"Maria Lopez, the sister of Diego Lopez, is a colleague of the activist Anton Petrov.",
+         "family Maria Lopez>Diego Lopez (sister)"},
+        {"The Subcommittee on Trade of the European Parliament met.",
+         "part_of Subcommittee on Trade of the European Parliament>European Parliament ()"},
+        {"President Robert Okello visited Kampala with Grace Auma.", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char found[512];
+        relations(cases[i][0], found, sizeof found);
+        assert_string_equal(found, cases[i][1]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_relations),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
