@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #define PARALLEL_STEP 3.4 /* pt between ties that join the same two nodes */
+#define USUAL_FRAME 85.0  /* pt that title, legend and sources take together */
 #define BOX_SHAPE 2.2     /* long labels get a box that is about so much wider than high */
 
 enum { MOST_PARALLEL = 4 };
@@ -127,18 +128,24 @@ bool scene_box(struct scene *scene, struct scene_node *node, const struct box_ru
         return false;
     const odf_period date = odf_graph_date(scene->view, node->node);
     if (node->kind == ODF_EVENT && odf_period_known(date)) {
-        char written[ODF_PERIOD_SIZE];
-        const char *copy =
-            arena_copy(&scene->memory, slice_of(odf_period_format(date, written)));
-        if (!copy || !label_wrap(&scene->memory, slice_of(copy), rule->date_size, false, 1000,
+        const char *when = text_date(&scene->memory, date);
+        if (!when || !label_wrap(&scene->memory, slice_of(when), rule->date_size, false, width,
                                  &node->date))
             return false;
     }
     node->w = most(node->label.width, node->date.width) + 2 * rule->pad_x;
     node->h = label_height(&node->label) + 2 * rule->pad_y;
     if (node->date.line_count)
-        node->h += node->date.size * LABEL_LEADING;
+        node->h += label_height(&node->date) + node->date.size * (LABEL_LEADING - 1);
     return true;
+}
+
+double scene_fullness(const struct scene *scene)
+{
+    double boxes = 0;
+    for (size_t i = 0; i < scene->node_count; i++)
+        boxes += scene->nodes[i].w * scene->nodes[i].h;
+    return boxes / (scene->width * (scene->height - USUAL_FRAME));
 }
 
 const char *scene_counts(struct scene *scene)
@@ -154,7 +161,7 @@ const char *scene_counts(struct scene *scene)
                                      scene->words->kinds[kind], counts[kind]);
     }
     snprintf(text + used, sizeof text - used, "%s: %zu", scene->words->ties, scene->tie_count);
-    return arena_copy(&scene->memory, slice_of(text));
+    return text_capital(&scene->memory, text);
 }
 
 bool scene_subtitle(struct scene *scene, const char *selection)

@@ -131,7 +131,8 @@ static void edge(const struct scene *scene, size_t index, odf_sink *out)
     const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
     const char *const *sources = scene->options->tie_sources;
     char date[ODF_PERIOD_SIZE];
-    sink_format(out, "  n%u -> n%u [id=\"t%zu\"", tie->from + 1, tie->to + 1, index + 1);
+    sink_format(out, "  n%u -> n%u [id=\"t%zu\"", (tie->reversed ? tie->to : tie->from) + 1,
+                (tie->reversed ? tie->from : tie->to) + 1, index + 1);
     string(out, "class", odf_tie_kind_name(tie->kind));
     string(out, "role", info.role);
     string(out, "date", odf_period_format(info.date, date));

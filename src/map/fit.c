@@ -6,7 +6,7 @@
 #define SIN_3 0.052335956242943835
 #define EVEN_SHARE 0.35 /* how far places go towards being evenly spaced along an axis */
 
-enum { TURNS = 60 };
+enum { TURNS = 60, GRID_ROWS = 40, GRID_COLUMNS = 60 };
 
 static void turn_by_3(const struct layout *layout)
 {
@@ -106,6 +106,101 @@ bool layout_fit(const struct layout *layout, struct arena *memory)
     if (layout->fixed < layout->node_count)
         layout->at[layout->fixed] = (struct point){layout->width / 2, layout->height / 2};
     return true;
+}
+
+/* What boxes take along one axis when their centres are stretched by `scale`. */
+static double extent_of(const struct layout *layout, bool vertical, double scale, double *out_low)
+{
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (uint32_t v = 0; v < layout->node_count; v++) {
+        const double at = scale * (vertical ? layout->at[v].y : layout->at[v].x);
+        const double half = (vertical ? layout->h[v] : layout->w[v]) / 2;
+        low = least(low, at - half);
+        high = most(high, at + half);
+    }
+    *out_low = low;
+    return high - low;
+}
+
+static void stretch_axis(const struct layout *layout, bool vertical)
+{
+    const double size = vertical ? layout->height : layout->width;
+    double low;
+    double fits = 1;
+    double fails = 4;
+    for (int round = 0; round < 40; round++) {
+        const double scale = (fits + fails) / 2;
+        if (extent_of(layout, vertical, scale, &low) <= size)
+            fits = scale;
+        else
+            fails = scale;
+    }
+    const double spare = size - extent_of(layout, vertical, fits, &low);
+    for (uint32_t v = 0; v < layout->node_count; v++) {
+        double *at = vertical ? &layout->at[v].y : &layout->at[v].x;
+        *at = fits * *at - low + spare / 2;
+    }
+}
+
+void layout_stretch(const struct layout *layout)
+{
+    stretch_axis(layout, false);
+    stretch_axis(layout, true);
+}
+
+/* Cells of a coarse grid that hold a box or a tie. */
+struct grid {
+    bool ink[GRID_ROWS][GRID_COLUMNS];
+};
+
+static uint32_t cell_of(double at, double size, uint32_t cells)
+{
+    return (uint32_t)clamped(at / size * cells, 0, cells - 1);
+}
+
+static void paint(const struct layout *layout, struct grid *grid)
+{
+    for (uint32_t v = 0; v < layout->node_count; v++) {
+        const struct box box =
+            box_around(layout->at[v].x, layout->at[v].y, layout->w[v], layout->h[v]);
+        for (uint32_t r = cell_of(box.y0, layout->height, GRID_ROWS);
+             r <= cell_of(box.y1, layout->height, GRID_ROWS); r++) {
+            for (uint32_t c = cell_of(box.x0, layout->width, GRID_COLUMNS);
+                 c <= cell_of(box.x1, layout->width, GRID_COLUMNS); c++)
+                grid->ink[r][c] = true;
+        }
+    }
+    for (uint32_t e = 0; e < layout->tie_count; e++) {
+        const struct point a = layout->at[layout->ties[e].a];
+        const struct point b = layout->at[layout->ties[e].b];
+        for (uint32_t i = 0; i <= 2 * GRID_COLUMNS; i++) {
+            const double t = (double)i / (2 * GRID_COLUMNS);
+            grid->ink[cell_of(a.y + t * (b.y - a.y), layout->height, GRID_ROWS)]
+                     [cell_of(a.x + t * (b.x - a.x), layout->width, GRID_COLUMNS)] = true;
+        }
+    }
+}
+
+double layout_largest_gap(const struct layout *layout)
+{
+    struct grid grid = {0};
+    uint32_t clear[GRID_COLUMNS] = {0}; /* cells without ink from this row upwards */
+    uint32_t best = 0;
+    paint(layout, &grid);
+    for (uint32_t r = 0; r < GRID_ROWS; r++) {
+        for (uint32_t c = 0; c < GRID_COLUMNS; c++)
+            clear[c] = grid.ink[r][c] ? 0 : clear[c] + 1;
+        for (uint32_t c = 0; c < GRID_COLUMNS; c++) {
+            uint32_t low = clear[c];
+            for (uint32_t k = c; k < GRID_COLUMNS && low > 0; k++) {
+                low = clear[k] < low ? clear[k] : low;
+                if (low * (k - c + 1) > best)
+                    best = low * (k - c + 1);
+            }
+        }
+    }
+    return (double)best / (GRID_ROWS * GRID_COLUMNS);
 }
 
 static void keep_on_sheet(const struct layout *layout, uint32_t v)

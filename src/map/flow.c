@@ -6,6 +6,7 @@
 
 #include "base/sink.h"
 #include "map/gv_layout.h"
+#include "map/line.h"
 #include "map/place.h"
 
 #define MOST_STRETCH 8.0
@@ -58,18 +59,38 @@ static const char *word_of(const struct scene *scene, const odf_tie_info *tie)
     return tie->role[0] ? tie->role : scene->words->tie_word[tie->kind];
 }
 
+static bool same_period(odf_period a, odf_period b)
+{
+    char first[ODF_PERIOD_SIZE];
+    char second[ODF_PERIOD_SIZE];
+    return strcmp(odf_period_format(a, first), odf_period_format(b, second)) == 0;
+}
+
+/* "" where the event at one end says it already. */
+static const char *date_of(struct scene *scene, const struct scene_tie *tie,
+                           const odf_tie_info *info)
+{
+    for (int end = 0; end < 2; end++) {
+        const struct scene_node *node = &scene->nodes[end ? tie->to : tie->from];
+        if (node->kind == ODF_EVENT &&
+            same_period(odf_graph_date(scene->view, node->node), info->date))
+            return "";
+    }
+    return text_date(&scene->memory, info->date);
+}
+
 /* Two parts: relation, then date and sources. */
 static bool make_label(struct scene *scene, struct scene_tie *tie, const struct level *level)
 {
     const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
     const char *const *sources = scene->options->tie_sources;
     const bool numbered = sources && sources[tie->tie] && sources[tie->tie][0];
-    char date[ODF_PERIOD_SIZE] = "";
+    const char *date = date_of(scene, tie, &info);
     struct label word;
     struct label when = {0};
     const char *said = text_clean(&scene->memory, word_of(scene, &info));
-    if (odf_period_known(info.date))
-        odf_period_format(info.date, date);
+    if (!date)
+        return false;
     const char *detail = arena_format(&scene->memory, "%s%s%s%s%s", date,
                                       date[0] && numbered ? " " : "", numbered ? "[" : "",
                                       numbered ? sources[tie->tie] : "", numbered ? "]" : "");
@@ -91,7 +112,7 @@ static bool make_label(struct scene *scene, struct scene_tie *tie, const struct 
     return true;
 }
 
-static bool fill_graph(const struct scene *scene, const bool *forwards, const struct level *level,
+static bool fill_graph(const struct scene *scene, const struct level *level,
                        struct arena *memory, struct gv_graph *graph)
 {
     const size_t n = scene->node_count;
@@ -113,9 +134,9 @@ static bool fill_graph(const struct scene *scene, const bool *forwards, const st
         graph->nodes[n + i] = (struct gv_node){tie->label.width + 2 * LABEL_PAD,
                                                label_height(&tie->label) + 2 * LABEL_PAD, {0, 0}};
         graph->edges[2 * i] = (struct gv_edge){
-            .from = forwards[i] ? tie->from : tie->to, .to = (uint32_t)(n + i)};
+            .from = tie->from, .to = (uint32_t)(n + i)};
         graph->edges[2 * i + 1] = (struct gv_edge){
-            .from = (uint32_t)(n + i), .to = forwards[i] ? tie->to : tie->from};
+            .from = (uint32_t)(n + i), .to = tie->to};
     }
     return true;
 }
@@ -171,26 +192,71 @@ static double largest_stretch(const struct gv_graph *graph, bool down, double ro
     return fits;
 }
 
-static void take_line(struct scene *scene, struct scene_tie *tie, const struct gv_edge *first,
-                      const struct gv_edge *second, bool forwards, const struct stretch *stretch)
+static struct point unit_of(struct point a, struct point b)
+{
+    const double length = most(1e-9, distance(a, b));
+    return (struct point){(b.x - a.x) / length, (b.y - a.y) / length};
+}
+
+/* Whether a curve of the tie touches a box or label that it does not belong to. */
+static bool touches(const struct scene *scene, const struct scene_tie *tie)
+{
+    enum { STEPS = 24 };
+    for (size_t piece = 0; piece < line_pieces(&tie->line); piece++) {
+        for (int i = 0; i < STEPS; i++) {
+            const struct point p = line_point(&tie->line, piece, (double)i / STEPS);
+            const struct point q = line_point(&tie->line, piece, (double)(i + 1) / STEPS);
+            for (size_t v = 0; v < scene->node_count; v++) {
+                const struct scene_node *node = &scene->nodes[v];
+                if (v != tie->from && v != tie->to &&
+                    length_in_box(p, q, box_around(node->x, node->y, node->w + 4, node->h + 4)) > 0)
+                    return true;
+            }
+            for (size_t e = 0; e < scene->tie_count; e++) {
+                if (&scene->ties[e] != tie &&
+                    length_in_box(p, q, box_inflated(scene->ties[e].label_box, 1)) > 0)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* dot ends one curve at the label and begins another: bends both so that they pass it in one
+ * direction, if there is room for that. `at` is the point of the label in the line. */
+static void smooth(const struct scene *scene, struct scene_tie *tie, size_t at)
+{
+    struct point *p = tie->line.points;
+    const struct point before = p[at - 1];
+    const struct point after = p[at + 1];
+    const struct point in = unit_of(p[at - 3], p[at]);
+    const struct point out = unit_of(p[at], p[at + 3]);
+    const struct point along = unit_of((struct point){0, 0},
+                                       (struct point){in.x + out.x, in.y + out.y});
+    const double back = distance(p[at - 3], p[at]) / 3;
+    const double ahead = distance(p[at], p[at + 3]) / 3;
+    p[at - 1] = (struct point){p[at].x - along.x * back, p[at].y - along.y * back};
+    p[at + 1] = (struct point){p[at].x + along.x * ahead, p[at].y + along.y * ahead};
+    if (touches(scene, tie)) {
+        p[at - 1] = before;
+        p[at + 1] = after;
+    }
+}
+
+static void take_line(struct scene_tie *tie, const struct gv_edge *first,
+                      const struct gv_edge *second, const struct stretch *stretch)
 {
     size_t count = 0;
     for (size_t k = 0; k < first->count; k++)
         tie->line.points[count++] = stretched(stretch, first->points[k]);
     for (size_t k = 1; k < second->count; k++)
         tie->line.points[count++] = stretched(stretch, second->points[k]);
-    for (size_t k = 0; k < count / 2 && !forwards; k++) {
-        const struct point other = tie->line.points[k];
-        tie->line.points[k] = tie->line.points[count - 1 - k];
-        tie->line.points[count - 1 - k] = other;
-    }
     tie->line.count = count;
     tie->line.cubic = true;
-    scene_cut(scene, tie);
 }
 
 static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
-                              const bool *forwards, const struct stretch *stretch, odf_error *err)
+                              const struct stretch *stretch, odf_error *err)
 {
     const size_t n = scene->node_count;
     for (size_t i = 0; i < n; i++) {
@@ -208,7 +274,12 @@ static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
             arena_array(&scene->memory, struct point, first->count + second->count);
         if (!tie->line.points)
             return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
-        take_line(scene, tie, first, second, forwards[i], stretch);
+        take_line(tie, first, second, stretch);
+    }
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        struct scene_tie *tie = &scene->ties[i];
+        smooth(scene, tie, graph->edges[2 * i].count - 1);
+        scene_cut(scene, tie);
     }
     return ODF_OK;
 }
@@ -235,7 +306,7 @@ static double crop(struct scene *scene, double used)
     return area - less;
 }
 
-static odf_status try_level(struct scene *scene, const bool *forwards, unsigned level,
+static odf_status try_level(struct scene *scene, unsigned level,
                             odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
@@ -247,7 +318,7 @@ static odf_status try_level(struct scene *scene, const bool *forwards, unsigned 
         if (!make_label(scene, &scene->ties[i], &levels[level]))
             return fail(err, ODF_E_MEMORY, "labels of %zu ties", scene->tie_count);
     }
-    if (!fill_graph(scene, forwards, &levels[level], &scratch, &graph))
+    if (!fill_graph(scene, &levels[level], &scratch, &graph))
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
     status = gv_layout_dot(&graph, &scratch, err);
     if (status != ODF_OK)
@@ -268,13 +339,21 @@ static odf_status try_level(struct scene *scene, const bool *forwards, unsigned 
         .shift = {scene->area.x0 + across.before + (width - across.size) / 2,
                   scene->area.y0 + down.before + (room - down.size) / 2},
     };
-    return take_places(scene, &graph, forwards, &stretch, err);
+    return take_places(scene, &graph, &stretch, err);
 }
 
-odf_status flow_arrange(struct scene *scene, const bool *forwards, odf_error *err)
+odf_status flow_arrange(struct scene *scene, odf_error *err)
 {
     odf_status status = ODF_E_LIMIT;
     for (unsigned level = 0; level < FLOW_LEVELS && status == ODF_E_LIMIT; level++)
-        status = try_level(scene, forwards, level, err);
+        status = try_level(scene, level, err);
     return status;
+}
+
+void flow_reverse(struct scene_tie *tie)
+{
+    const uint32_t from = tie->from;
+    tie->from = tie->to;
+    tie->to = from;
+    tie->reversed = !tie->reversed;
 }

@@ -9,9 +9,12 @@
 enum { FLOW_LEVELS = 4 };
 odf_status flow_boxes(struct scene *scene, unsigned level, odf_error *err);
 
-/* Labels of ties and all places; `forwards[i]`: tie i runs from left to right as it is. Tries the
- * levels in turn. ODF_E_LIMIT when even the last does not fit. Shrinks the sheet to what is used
+/* Labels of ties and all places; ties run from left to right, from `from` to `to`, whichever way
+ * they point. Tries the levels in turn. ODF_E_LIMIT when even the last does not fit. Shrinks the sheet to what is used
  * if the caller gave no page. */
-odf_status flow_arrange(struct scene *scene, const bool *forwards, odf_error *err);
+odf_status flow_arrange(struct scene *scene, odf_error *err);
+
+/* Exchanges the ends of a tie that runs against the map. */
+void flow_reverse(struct scene_tie *tie);
 
 #endif

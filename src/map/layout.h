@@ -29,6 +29,7 @@ struct layout {
     double width; /* boxes lie within 0 .. width, 0 .. height */
     double height;
     double gap; /* pt wanted between two boxes */
+    double through_cost; /* of a tie through a foreign box; a crossing costs 3 */
 };
 
 /* A first layout whose distances are like the steps between nodes: stochastic gradient descent on
@@ -54,6 +55,14 @@ struct polish {
 };
 bool layout_polish(const struct layout *layout, struct arena *memory, const struct polish *polish,
                    double *out_cost);
+
+/* Stretches both axes until boxes touch all four sides of the sheet: gaps only grow, and no tie
+ * crosses another that did not before. */
+void layout_stretch(const struct layout *layout);
+
+/* The share of the sheet that the largest rectangle without a box or tie takes, to about a
+ * hundredth. */
+double layout_largest_gap(const struct layout *layout);
 
 /* Pushes boxes apart until none are nearer than `gap` and all lie on the sheet. False when they
  * still overlap after `rounds`. */

@@ -4,15 +4,16 @@
 #include "map/place.h"
 
 #define SUBJECT_SIZE 12.0
+#define SMALLEST_SIZE 7.5
+#define FULLEST 0.27 /* share of the sheet that boxes may take before type gets smaller */
 
 static double type_size(size_t nodes)
 {
     return nodes <= 14 ? 10.5 : nodes <= 26 ? 9.5 : nodes <= 40 ? 9 : nodes <= 50 ? 8.5 : 8;
 }
 
-static odf_status make_boxes(struct scene *scene, odf_error *err)
+static odf_status boxes_of_size(struct scene *scene, double size, odf_error *err)
 {
-    const double size = type_size(scene->node_count);
     for (size_t i = 0; i < scene->node_count; i++) {
         struct scene_node *node = &scene->nodes[i];
         const double own = node->subject ? SUBJECT_SIZE : size;
@@ -28,6 +29,18 @@ static odf_status make_boxes(struct scene *scene, odf_error *err)
             return fail(err, ODF_E_MEMORY, "boxes of %zu nodes", scene->node_count);
     }
     return ODF_OK;
+}
+
+/* Smaller type where long labels would crowd the sheet. */
+static odf_status make_boxes(struct scene *scene, odf_error *err)
+{
+    double size = type_size(scene->node_count);
+    odf_status status = boxes_of_size(scene, size, err);
+    while (status == ODF_OK && size > SMALLEST_SIZE && scene_fullness(scene) > FULLEST) {
+        size -= 0.5;
+        status = boxes_of_size(scene, size, err);
+    }
+    return status;
 }
 
 /* Everyone within the radius but X itself, the best of them, X among them again. */
@@ -77,8 +90,9 @@ static odf_status arrange(struct scene *scene, odf_error *err)
 {
     struct place_rule rule = {
         .gap = scene->node_count < 20 ? 12 : scene->node_count < 35 ? 10 : 8,
-        .moves = 100000,
-        .runs = 3,
+        .through_cost = 12,
+        .moves = 5000 * (uint32_t)(scene->node_count + 4),
+        .runs = scene->node_count <= 20 ? 6 : 3,
         .centre = UINT32_MAX,
         .spoke_weight = 0.35,
         .spoke_stretch = 1.6,

@@ -6,6 +6,8 @@
 
 #define A3_FROM 1000.0 /* pt of width from which a sheet has room for A3's amount */
 
+#define FULLEST 0.36 /* share of the sheet that boxes may take before type gets smaller */
+
 enum { SMALL_PART = 5 }; /* other components are drawn from this size on */
 
 struct sizes {
@@ -36,9 +38,8 @@ static double flattened(double x)
     return sqrt(x) * sqrt(quarter) * sqrt(sqrt(quarter));
 }
 
-static odf_status make_boxes(struct scene *scene, odf_error *err)
+static odf_status boxes_of_sizes(struct scene *scene, struct sizes sizes, odf_error *err)
 {
-    const struct sizes sizes = type_sizes(scene);
     uint32_t most_ties = 1;
     for (size_t i = 0; i < scene->node_count; i++) {
         if (scene->nodes[i].degree > most_ties)
@@ -64,6 +65,21 @@ static odf_status make_boxes(struct scene *scene, odf_error *err)
     }
     scene->sized_by_ties = most_ties > 1;
     return ODF_OK;
+}
+
+/* Smaller type where long labels would crowd the sheet, down to the smallest that is printed. */
+static odf_status make_boxes(struct scene *scene, odf_error *err)
+{
+    const double smallest = scene->width >= A3_FROM ? 6 : 6.5;
+    struct sizes sizes = type_sizes(scene);
+    odf_status status = boxes_of_sizes(scene, sizes, err);
+    while (status == ODF_OK && sizes.small > smallest && scene_fullness(scene) > FULLEST) {
+        const double smaller = most(smallest, sizes.small - 0.5);
+        sizes.large *= smaller / sizes.small;
+        sizes.small = smaller;
+        status = boxes_of_sizes(scene, sizes, err);
+    }
+    return status;
 }
 
 static size_t most_pairs(const struct scene *scene)
@@ -133,8 +149,9 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     const size_t n = scene->node_count;
     const struct place_rule rule = {
         .gap = n <= 60 ? 7 : n <= 120 ? 5.5 : 4.5,
-        .moves = n <= 120 ? 200000 : 300000,
-        .runs = 2,
+        .through_cost = 5,
+        .moves = (uint32_t)n * (n <= 150 ? 12000 : 7000),
+        .runs = n <= 30 ? 6 : n <= 70 ? 2 : 1,
         .centre = UINT32_MAX,
         .communities = true,
         .weight = 1,

@@ -188,23 +188,23 @@ static void add_chain(struct steps *steps, const struct chain *chain, odf_node *
     }
 }
 
-/* Leaves only ties that a chain steps over, and says which way each runs. */
-static bool *keep_steps(struct scene *scene, struct steps *steps)
+/* Leaves only ties that a chain steps over, running as most chains do. */
+static void keep_steps(struct scene *scene, struct steps *steps)
 {
-    bool *forwards = arena_array(&scene->memory, bool, scene->tie_count);
     size_t kept = 0;
-    for (size_t i = 0; forwards && i < scene->tie_count; i++) {
+    for (size_t i = 0; i < scene->tie_count; i++) {
         const struct scene_tie tie = scene->ties[i];
         const odf_node from = scene->nodes[tie.from].node;
         const odf_node to = scene->nodes[tie.to].node;
         const struct step *step = step_between(steps, from, to);
         if (!step)
             continue;
-        forwards[kept] = (step->from == from) == (step->balance >= 0);
-        scene->ties[kept++] = tie;
+        scene->ties[kept] = tie;
+        if ((step->from == from) != (step->balance >= 0))
+            flow_reverse(&scene->ties[kept]);
+        kept++;
     }
     scene->tie_count = kept;
-    return forwards;
 }
 
 static odf_status compose(struct scene *scene, odf_error *err)
@@ -231,18 +231,13 @@ static odf_status compose(struct scene *scene, odf_error *err)
     status = scene_take(scene, nodes, count, err);
     if (status != ODF_OK)
         return status;
-    scene->forwards = keep_steps(scene, &steps);
+    keep_steps(scene, &steps);
     const char *ends[] = {odf_graph_name(scene->view, scene->options->focus[0]),
                           odf_graph_name(scene->view, scene->options->focus[1])};
     scene->title = words_fill(&scene->memory, scene->words->title_path, ends);
-    if (!scene->forwards || !scene->title)
+    if (!scene->title)
         return fail(err, ODF_E_MEMORY, "a map of %zu nodes", count);
     return ODF_OK;
-}
-
-static odf_status arrange(struct scene *scene, odf_error *err)
-{
-    return flow_arrange(scene, scene->forwards, err);
 }
 
 const struct odf_map map_path = {
@@ -253,5 +248,5 @@ const struct odf_map map_path = {
     .capacity_a4 = MOST_NODES,
     .capacity_a3 = MOST_NODES,
     .compose = compose,
-    .arrange = arrange,
+    .arrange = flow_arrange,
 };

@@ -4,14 +4,22 @@
 #include "map/line.h"
 
 #define LEAST_GAP 3.0 /* pt between two boxes when the wanted gap is not to be had */
-#define START_TEMPERATURE 1.5
-#define HULL_AIR 5.0
+#define START_TEMPERATURE 7.0
+#define MOST_BARE 0.10 /* share of the sheet that may be one empty rectangle */
+#define BARE_COST 150.0
 #define HULL_TOLERANCE 15.0 /* pt that a member may be nearer to a foreign centroid */
 
 enum { HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
 
 static const uint64_t seeds[] = {0x9E3779B97F4A7C15, 0xD1B54A32D192ED03, 0x8CB92BA72F3D8DD7,
-                                 0xAEF17502108EF2D9};
+                                 0xAEF17502108EF2D9, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD,
+                                 0xC4CEB9FE1A85EC53, 0xBF58476D1CE4E5B9};
+
+/* pt that tints need around the boxes. */
+static double margin_of(const struct place_rule *rule)
+{
+    return rule->communities ? HULL_AIR : 0;
+}
 
 static bool fill_layout(const struct scene *scene, const struct place_rule *rule,
                         struct arena *memory, struct layout *layout)
@@ -26,12 +34,14 @@ static bool fill_layout(const struct scene *scene, const struct place_rule *rule
         .w = w,
         .h = h,
         .fixed = rule->centre,
-        .width = scene->area.x1 - scene->area.x0,
-        .height = scene->area.y1 - scene->area.y0,
         .gap = rule->gap,
+        .through_cost = rule->through_cost,
     };
     if (!w || !h || !community || !layout->at)
         return false;
+    const double margin = margin_of(rule);
+    layout->width = scene->area.x1 - scene->area.x0 - 2 * margin;
+    layout->height = scene->area.y1 - scene->area.y0 - 2 * margin;
     uint32_t communities = 0;
     for (size_t i = 0; i < n; i++) {
         w[i] = scene->nodes[i].w;
@@ -78,7 +88,14 @@ static bool fill_ties(const struct scene *scene, const struct place_rule *rule,
     return true;
 }
 
-/* Runs the polishing with several seeds from the same start and leaves the cheapest result. */
+/* What makes one result better than another: its cost, and that no part of the sheet is bare. */
+static double badness(const struct layout *layout, double cost)
+{
+    return cost + BARE_COST * most(0, layout_largest_gap(layout) - MOST_BARE);
+}
+
+/* Runs the polishing with several seeds from the same start and leaves the best result, stretched
+ * to the sheet. */
 static bool polish_best(const struct layout *layout, const struct place_rule *rule,
                         struct arena *memory)
 {
@@ -96,6 +113,8 @@ static bool polish_best(const struct layout *layout, const struct place_rule *ru
         memcpy(layout->at, first, size);
         if (!layout_polish(layout, memory, &polish, &cost))
             return false;
+        layout_stretch(layout);
+        cost = badness(layout, cost);
         if (cost < best_cost) {
             best_cost = cost;
             memcpy(best, layout->at, size);
@@ -106,11 +125,11 @@ static bool polish_best(const struct layout *layout, const struct place_rule *ru
 }
 
 /* Places from 0,0 on the sheet's map, in steps of a hundredth pt. */
-static void take_places(struct scene *scene, const struct layout *layout)
+static void take_places(struct scene *scene, const struct layout *layout, double margin)
 {
     for (size_t i = 0; i < scene->node_count; i++) {
-        scene->nodes[i].x = scene->area.x0 + floor(layout->at[i].x * 100 + 0.5) / 100;
-        scene->nodes[i].y = scene->area.y0 + floor(layout->at[i].y * 100 + 0.5) / 100;
+        scene->nodes[i].x = scene->area.x0 + margin + floor(layout->at[i].x * 100 + 0.5) / 100;
+        scene->nodes[i].y = scene->area.y0 + margin + floor(layout->at[i].y * 100 + 0.5) / 100;
     }
 }
 
@@ -196,7 +215,7 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
     if (!layout_separate(&layout, LEAST_GAP, SEPARATE_ROUNDS))
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
-    take_places(scene, &layout);
+    take_places(scene, &layout, margin_of(rule));
     if (layout.community && !add_hulls(scene, layout.community_count, &scratch))
         return fail(err, ODF_E_MEMORY, "tints of %u groups", layout.community_count);
     return scene_route(scene, err);

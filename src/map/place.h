@@ -8,6 +8,7 @@
 
 struct place_rule {
     double gap;          /* pt wanted between boxes */
+    double through_cost; /* as in struct layout */
     uint32_t moves;      /* of one run of polishing */
     unsigned runs;       /* with different seeds; the best is kept */
     uint32_t centre;     /* the scene's node that stays in the middle; UINT32_MAX for none */

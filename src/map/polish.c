@@ -3,65 +3,198 @@
  *
  * The cost of a layout, in the order of what hurts a reader:
  *   boxes over each other    40 (0.3 + depth / 10 pt)
- *   a tie through a box       5 (0.6 + 0.4 min(1, pt inside / 20))
- *   two ties that cross       1 + 0.8 |cos of their angle|^3: flat crossings cannot be followed
+ *   a tie through a box       cost (0.6 + 0.4 min(1, pt inside / 20))
+ *   two ties that cross       3 (1 + 0.8 |cos of their angle|^3): flat crossings cannot be followed
  *   long ties                 0.55 weight (0.7 r up to the wanted length, then (r - 1)^1.25 more)
  *   far from the own group    0.6 d / L0, and 0.9 (d - d') / L0 for each foreign group nearer
  *
  * A move is counted from its cheap parts to its dear ones and given up as soon as it costs more
- * than the temperature pardons; late in the search that is most of them, early. */
+ * than the temperature pardons; late in the search that is most of them, early. What every pair
+ * costs now is kept in tables, so that only the new place has to be counted. */
 #include "map/layout.h"
 
 #define OVERLAP_COST 40
-#define THROUGH_COST 5
 #define THROUGH_AIR 2.0
 #define LENGTH_COST 0.55
 #define OWN_GROUP_COST 0.6
 #define FOREIGN_GROUP_COST 0.9
-#define CLOSE_ANGLE_COST 0.8
-#define LAST_TEMPERATURE 0.02
+#define CROSS_COST 3.0
+#define FLAT_COST 0.8
+#define CLOSE_ANGLE_COST 1.6
+#define SHIFT_SHARE 0.58
+#define BARYCENTRE_SHARE 0.28 /* the rest swaps two nodes */
+#define LAST_TEMPERATURE 0.08
 #define LAST_REACH 3.0
 
 enum { LEVELS = 100 };
+
+/* Bounds for a quick look before the exact one. */
+struct bounds {
+    float x0;
+    float y0;
+    float x1;
+    float y1;
+};
+
+/* The same of four boxes, compared at once; boxes that are none are inside out. */
+typedef float lanes __attribute__((vector_size(16)));
+typedef int32_t lane_mask __attribute__((vector_size(16)));
+enum { LANES = 4 };
+
+struct bounds_of_four {
+    lanes x0;
+    lanes y0;
+    lanes x1;
+    lanes y1;
+};
+
+/* Something that a node or tie at a new place would cost together with `other`. */
+struct finding {
+    uint32_t tie;   /* the moved node's tie, where it is one */
+    uint32_t other; /* a node or a tie */
+    float cost;
+};
+
+struct findings {
+    struct finding *items;
+    size_t count;
+};
 
 struct search {
     const struct layout *layout;
     uint32_t *offset; /* ties of node v: incident[offset[v] .. offset[v + 1]) */
     uint32_t *incident;
-    struct box *tie_box;
-    struct box *boxes; /* of the nodes, inflated by THROUGH_AIR */
+    struct bounds_of_four *tie_bounds;
+    struct bounds_of_four *boxes; /* of the nodes, inflated by THROUGH_AIR */
+    uint32_t *hits;               /* scratch of meeting() */
     struct point *centroid;
     uint32_t *members;
     double unit; /* L0: the mean distance of nodes */
     uint64_t random;
+
+    /* What holds at present. Sums are over a row of the table before them. */
+    float *overlap; /* [v * n + u] */
+    float *cross;   /* [e * m + f] */
+    float *through; /* [e * n + v]: tie e through the box of node v */
+    double *node_overlap;
+    double *node_through;
+    double *tie_cross;
+    double *tie_through;
+
+    /* What a new place would bring; room for the worst case. */
+    struct findings new_overlap;
+    struct findings new_cross;
+    struct findings new_through;
+    struct findings new_node_through;
 };
 
-static bool prepare(struct search *search, struct arena *memory)
+static struct bounds_of_four *new_bounds(struct arena *memory, size_t count)
+{
+    const size_t blocks = count / LANES + 1;
+    struct bounds_of_four *all = arena_array(memory, struct bounds_of_four, blocks);
+    for (size_t i = 0; all && i < blocks; i++) {
+        for (int lane = 0; lane < LANES; lane++) {
+            all[i].x0[lane] = all[i].y0[lane] = INFINITY;
+            all[i].x1[lane] = all[i].y1[lane] = -INFINITY;
+        }
+    }
+    return all;
+}
+
+static void set_bounds(struct bounds_of_four *all, uint32_t index, struct bounds one)
+{
+    struct bounds_of_four *block = &all[index / LANES];
+    block->x0[index % LANES] = one.x0;
+    block->y0[index % LANES] = one.y0;
+    block->x1[index % LANES] = one.x1;
+    block->y1[index % LANES] = one.y1;
+}
+
+static struct bounds get_bounds(const struct bounds_of_four *all, uint32_t index)
+{
+    const struct bounds_of_four *block = &all[index / LANES];
+    const uint32_t lane = index % LANES;
+    return (struct bounds){block->x0[lane], block->y0[lane], block->x1[lane], block->y1[lane]};
+}
+
+/* Writes the numbers of those that meet `me`, ascending, and returns how many. */
+static size_t meeting(const struct bounds_of_four *all, uint32_t count, const struct bounds *me,
+                      uint32_t *hits)
+{
+    const lanes x0 = {me->x0, me->x0, me->x0, me->x0};
+    const lanes y0 = {me->y0, me->y0, me->y0, me->y0};
+    const lanes x1 = {me->x1, me->x1, me->x1, me->x1};
+    const lanes y1 = {me->y1, me->y1, me->y1, me->y1};
+    size_t found = 0;
+    for (uint32_t i = 0; i * LANES < count; i++) {
+        const lane_mask met = (all[i].x0 <= x1) & (all[i].x1 >= x0) & (all[i].y0 <= y1) &
+                              (all[i].y1 >= y0);
+        uint64_t halves[2];
+        memcpy(halves, &met, sizeof halves);
+        if ((halves[0] | halves[1]) == 0)
+            continue;
+        for (uint32_t lane = 0; lane < LANES; lane++) {
+            hits[found] = i * LANES + lane;
+            found += met[lane] != 0;
+        }
+    }
+    return found;
+}
+
+static bool allocate(struct search *search, struct arena *memory)
+{
+    const size_t n = search->layout->node_count;
+    const size_t m = search->layout->tie_count;
+    search->offset = arena_array(memory, uint32_t, n + 2);
+    search->incident = arena_array(memory, uint32_t, 2 * m);
+    search->tie_bounds = new_bounds(memory, m);
+    search->boxes = new_bounds(memory, n);
+    search->hits = arena_array(memory, uint32_t, n > m ? n : m);
+    search->centroid = arena_array(memory, struct point, search->layout->community_count);
+    search->members = arena_array(memory, uint32_t, search->layout->community_count);
+    search->overlap = arena_array(memory, float, n * n);
+    search->cross = arena_array(memory, float, m * m);
+    search->through = arena_array(memory, float, m * n);
+    search->node_overlap = arena_array(memory, double, n);
+    search->node_through = arena_array(memory, double, n);
+    search->tie_cross = arena_array(memory, double, m);
+    search->tie_through = arena_array(memory, double, m);
+    return search->offset && search->incident && search->tie_bounds && search->boxes &&
+           search->hits && search->centroid && search->members && search->overlap && search->cross &&
+           search->through && search->node_overlap && search->node_through &&
+           search->tie_cross && search->tie_through;
+}
+
+static void index_ties(struct search *search)
 {
     const struct layout *layout = search->layout;
-    const uint32_t n = layout->node_count;
-    const uint32_t m = layout->tie_count;
-    search->offset = arena_array(memory, uint32_t, n + 2);
-    search->incident = arena_array(memory, uint32_t, 2 * (size_t)m);
-    search->tie_box = arena_array(memory, struct box, m);
-    search->boxes = arena_array(memory, struct box, n);
-    search->centroid = arena_array(memory, struct point, layout->community_count);
-    search->members = arena_array(memory, uint32_t, layout->community_count);
-    if (!search->offset || !search->incident || !search->tie_box || !search->boxes ||
-        !search->centroid || !search->members)
-        return false;
-    for (uint32_t e = 0; e < m; e++) {
+    for (uint32_t e = 0; e < layout->tie_count; e++) {
         search->offset[layout->ties[e].a + 2]++;
         search->offset[layout->ties[e].b + 2]++;
     }
-    for (uint32_t v = 2; v < n + 2; v++)
+    for (uint32_t v = 2; v < layout->node_count + 2; v++)
         search->offset[v] += search->offset[v - 1];
-    for (uint32_t e = 0; e < m; e++) {
+    for (uint32_t e = 0; e < layout->tie_count; e++) {
         search->incident[search->offset[layout->ties[e].a + 1]++] = e;
         search->incident[search->offset[layout->ties[e].b + 1]++] = e;
     }
-    search->unit = 1.1 * sqrt(layout->width * layout->height / n);
-    return true;
+}
+
+static bool allocate_findings(struct search *search, struct arena *memory)
+{
+    const size_t n = search->layout->node_count;
+    const size_t m = search->layout->tie_count;
+    size_t most_ties = 0;
+    for (size_t v = 0; v < n; v++) {
+        const size_t degree = search->offset[v + 1] - search->offset[v];
+        most_ties = degree > most_ties ? degree : most_ties;
+    }
+    search->new_overlap.items = arena_array(memory, struct finding, n);
+    search->new_cross.items = arena_array(memory, struct finding, most_ties * m);
+    search->new_through.items = arena_array(memory, struct finding, most_ties * n);
+    search->new_node_through.items = arena_array(memory, struct finding, m);
+    return search->new_overlap.items && search->new_cross.items && search->new_through.items &&
+           search->new_node_through.items;
 }
 
 static bool grouped(const struct search *search, uint32_t v)
@@ -69,41 +202,351 @@ static bool grouped(const struct search *search, uint32_t v)
     return search->layout->community && search->layout->community[v] != UINT32_MAX;
 }
 
-static struct box box_of_segment(struct point a, struct point b)
+static struct bounds bounds_of_box(const struct layout *layout, uint32_t v, struct point at)
 {
-    return (struct box){least(a.x, b.x), least(a.y, b.y), most(a.x, b.x), most(a.y, b.y)};
+    const double x = layout->w[v] / 2 + THROUGH_AIR;
+    const double y = layout->h[v] / 2 + THROUGH_AIR;
+    return (struct bounds){(float)(at.x - x), (float)(at.y - y), (float)(at.x + x),
+                           (float)(at.y + y)};
 }
 
-/* After node v went somewhere: its box, and those of its ties. */
-static void refresh(struct search *search, uint32_t v)
+static struct bounds bounds_of_segment(struct point a, struct point b)
+{
+    return (struct bounds){(float)least(a.x, b.x), (float)least(a.y, b.y), (float)most(a.x, b.x),
+                           (float)most(a.y, b.y)};
+}
+
+static struct point place_of(const struct search *search, uint32_t v, uint32_t moved,
+                             struct point to)
+{
+    return v == moved ? to : search->layout->at[v];
+}
+
+static void find(struct findings *findings, uint32_t tie, uint32_t other, double cost)
+{
+    findings->items[findings->count++] = (struct finding){tie, other, (float)cost};
+}
+
+static double find_overlaps(struct search *search, uint32_t v, struct point to)
 {
     const struct layout *layout = search->layout;
-    search->boxes[v] = box_around(layout->at[v].x, layout->at[v].y,
-                                  layout->w[v] + 2 * THROUGH_AIR, layout->h[v] + 2 * THROUGH_AIR);
+    struct bounds me = bounds_of_box(layout, v, to);
+    const float more = (float)(layout->gap - 2 * THROUGH_AIR);
+    double cost = 0;
+    me = (struct bounds){me.x0 - more, me.y0 - more, me.x1 + more, me.y1 + more};
+    const size_t met = meeting(search->boxes, layout->node_count, &me, search->hits);
+    for (size_t i = 0; i < met; i++) {
+        const uint32_t u = search->hits[i];
+        const struct bounds other = get_bounds(search->boxes, u);
+        if (u == v)
+            continue;
+        const double across = least((double)(me.x1 - other.x0), (double)(other.x1 - me.x0));
+        const double down = least((double)(me.y1 - other.y0), (double)(other.y1 - me.y0));
+        const double one = OVERLAP_COST * (0.3 + least(across, down) / 10);
+        find(&search->new_overlap, 0, u, one);
+        cost += one;
+    }
+    return cost;
+}
+
+static double length_cost(const struct search *search, const struct layout_tie *tie,
+                          struct point a, struct point b)
+{
+    const double r = distance(a, b) / (search->unit * tie->stretch);
+    if (r < 1)
+        return LENGTH_COST * tie->weight * 0.7 * r;
+    const double beyond = r - 1;
+    return LENGTH_COST * tie->weight * (0.7 + beyond * sqrt(sqrt(beyond)));
+}
+
+static double lengths_of(const struct search *search, uint32_t v, struct point to)
+{
+    double cost = 0;
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
-        const struct layout_tie *tie = &layout->ties[search->incident[i]];
-        search->tie_box[search->incident[i]] =
-            box_of_segment(layout->at[tie->a], layout->at[tie->b]);
+        const struct layout_tie *tie = &search->layout->ties[search->incident[i]];
+        cost += length_cost(search, tie, place_of(search, tie->a, v, to),
+                            place_of(search, tie->b, v, to));
+    }
+    return cost;
+}
+
+static double group_cost(const struct search *search, uint32_t v, struct point at)
+{
+    if (!grouped(search, v))
+        return 0;
+    const struct layout *layout = search->layout;
+    const uint32_t own = layout->community[v];
+    const double d = distance(at, search->centroid[own]);
+    double cost = OWN_GROUP_COST * d / search->unit;
+    for (uint32_t group = 0; group < layout->community_count; group++) {
+        if (group == own || search->members[group] == 0)
+            continue;
+        const double foreign = distance(at, search->centroid[group]);
+        if (foreign < d)
+            cost += FOREIGN_GROUP_COST * (d - foreign) / search->unit;
+    }
+    return cost;
+}
+
+static double through_cost(const struct search *search, struct point a, struct point b,
+                           const struct bounds *bounds)
+{
+    const struct box box = {(double)bounds->x0, (double)bounds->y0, (double)bounds->x1,
+                            (double)bounds->y1};
+    const double inside = length_in_box(a, b, box);
+    return inside > 0 ? search->layout->through_cost * (0.6 + 0.4 * least(1, inside / 20)) : 0;
+}
+
+static double cross_cost(struct point a, struct point b, struct point c, struct point d)
+{
+    if (!segments_cross(a, b, c, d))
+        return 0;
+    const double ux = b.x - a.x;
+    const double uy = b.y - a.y;
+    const double vx = d.x - c.x;
+    const double vy = d.y - c.y;
+    const double dot = ux * vx + uy * vy;
+    const double square = dot * dot / ((ux * ux + uy * uy) * (vx * vx + vy * vy));
+    return CROSS_COST * (1 + FLAT_COST * square * sqrt(square));
+}
+
+/* Two ties from one node in nearly one direction lie on each other: the full cost at no angle,
+ * none from 11.5 degrees on. */
+static double angle_cost(struct point shared, struct point p, struct point q)
+{
+    const double px = p.x - shared.x;
+    const double py = p.y - shared.y;
+    const double qx = q.x - shared.x;
+    const double qy = q.y - shared.y;
+    const double dot = px * qx + py * qy;
+    if (dot <= 0)
+        return 0;
+    const double square = dot * dot / ((px * px + py * py) * (qx * qx + qy * qy) + 1e-12);
+    return square > 0.96 ? CLOSE_ANGLE_COST * (square - 0.96) / 0.04 : 0;
+}
+
+static double pair_cost(const struct search *search, const struct layout_tie *e,
+                        const struct layout_tie *f, uint32_t moved, struct point to)
+{
+    const struct point a = place_of(search, e->a, moved, to);
+    const struct point b = place_of(search, e->b, moved, to);
+    const struct point c = place_of(search, f->a, moved, to);
+    const struct point d = place_of(search, f->b, moved, to);
+    if (e->a == f->a)
+        return angle_cost(a, b, d);
+    if (e->a == f->b)
+        return angle_cost(a, b, c);
+    if (e->b == f->a)
+        return angle_cost(b, a, d);
+    if (e->b == f->b)
+        return angle_cost(b, a, c);
+    return cross_cost(a, b, c, d);
+}
+
+/* Crossings of tie e, whose one end v has moved, and the boxes that it goes through. Pairs of two
+ * ties of v are found at the one with the higher number. */
+static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct point to,
+                          double bail)
+{
+    const struct layout *layout = search->layout;
+    const struct layout_tie tie = layout->ties[e];
+    const struct point a = place_of(search, tie.a, v, to);
+    const struct point b = place_of(search, tie.b, v, to);
+    const struct bounds me = bounds_of_segment(a, b);
+    double cost = 0;
+    size_t met = meeting(search->boxes, layout->node_count, &me, search->hits);
+    for (size_t i = 0; i < met; i++) {
+        const uint32_t u = search->hits[i];
+        const struct bounds box = get_bounds(search->boxes, u);
+        if (u == tie.a || u == tie.b)
+            continue;
+        const double one = through_cost(search, a, b, &box);
+        if (one > 0)
+            find(&search->new_through, e, u, one);
+        cost += one;
+    }
+    if (cost > bail)
+        return cost;
+    met = meeting(search->tie_bounds, layout->tie_count, &me, search->hits);
+    for (size_t i = 0; i < met; i++) {
+        const uint32_t f = search->hits[i];
+        const struct layout_tie *other = &layout->ties[f];
+        if (other->a == v || other->b == v)
+            continue;
+        const double one = pair_cost(search, &tie, other, v, to);
+        if (one > 0)
+            find(&search->new_cross, e, f, one);
+        cost += one;
+    }
+    return cost;
+}
+
+/* Ties of v among each other. */
+static double find_own_angles(struct search *search, uint32_t v, struct point to)
+{
+    double cost = 0;
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
+        for (uint32_t k = search->offset[v]; k < i; k++) {
+            const uint32_t e = search->incident[i];
+            const uint32_t f = search->incident[k];
+            const double one =
+                pair_cost(search, &search->layout->ties[e], &search->layout->ties[f], v, to);
+            if (one > 0)
+                find(&search->new_cross, e, f, one);
+            cost += one;
+        }
+    }
+    return cost;
+}
+
+static double find_through_node(struct search *search, uint32_t v, struct point to)
+{
+    const struct layout *layout = search->layout;
+    const struct bounds me = bounds_of_box(layout, v, to);
+    double cost = 0;
+    const size_t met = meeting(search->tie_bounds, layout->tie_count, &me, search->hits);
+    for (size_t i = 0; i < met; i++) {
+        const uint32_t f = search->hits[i];
+        const struct layout_tie *tie = &layout->ties[f];
+        if (tie->a == v || tie->b == v)
+            continue;
+        const double one = through_cost(search, layout->at[tie->a], layout->at[tie->b], &me);
+        if (one > 0)
+            find(&search->new_node_through, f, 0, one);
+        cost += one;
+    }
+    return cost;
+}
+
+/* What node v would cost at `to`; more than `bail` is as good as any larger number, and then the
+ * findings are not complete. */
+static double cost_at(struct search *search, uint32_t v, struct point to, double bail)
+{
+    search->new_overlap.count = search->new_cross.count = 0;
+    search->new_through.count = search->new_node_through.count = 0;
+    double cost = lengths_of(search, v, to) + group_cost(search, v, to);
+    if (cost <= bail)
+        cost += find_overlaps(search, v, to);
+    if (cost <= bail)
+        cost += find_through_node(search, v, to);
+    if (cost <= bail)
+        cost += find_own_angles(search, v, to);
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1] && cost <= bail; i++)
+        cost += find_of_tie(search, search->incident[i], v, to, bail - cost);
+    return cost;
+}
+
+/* What it costs where it is, from the tables. */
+static double cost_now(const struct search *search, uint32_t v)
+{
+    const struct layout *layout = search->layout;
+    double cost = lengths_of(search, v, layout->at[v]) + group_cost(search, v, layout->at[v]) +
+                  search->node_overlap[v] + search->node_through[v];
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
+        const uint32_t e = search->incident[i];
+        cost += search->tie_cross[e] + search->tie_through[e];
+        for (uint32_t k = search->offset[v]; k < i; k++)
+            cost -= (double)search->cross[(size_t)e * layout->tie_count + search->incident[k]];
+    }
+    return cost;
+}
+
+static void forget_node(struct search *search, uint32_t v)
+{
+    const uint32_t n = search->layout->node_count;
+    const uint32_t m = search->layout->tie_count;
+    float *row = search->overlap + (size_t)v * n;
+    for (uint32_t u = 0; u < n && search->node_overlap[v] != 0; u++) {
+        search->node_overlap[u] -= (double)row[u];
+        row[u] = search->overlap[(size_t)u * n + v] = 0;
+    }
+    for (uint32_t f = 0; f < m && search->node_through[v] != 0; f++) {
+        float *one = search->through + (size_t)f * n + v;
+        search->tie_through[f] -= (double)*one;
+        *one = 0;
+    }
+    search->node_overlap[v] = search->node_through[v] = 0;
+}
+
+static void forget_tie(struct search *search, uint32_t e)
+{
+    const uint32_t n = search->layout->node_count;
+    const uint32_t m = search->layout->tie_count;
+    float *cross = search->cross + (size_t)e * m;
+    float *through = search->through + (size_t)e * n;
+    for (uint32_t f = 0; f < m && search->tie_cross[e] != 0; f++) {
+        if (cross[f] == 0)
+            continue;
+        search->tie_cross[f] -= (double)cross[f];
+        cross[f] = search->cross[(size_t)f * m + e] = 0;
+    }
+    for (uint32_t u = 0; u < n && search->tie_through[e] != 0; u++) {
+        search->node_through[u] -= (double)through[u];
+        through[u] = 0;
+    }
+    search->tie_cross[e] = search->tie_through[e] = 0;
+}
+
+static void note_findings(struct search *search, uint32_t v)
+{
+    const size_t n = search->layout->node_count;
+    const size_t m = search->layout->tie_count;
+    for (size_t i = 0; i < search->new_overlap.count; i++) {
+        const struct finding *new = &search->new_overlap.items[i];
+        search->overlap[v * n + new->other] = search->overlap[new->other * n + v] = new->cost;
+        search->node_overlap[v] += (double)new->cost;
+        search->node_overlap[new->other] += (double)new->cost;
+    }
+    for (size_t i = 0; i < search->new_node_through.count; i++) {
+        const struct finding *new = &search->new_node_through.items[i];
+        search->through[new->tie * n + v] = new->cost;
+        search->node_through[v] += (double)new->cost;
+        search->tie_through[new->tie] += (double)new->cost;
+    }
+    for (size_t i = 0; i < search->new_through.count; i++) {
+        const struct finding *new = &search->new_through.items[i];
+        search->through[new->tie * n + new->other] = new->cost;
+        search->node_through[new->other] += (double)new->cost;
+        search->tie_through[new->tie] += (double)new->cost;
+    }
+    for (size_t i = 0; i < search->new_cross.count; i++) {
+        const struct finding *new = &search->new_cross.items[i];
+        search->cross[new->tie * m + new->other] = new->cost;
+        search->cross[new->other * m + new->tie] = new->cost;
+        search->tie_cross[new->tie] += (double)new->cost;
+        search->tie_cross[new->other] += (double)new->cost;
     }
 }
 
+/* Node v goes to where the findings were made. */
 static void put(struct search *search, uint32_t v, struct point to)
 {
-    const struct point from = search->layout->at[v];
+    const struct layout *layout = search->layout;
+    const struct point from = layout->at[v];
     if (grouped(search, v)) {
-        const uint32_t group = search->layout->community[v];
+        const uint32_t group = layout->community[v];
         search->centroid[group].x += (to.x - from.x) / search->members[group];
         search->centroid[group].y += (to.y - from.y) / search->members[group];
     }
-    search->layout->at[v] = to;
-    refresh(search, v);
+    forget_node(search, v);
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++)
+        forget_tie(search, search->incident[i]);
+    note_findings(search, v);
+    layout->at[v] = to;
+    set_bounds(search->boxes, v, bounds_of_box(layout, v, to));
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
+        const struct layout_tie *tie = &layout->ties[search->incident[i]];
+        set_bounds(search->tie_bounds, search->incident[i],
+                   bounds_of_segment(layout->at[tie->a], layout->at[tie->b]));
+    }
 }
 
 static void start(struct search *search)
 {
     const struct layout *layout = search->layout;
+    search->unit = 1.1 * sqrt(layout->width * layout->height / layout->node_count);
     for (uint32_t v = 0; v < layout->node_count; v++) {
-        refresh(search, v);
+        set_bounds(search->boxes, v, bounds_of_box(layout, v, layout->at[v]));
         if (!grouped(search, v))
             continue;
         const uint32_t group = layout->community[v];
@@ -117,144 +560,38 @@ static void start(struct search *search)
         search->centroid[group].x /= search->members[group];
         search->centroid[group].y /= search->members[group];
     }
-}
-
-static double overlap_cost(const struct search *search, uint32_t v)
-{
-    const struct layout *layout = search->layout;
-    const struct box me = box_inflated(search->boxes[v], layout->gap - 2 * THROUGH_AIR);
-    double cost = 0;
-    for (uint32_t u = 0; u < layout->node_count; u++) {
-        const struct box *other = &search->boxes[u];
-        if (me.x0 >= other->x1 || me.x1 <= other->x0 || me.y0 >= other->y1 || me.y1 <= other->y0)
-            continue;
-        if (u == v)
-            continue;
-        const double across = least(me.x1 - other->x0, other->x1 - me.x0);
-        const double down = least(me.y1 - other->y0, other->y1 - me.y0);
-        cost += OVERLAP_COST * (0.3 + least(across, down) / 10);
+    for (uint32_t e = 0; e < layout->tie_count; e++)
+        set_bounds(search->tie_bounds, e,
+                   bounds_of_segment(layout->at[layout->ties[e].a], layout->at[layout->ties[e].b]));
+    /* Putting every node where it is fills the tables. */
+    for (uint32_t v = 0; v < layout->node_count; v++) {
+        cost_at(search, v, layout->at[v], INFINITY);
+        put(search, v, layout->at[v]);
     }
-    return cost;
 }
 
-static double length_cost(const struct search *search, const struct layout_tie *tie)
+/* Adding and taking away leaves the sums off by the last bits: once in a while they are made
+ * anew from the tables. */
+static void sum_again(struct search *search)
 {
-    const struct layout *layout = search->layout;
-    const double length = distance(layout->at[tie->a], layout->at[tie->b]);
-    const double r = length / (search->unit * tie->stretch);
-    if (r < 1)
-        return LENGTH_COST * tie->weight * 0.7 * r;
-    const double beyond = r - 1;
-    return LENGTH_COST * tie->weight * (0.7 + beyond * sqrt(sqrt(beyond)));
-}
-
-static double group_cost(const struct search *search, uint32_t v)
-{
-    if (!grouped(search, v))
-        return 0;
-    const struct layout *layout = search->layout;
-    const uint32_t own = layout->community[v];
-    const double d = distance(layout->at[v], search->centroid[own]);
-    double cost = OWN_GROUP_COST * d / search->unit;
-    for (uint32_t group = 0; group < layout->community_count; group++) {
-        if (group == own || search->members[group] == 0)
-            continue;
-        const double foreign = distance(layout->at[v], search->centroid[group]);
-        if (foreign < d)
-            cost += FOREIGN_GROUP_COST * (d - foreign) / search->unit;
+    const uint32_t n = search->layout->node_count;
+    const uint32_t m = search->layout->tie_count;
+    memset(search->node_overlap, 0, n * sizeof *search->node_overlap);
+    memset(search->node_through, 0, n * sizeof *search->node_through);
+    memset(search->tie_cross, 0, m * sizeof *search->tie_cross);
+    memset(search->tie_through, 0, m * sizeof *search->tie_through);
+    for (size_t v = 0; v < n; v++) {
+        for (size_t u = 0; u < n; u++)
+            search->node_overlap[v] += (double)search->overlap[v * n + u];
     }
-    return cost;
-}
-
-static double through_cost(struct point a, struct point b, const struct box *box)
-{
-    const double inside = length_in_box(a, b, *box);
-    return inside > 0 ? THROUGH_COST * (0.6 + 0.4 * least(1, inside / 20)) : 0;
-}
-
-static double cosine_cubed(struct point a, struct point b, struct point c, struct point d)
-{
-    const double ux = b.x - a.x;
-    const double uy = b.y - a.y;
-    const double vx = d.x - c.x;
-    const double vy = d.y - c.y;
-    const double dot = ux * vx + uy * vy;
-    const double square = dot * dot / ((ux * ux + uy * uy) * (vx * vx + vy * vy));
-    return square * sqrt(square);
-}
-
-/* Two ties from one node in nearly one direction lie on each other. */
-static double angle_cost(const struct layout *layout, const struct layout_tie *e,
-                         const struct layout_tie *f)
-{
-    const uint32_t shared = e->a == f->a || e->a == f->b ? e->a : e->b;
-    const struct point s = layout->at[shared];
-    const struct point p = layout->at[e->a == shared ? e->b : e->a];
-    const struct point q = layout->at[f->a == shared ? f->b : f->a];
-    const double dot = (p.x - s.x) * (q.x - s.x) + (p.y - s.y) * (q.y - s.y);
-    if (dot <= 0)
-        return 0;
-    const double cosine =
-        dot / (sqrt((p.x - s.x) * (p.x - s.x) + (p.y - s.y) * (p.y - s.y)) *
-               sqrt((q.x - s.x) * (q.x - s.x) + (q.y - s.y) * (q.y - s.y)) + 1e-12);
-    /* 1 at no angle, 0 at 11.5 degrees. */
-    return cosine > 0.98 ? CLOSE_ANGLE_COST * (cosine - 0.98) / 0.02 : 0;
-}
-
-/* Crossings of one tie with all others, and foreign boxes that it goes through. */
-static double tie_cost(const struct search *search, uint32_t e, double bail)
-{
-    const struct layout *layout = search->layout;
-    const struct layout_tie tie = layout->ties[e];
-    const struct point a = layout->at[tie.a];
-    const struct point b = layout->at[tie.b];
-    const struct box me = search->tie_box[e];
-    double cost = 0;
-    for (uint32_t u = 0; u < layout->node_count; u++) {
-        const struct box *box = &search->boxes[u];
-        if (box->x0 >= me.x1 || box->x1 <= me.x0 || box->y0 >= me.y1 || box->y1 <= me.y0)
-            continue;
-        if (u != tie.a && u != tie.b)
-            cost += through_cost(a, b, box);
-    }
-    for (uint32_t f = 0; f < layout->tie_count && cost <= bail; f++) {
-        const struct box *box = &search->tie_box[f];
-        if (box->x0 > me.x1 || box->x1 < me.x0 || box->y0 > me.y1 || box->y1 < me.y0 || f == e)
-            continue;
-        const struct layout_tie *other = &layout->ties[f];
-        if (other->a == tie.a || other->b == tie.a || other->a == tie.b || other->b == tie.b) {
-            cost += angle_cost(layout, &tie, other);
-            continue;
+    for (size_t e = 0; e < m; e++) {
+        for (size_t f = 0; f < m; f++)
+            search->tie_cross[e] += (double)search->cross[e * m + f];
+        for (size_t v = 0; v < n; v++) {
+            search->tie_through[e] += (double)search->through[e * n + v];
+            search->node_through[v] += (double)search->through[e * n + v];
         }
-        const struct point c = layout->at[other->a];
-        const struct point d = layout->at[other->b];
-        if (segments_cross(a, b, c, d))
-            cost += 1 + 0.8 * cosine_cubed(a, b, c, d);
     }
-    return cost;
-}
-
-/* What node v costs where it stands; more than `bail` is as good as any larger number. */
-static double node_cost(const struct search *search, uint32_t v, double bail)
-{
-    const struct layout *layout = search->layout;
-    double cost = overlap_cost(search, v) + group_cost(search, v);
-    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++)
-        cost += length_cost(search, &layout->ties[search->incident[i]]);
-    for (uint32_t i = search->offset[v]; i < search->offset[v + 1] && cost <= bail; i++)
-        cost += tie_cost(search, search->incident[i], bail - cost);
-    if (cost > bail)
-        return cost;
-    const struct box *me = &search->boxes[v];
-    for (uint32_t f = 0; f < layout->tie_count; f++) {
-        const struct box *box = &search->tie_box[f];
-        if (box->x0 >= me->x1 || box->x1 <= me->x0 || box->y0 >= me->y1 || box->y1 <= me->y0)
-            continue;
-        const struct layout_tie *tie = &layout->ties[f];
-        if (tie->a != v && tie->b != v)
-            cost += through_cost(layout->at[tie->a], layout->at[tie->b], me);
-    }
-    return cost;
 }
 
 static struct point on_sheet(const struct layout *layout, uint32_t v, struct point p)
@@ -285,53 +622,51 @@ static struct point near_to(struct search *search, struct point p, double reach)
     return (struct point){p.x + reach * x, p.y + reach * y};
 }
 
-static double try_place(struct search *search, uint32_t v, struct point to, double pardon)
+static void try_place(struct search *search, uint32_t v, struct point to, double pardon)
 {
-    const struct point from = search->layout->at[v];
-    const double before = node_cost(search, v, INFINITY);
-    put(search, v, on_sheet(search->layout, v, to));
-    const double change = node_cost(search, v, before + pardon) - before;
-    if (change <= pardon)
-        return change;
-    put(search, v, from);
-    return 0;
+    const double bail = cost_now(search, v) + pardon;
+    to = on_sheet(search->layout, v, to);
+    if (cost_at(search, v, to, bail) <= bail)
+        put(search, v, to);
 }
 
-static double try_swap(struct search *search, uint32_t v, uint32_t u, double pardon)
+/* One goes first for certain; if the other then costs too much, the first comes back. */
+static void try_swap(struct search *search, uint32_t v, uint32_t u, double pardon)
 {
     const struct layout *layout = search->layout;
     const struct point here = layout->at[v];
     const struct point there = layout->at[u];
-    double change = -node_cost(search, v, INFINITY);
+    double bail = cost_now(search, v) + pardon;
+    bail -= cost_at(search, v, on_sheet(layout, v, there), INFINITY);
     put(search, v, on_sheet(layout, v, there));
-    change += node_cost(search, v, INFINITY);
-    change -= node_cost(search, u, INFINITY);
-    put(search, u, on_sheet(layout, u, here));
-    change += node_cost(search, u, INFINITY);
-    if (change <= pardon)
-        return change;
-    put(search, u, there);
+    bail += cost_now(search, u);
+    if (cost_at(search, u, on_sheet(layout, u, here), bail) <= bail) {
+        put(search, u, on_sheet(layout, u, here));
+        return;
+    }
+    cost_at(search, v, here, INFINITY);
     put(search, v, here);
-    return 0;
 }
 
-static double try_move(struct search *search, double reach, double temperature)
+static void try_move(struct search *search, double reach, double temperature)
 {
     const struct layout *layout = search->layout;
     const uint32_t v = dice_below(&search->random, layout->node_count);
     const double kind = dice_unit(&search->random);
-    const double pardon =
-        -temperature * portable_log(most(1e-12, dice_unit(&search->random)));
+    const double pardon = -temperature * portable_log(most(1e-12, dice_unit(&search->random)));
     if (v == layout->fixed)
-        return 0;
-    if (kind < 0.70)
-        return try_place(search, v, near_to(search, layout->at[v], reach), pardon);
-    if (kind < 0.88)
-        return try_place(search, v, near_to(search, barycentre(search, v), search->unit), pardon);
+        return;
+    if (kind < SHIFT_SHARE) {
+        try_place(search, v, near_to(search, layout->at[v], reach), pardon);
+        return;
+    }
+    if (kind < SHIFT_SHARE + BARYCENTRE_SHARE) {
+        try_place(search, v, near_to(search, barycentre(search, v), search->unit), pardon);
+        return;
+    }
     const uint32_t u = dice_below(&search->random, layout->node_count);
-    if (u == v || u == layout->fixed)
-        return 0;
-    return try_swap(search, v, u, pardon);
+    if (u != v && u != layout->fixed)
+        try_swap(search, v, u, pardon);
 }
 
 /* Every pair counted once. */
@@ -340,10 +675,11 @@ static double whole_cost(const struct search *search)
     const struct layout *layout = search->layout;
     double cost = 0;
     for (uint32_t v = 0; v < layout->node_count; v++)
-        cost += overlap_cost(search, v) / 2 + group_cost(search, v);
+        cost += search->node_overlap[v] / 2 + group_cost(search, v, layout->at[v]);
     for (uint32_t e = 0; e < layout->tie_count; e++) {
-        cost += length_cost(search, &layout->ties[e]);
-        cost += tie_cost(search, e, INFINITY) / 2;
+        const struct layout_tie *tie = &layout->ties[e];
+        cost += length_cost(search, tie, layout->at[tie->a], layout->at[tie->b]);
+        cost += search->tie_cross[e] / 2 + search->tie_through[e];
     }
     return cost;
 }
@@ -352,7 +688,10 @@ bool layout_polish(const struct layout *layout, struct arena *memory, const stru
                    double *out_cost)
 {
     struct search search = {.layout = layout, .random = polish->seed};
-    if (!prepare(&search, memory))
+    if (!allocate(&search, memory))
+        return false;
+    index_ties(&search);
+    if (!allocate_findings(&search, memory))
         return false;
     start(&search);
     const double cool = portable_root(LAST_TEMPERATURE / polish->start_temperature, LEVELS - 1);
@@ -363,6 +702,7 @@ bool layout_polish(const struct layout *layout, struct arena *memory, const stru
     for (unsigned level = 0; level < LEVELS; level++) {
         for (uint32_t i = 0; i < polish->moves / LEVELS; i++)
             try_move(&search, reach, temperature);
+        sum_again(&search);
         temperature *= cool;
         reach *= narrow;
     }

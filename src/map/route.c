@@ -6,17 +6,20 @@
 #define AIR 1.0         /* pt a line keeps from a foreign box */
 #define CORNER_AIR 2.5  /* pt from a corner to the point off it */
 #define BEND_COST 6.0   /* pt of detour that one bend less is worth */
+#define LANE 2.0          /* pt from one line around a corner to the next */
 #define NEARBY 70.0     /* pt from the straight line to boxes whose corners are tried */
 
-enum { MOST_POINTS = 600 };
+enum { MOST_POINTS = 600, MOST_LANES = 4 };
 
 struct router {
     const struct layout *layout;
     struct box *boxes; /* inflated by AIR */
+    uint8_t *lanes;    /* [4 v + corner]: lines that go around it already */
     uint32_t a;
     uint32_t b;
     size_t count; /* points[0] is the start, points[1] the end */
     struct point points[MOST_POINTS];
+    uint32_t corner[MOST_POINTS]; /* 4 v + corner of box v */
     double cost[MOST_POINTS];
     uint16_t before[MOST_POINTS];
     bool done[MOST_POINTS];
@@ -29,7 +32,8 @@ struct router *router_new(const struct layout *layout, struct arena *memory)
         return NULL;
     router->layout = layout;
     router->boxes = arena_array(memory, struct box, layout->node_count);
-    if (!router->boxes)
+    router->lanes = arena_array(memory, uint8_t, 4 * (size_t)layout->node_count);
+    if (!router->boxes || !router->lanes)
         return NULL;
     for (uint32_t v = 0; v < layout->node_count; v++)
         router->boxes[v] = box_around(layout->at[v].x, layout->at[v].y, layout->w[v] + 2 * AIR,
@@ -66,6 +70,18 @@ static bool is_allowed(const struct router *router, struct point p)
     return true;
 }
 
+/* A point off one corner of box v, farther out the more lines go around it already. */
+static void add_corner(struct router *router, uint32_t v, uint32_t corner)
+{
+    const double off = CORNER_AIR - AIR + LANE * router->lanes[4 * v + corner];
+    const struct box box = box_inflated(router->boxes[v], off);
+    const struct point p = {corner & 1 ? box.x1 : box.x0, corner & 2 ? box.y1 : box.y0};
+    if (router->count == MOST_POINTS || !is_allowed(router, p))
+        return;
+    router->corner[router->count] = 4 * v + corner;
+    router->points[router->count++] = p;
+}
+
 static void add_corners(struct router *router, struct point from, struct point to)
 {
     for (uint32_t v = 0; v < router->layout->node_count; v++) {
@@ -74,13 +90,8 @@ static void add_corners(struct router *router, struct point from, struct point t
         if (v == router->a || v == router->b ||
             distance_to_segment(centre, from, to) > NEARBY + size / 2)
             continue;
-        const struct box box = box_inflated(router->boxes[v], CORNER_AIR - AIR);
-        const struct point corners[] = {
-            {box.x0, box.y0}, {box.x1, box.y0}, {box.x0, box.y1}, {box.x1, box.y1}};
-        for (size_t i = 0; i < COUNT_OF(corners); i++) {
-            if (router->count < MOST_POINTS && is_allowed(router, corners[i]))
-                router->points[router->count++] = corners[i];
-        }
+        for (uint32_t corner = 0; corner < 4; corner++)
+            add_corner(router, v, corner);
     }
 }
 
@@ -121,6 +132,19 @@ static bool find_way(struct router *router)
     }
 }
 
+/* A line around corners need not end in the middle of a box: the straight ones do already, and it
+ * would lie on them. Returns the point of the box's inner half nearest to the last corner. */
+static struct point landing(const struct router *router, uint32_t v, struct point centre,
+                            struct point corner)
+{
+    const double x = router->layout->w[v] / 4;
+    const double y = router->layout->h[v] / 4;
+    const struct point at = router->layout->at[v];
+    const struct point near = {clamped(corner.x, at.x - x, at.x + x),
+                               clamped(corner.y, at.y - y, at.y + y)};
+    return is_free(router, corner, near) ? near : centre;
+}
+
 size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
                     struct point out[ROUTE_POINTS])
 {
@@ -155,8 +179,12 @@ size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset
     if (count > ROUTE_POINTS)
         return 2;
     size_t place = count - 1;
-    for (size_t i = 1; i != 0; i = router->before[i])
+    for (size_t i = 1; i != 0; i = router->before[i]) {
         out[place--] = router->points[i];
-    out[0] = from;
+        if (i != 1 && router->lanes[router->corner[i]] < MOST_LANES)
+            router->lanes[router->corner[i]]++;
+    }
+    out[0] = landing(router, a, from, out[1]);
+    out[count - 1] = landing(router, b, to, out[count - 2]);
     return count;
 }

@@ -27,6 +27,7 @@
 #include <odfgraph/map.h>
 
 #define NO_COMMUNITY UINT32_MAX
+#define HULL_AIR 5.0 /* pt of tint around the boxes of a group */
 #define LEGEND_SIZE 7.5
 #define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
 
@@ -61,6 +62,7 @@ struct scene_tie {
     uint32_t to;
     odf_tie_kind kind;
     bool alleged;
+    bool reversed;      /* `from` and `to` are exchanged, so that the tie runs as the map does */
     double offset;      /* pt aside from the straight line, where several ties join two nodes */
     struct line line;
     const char *title;  /* in words: "A → B: represents (lawyer), 2013 [12]" */
@@ -134,7 +136,6 @@ struct scene {
     size_t offered; /* nodes, or chains, that could have been drawn */
     size_t drawn;   /* of these; 0: as many as there are nodes */
     const char *kept_words; /* "%u of %u drawn" */
-    const bool *forwards; /* left-to-right maps: tie i runs to the right as it is */
     bool sized_by_ties;
 
     struct frame_text texts[8];
@@ -175,6 +176,9 @@ struct box_rule {
     double pad_y;
 };
 bool scene_box(struct scene *scene, struct scene_node *node, const struct box_rule *rule);
+
+/* The boxes' share of the map, before the frame is laid out. */
+double scene_fullness(const struct scene *scene);
 
 /* The words of a tie's title, once all ties are taken. */
 odf_status scene_word_ties(struct scene *scene, odf_error *err);

@@ -8,7 +8,7 @@
 
 #define FAMILY "Liberation Sans, Arial, Helvetica, sans-serif"
 #define BEND_RADIUS 7.0
-#define HULL_STROKE 10.0 /* a stroke of the tint's own colour: 5 pt more all around, round */
+#define HULL_STROKE (2 * HULL_AIR) /* a stroke of the tint's own colour: 5 pt more all around, round */
 #define BASELINE 0.855   /* em from the top of a line to its baseline */
 
 struct pen {
@@ -179,7 +179,8 @@ static void dot(struct pen pen, struct point centre, double radius, uint32_t fil
 }
 
 /* The line from border to border, `tips` being where it touches the boxes, with its ends. */
-static void tie_line(struct pen pen, odf_tie_kind kind, bool alleged, struct line line)
+static void tie_line(struct pen pen, odf_tie_kind kind, bool alleged, bool reversed,
+                     struct line line)
 {
     const struct tie_style *style = tie_style_of(kind);
     const char *dashes = alleged         ? "stroke-dasharray=\"4 2.5\""
@@ -194,15 +195,20 @@ static void tie_line(struct pen pen, odf_tie_kind kind, bool alleged, struct lin
         return;
     memcpy(room, line.points, line.count * sizeof *room);
     line.points = room;
+    const struct point tip = reversed ? first : last;
     if (style->end == END_ARROW)
-        line_cut(&line, true, inside_circle, &(struct circle){last, ARROW_LENGTH - 0.6});
+        line_cut(&line, !reversed, inside_circle, &(struct circle){tip, ARROW_LENGTH - 0.6});
     if (line.count >= 2) {
         stroke(pen, &line, style->colour, style->width, dashes);
         if (style->core > 0)
             stroke(pen, &line, COLOUR_PAPER, style->core, NULL);
     }
     if (style->end == END_ARROW)
-        arrow_head(pen, last, line.count >= 2 ? line.points[line.count - 1] : first, style->colour);
+        arrow_head(pen, tip,
+                   line.count < 2 ? (reversed ? last : first)
+                   : reversed     ? line.points[0]
+                                  : line.points[line.count - 1],
+                   style->colour);
     if (style->end == END_DOTS) {
         const struct line whole = {room, line.count, line.cubic};
         const double length = most(1e-6, line_length(&whole));
@@ -248,7 +254,7 @@ static void edges(struct pen pen, const struct scene *scene)
                     tie->alleged ? " alleged" : "", i + 1, tie->from + 1, tie->to + 1);
         sink_xml(pen.out, slice_of(tie->title));
         sink_text(pen.out, "</title>");
-        tie_line(pen, tie->kind, tie->alleged, tie->line);
+        tie_line(pen, tie->kind, tie->alleged, tie->reversed, tie->line);
         sink_text(pen.out, "</g>\n");
     }
     sink_text(pen.out, "</g>\n");
@@ -268,7 +274,9 @@ static void node(struct pen pen, const struct scene *scene, size_t index)
     node_shape(pen, n->kind, n->subject, n->border_width, n->highlight,
                box_around(n->x, n->y, n->w, n->h));
     const uint32_t fill = n->subject ? COLOUR_PAPER : COLOUR_TEXT;
-    const double date = n->date.line_count ? n->date.size * LABEL_LEADING : 0;
+    const double date = n->date.line_count
+                            ? label_height(&n->date) + n->date.size * (LABEL_LEADING - 1)
+                            : 0;
     const double top = n->y - (label_height(&n->label) + date) / 2;
     text_lines(pen, &n->label, n->x, top, "middle", fill);
     if (n->date.line_count)
@@ -307,7 +315,8 @@ static void legend_sample(struct pen pen, const struct legend_item *item)
                    item->highlight ? HIGHLIGHT_WIDTH : 0.9, item->highlight, box);
         break;
     case LEGEND_TIE:
-        tie_line(pen, (odf_tie_kind)item->which, item->alleged, (struct line){ends, 2, false});
+        tie_line(pen, (odf_tie_kind)item->which, item->alleged, false,
+                 (struct line){ends, 2, false});
         break;
     case LEGEND_HULL:
         box_outline(pen, SHAPE_SQUARE, box);

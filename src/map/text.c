@@ -112,6 +112,29 @@ char *text_clean_long(struct arena *memory, const char *raw)
     return clean_up_to(memory, raw, LONGEST_FRAME_TEXT);
 }
 
+char *text_capital(struct arena *memory, const char *text)
+{
+    const char *behind = text;
+    uint32_t first;
+    char capital[5] = "";
+    if (!utf8_next(&behind, text + strlen(text), &first))
+        return arena_copy(memory, slice_of(text));
+    utf8_put(capital, unicode_upper(first));
+    return arena_format(memory, "%s%s", capital, behind);
+}
+
+const char *text_date(struct arena *memory, odf_period period)
+{
+    char text[ODF_PERIOD_SIZE];
+    const char *at = odf_period_format(period, text);
+    const char *slash = strchr(at, '/');
+    if (strncmp(at, "--", 2) == 0)
+        at += 2;
+    if (!slash)
+        return arena_copy(memory, slice_of(at));
+    return arena_format(memory, "%.*s \xE2\x80\x93 %s", (int)(slash - at), at, slash + 1);
+}
+
 /* Where the first line of `text` ends and the next begins. */
 static size_t line_end(struct slice text, double size, bool bold, double width, double longest_word,
                        size_t *out_next)

@@ -6,6 +6,8 @@
 
 #include "base/arena.h"
 
+#include <odfgraph/model.h>
+
 /* Lines of one label; the slices lie in the arena that label_wrap() was given. */
 struct label {
     struct slice *lines;
@@ -26,8 +28,15 @@ double text_width(struct slice text, double size, bool bold);
  * nothing. NULL when memory is out. */
 char *text_clean(struct arena *memory, const char *raw);
 
-/* The same of any length, for texts of the frame. */
+/* A copy that begins with a capital. */
+char *text_capital(struct arena *memory, const char *text);
+
+/* The same as text_clean() of any length, for texts of the frame. */
 char *text_clean_long(struct arena *memory, const char *raw);
+
+/* "2019-02-03", "2012", "2018-07-07 – 2018-07-11", "02-19" where the year is unknown; "" for no
+ * date. NULL when memory is out. */
+const char *text_date(struct arena *memory, odf_period period);
 
 /* Fewest lines of at most `width` pt, then as narrow as that number of lines allows. Breaks at
  * spaces; inside a word only if it alone is wider than twice the width. */
