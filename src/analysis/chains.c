@@ -163,6 +163,8 @@ odf_status odf_path_chains(const odf_graph *graph, odf_node from, odf_node to,
     CLEANUP(ranking_clear) struct ranking ranking = {0};
     odf_path_options whole;
     odf_status status = path_options_read(graph, from, to, options, &whole, err);
+    if (status == ODF_OK && whole.by != ODF_PATH_HOPS)
+        status = fail(err, ODF_E_INVALID, "chains are put in order by hops only");
     if (status != ODF_OK)
         return status;
     list = calloc(1, sizeof *list);

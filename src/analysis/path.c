@@ -61,8 +61,25 @@ odf_status path_options_read(const odf_graph *graph, odf_node from, odf_node to,
             return fail(err, ODF_E_INVALID, "no node %u in a view of %u", whole.avoid[i],
                         graph->node_count);
     }
+    if (whole.by != ODF_PATH_HOPS && whole.max_hops)
+        return fail(err, ODF_E_INVALID, "a limit of hops goes with paths counted in hops only");
+    if (whole.by == ODF_PATH_RELIABLE && !(whole.reliability > 0 && whole.reliability < 1))
+        return fail(err, ODF_E_INVALID, "the reliability of an entry must lie between 0 and 1");
     *out = whole;
     return ODF_OK;
+}
+
+bool path_may_pass(const odf_graph *graph, const odf_path_options *options, odf_node node)
+{
+    if (options->via_kinds && !(options->via_kinds & 1u << graph->kind[node]))
+        return false;
+    if (options->hub_degree && graph->offset[node + 1] - graph->offset[node] > options->hub_degree)
+        return false;
+    for (size_t i = 0; i < options->avoid_count; i++) {
+        if (options->avoid[i] == node)
+            return false;
+    }
+    return true;
 }
 
 static void nodes_clear(struct path_nodes *found)
@@ -78,7 +95,9 @@ odf_status odf_path_shortest(const odf_graph *graph, odf_node from, odf_node to,
     odf_status status = path_options_read(graph, from, to, options, &whole, err);
     if (status == ODF_OK && from == to && !vector_push(&found.nodes, from))
         status = fail(err, ODF_E_MEMORY, "a path");
-    if (status == ODF_OK && from != to) {
+    if (status == ODF_OK && from != to && whole.by != ODF_PATH_HOPS)
+        status = path_weigh_search(graph, from, to, &whole, &found, err);
+    if (status == ODF_OK && from != to && whole.by == ODF_PATH_HOPS) {
         struct progress progress = progress_begin(whole.tick, "path", 0);
         const struct path_query query = {
             .graph = graph, .from = from, .to = to, .options = &whole,

@@ -166,30 +166,22 @@ static bool is_closed(const struct search *search, odf_node node)
 
 static bool may_pass(const struct search *search, odf_node node)
 {
-    const odf_graph *graph = search->query->graph;
-    const odf_path_options *options = search->query->options;
     if (node == search->query->from || node == search->query->to)
         return true;
-    if (options->via_kinds && !(options->via_kinds & 1u << graph->kind[node]))
-        return false;
-    if (options->hub_degree && graph->offset[node + 1] - graph->offset[node] > options->hub_degree)
-        return false;
-    return !is_closed(search, node);
+    return path_may_pass(search->query->graph, search->query->options, node) && !is_closed(search, node);
 }
 
+/* A sorted copy: chains close long prefixes. */
 static bool close_nodes(struct search *search)
 {
     const struct path_query *query = search->query;
-    const odf_path_options *options = query->options;
-    search->closed_count = options->avoid_count + query->closed_count;
-    search->closed = malloc((search->closed_count + 1) * sizeof *search->closed);
+    if (!query->closed_count)
+        return true;
+    search->closed = malloc(query->closed_count * sizeof *search->closed);
     if (!search->closed)
         return false;
-    if (options->avoid_count)
-        memcpy(search->closed, options->avoid, options->avoid_count * sizeof *search->closed);
-    if (query->closed_count)
-        memcpy(search->closed + options->avoid_count, query->closed,
-               query->closed_count * sizeof *search->closed);
+    memcpy(search->closed, query->closed, query->closed_count * sizeof *search->closed);
+    search->closed_count = query->closed_count;
     qsort(search->closed, search->closed_count, sizeof *search->closed, by_number);
     return true;
 }

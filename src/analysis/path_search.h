@@ -61,6 +61,13 @@ odf_status path_search(const struct path_query *query, struct path_nodes *found,
 odf_status path_options_read(const odf_graph *graph, odf_node from, odf_node to,
                              const odf_path_options *given, odf_path_options *out, odf_error *err);
 
+/* Whether the options let a path pass through a node that is not one of its ends. */
+bool path_may_pass(const odf_graph *graph, const odf_path_options *options, odf_node node);
+
+/* The best path by its weight, not by hops; ends differ. As path_search(). */
+odf_status path_weigh_search(const odf_graph *graph, odf_node from, odf_node to,
+                             const odf_path_options *options, struct path_nodes *found, odf_error *err);
+
 /* NULL when memory is out. */
 odf_path *path_new(const odf_node *nodes, size_t count);
 

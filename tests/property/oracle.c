@@ -505,7 +505,7 @@ static void extend(struct walk *walk)
     }
 }
 
-static void weigh(const odf_graph *graph, const struct oracle_chain *chain, double out[4])
+void oracle_weigh(const odf_graph *graph, const struct oracle_chain *chain, double out[4])
 {
     out[0] = (double)chain->length;
     out[1] = out[2] = out[3] = 0;
@@ -531,8 +531,8 @@ static int compare_chains(const void *left, const void *right, void *graph)
     const struct oracle_chain *b = right;
     double cost_a[4];
     double cost_b[4];
-    weigh(graph, a, cost_a);
-    weigh(graph, b, cost_b);
+    oracle_weigh(graph, a, cost_a);
+    oracle_weigh(graph, b, cost_b);
     for (int i = 0; i < 4; i++) {
         if (cost_a[i] != cost_b[i])
             return cost_a[i] < cost_b[i] ? -1 : 1;

@@ -31,6 +31,7 @@ struct oracle_chain {
     size_t length;
     odf_node nodes[ORACLE_NODES];
 };
+void oracle_weigh(const odf_graph *graph, const struct oracle_chain *chain, double out[4]);
 size_t oracle_chains(const odf_graph *graph, odf_node from, odf_node to,
                      const odf_path_options *options, unsigned extra, struct oracle_chain *chains,
                      size_t room);
