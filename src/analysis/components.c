@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What hangs together. */
-#include "base/arena.h"
+#include "analysis/parts.h"
 #include "graph/graph.h"
 
 #include <odfgraph/structure.h>
@@ -64,50 +64,18 @@ static void join_all(const odf_graph *graph, uint32_t *parent)
     }
 }
 
-struct tally {
-    uint32_t size;
-    uint32_t root;
-};
-
-static int larger_first(const void *left, const void *right)
-{
-    const struct tally *a = left;
-    const struct tally *b = right;
-    if (a->size != b->size)
-        return a->size > b->size ? -1 : 1;
-    return a->root < b->root ? -1 : a->root > b->root;
-}
-
 odf_status odf_components(const odf_graph *graph, uint32_t *component, uint32_t *sizes,
                           uint32_t *out_count, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
     uint32_t *parent = arena_array(&scratch, uint32_t, n);
-    uint32_t *size = arena_array(&scratch, uint32_t, n);
-    if (!parent || !size)
+    if (!parent)
         return fail(err, ODF_E_MEMORY, "components of %u nodes", n);
     join_all(graph, parent);
-    uint32_t count = 0;
-    for (uint32_t v = 0; v < n; v++) {
-        parent[v] = root_of(parent, v);
-        count += size[parent[v]]++ == 0;
-    }
-    struct tally *tallies = arena_array(&scratch, struct tally, count);
-    if (!tallies)
-        return fail(err, ODF_E_MEMORY, "%u components", count);
-    uint32_t found = 0;
-    for (uint32_t v = 0; v < n; v++) {
-        if (parent[v] == v)
-            tallies[found++] = (struct tally){size[v], v};
-    }
-    qsort(tallies, count, sizeof *tallies, larger_first);
-    for (uint32_t c = 0; c < count; c++) {
-        sizes[c] = tallies[c].size;
-        size[tallies[c].root] = c; /* from here on the number of the component */
-    }
     for (uint32_t v = 0; v < n; v++)
-        component[v] = size[parent[v]];
-    *out_count = count;
+        parent[v] = root_of(parent, v);
+    if (!number_parts(parent, n, component, sizes, out_count))
+        return fail(err, ODF_E_MEMORY, "components of %u nodes", n);
     return ODF_OK;
 }
