@@ -4,8 +4,8 @@
 #include "resolve/keys.h"
 
 enum {
-    MOST_OF_KEY = 256,  /* entities read under one key */
-    MOST_COMPARED = 512 /* names compared for one question */
+    MOST_OF_KEY = 128,  /* entities read under one key */
+    MOST_COMPARED = 192 /* names compared for one question */
 };
 
 /* A surname alone says as much as it can. */
