@@ -523,13 +523,26 @@ static int by_name_key(const void *left, const void *right)
 
 typedef VECTOR(struct derived_name_key) name_key_list;
 
+static bool file_words(name_key_list *keys, const struct derived_alias *alias)
+{
+    struct slice rest = slice_of(alias->key);
+    struct slice word;
+    while (matcher_next_word(&rest, &word)) {
+        if (!vector_push(keys, (struct derived_name_key){resolve_word_key(word), alias->node}))
+            return false;
+    }
+    return true;
+}
+
 static bool file_aliases(struct deriving *d, odf_matcher *matcher, name_key_list *keys)
 {
     for (size_t i = 0; i < d->out->alias_count; i++) {
         const struct derived_alias *alias = &d->out->aliases[i];
         const odf_kind kind = d->out->entities[alias->node].kind;
         struct name_keys found;
-        if (kind == ODF_EVENT) /* labels are sentences, found by their words */
+        if (kind != ODF_PERSON && !file_words(keys, alias))
+            return false;
+        if (kind == ODF_EVENT) /* labels are sentences, found by their words alone */
             continue;
         if (!resolve_index_keys(matcher, kind, slice_of(alias->key), &found))
             return false;

@@ -4,6 +4,7 @@
  * that contain its words are taken. */
 #include "query/spelling.h"
 #include "resolve/fold.h"
+#include "resolve/keys.h"
 
 #include <odfgraph/query.h>
 
@@ -107,6 +108,17 @@ static odf_status find_by_id(struct finding *finding, const char *name, odf_erro
     return read_hits(finding, SCORE_NAME, err);
 }
 
+/* The longest word is the rarest, as a rule. */
+static struct slice longest_word(struct slice key)
+{
+    struct slice longest = {0};
+    struct slice word;
+    while (matcher_next_word(&key, &word))
+        if (word.size > longest.size)
+            longest = word;
+    return longest;
+}
+
 static odf_status gather(struct finding *finding, const char *name, odf_error *err)
 {
     odf_status status = find_by_id(finding, name, err);
@@ -129,7 +141,8 @@ static odf_status gather(struct finding *finding, const char *name, odf_error *e
     finding->list->by_spelling = finding->list->matches.count > 0;
     if (status != ODF_OK || finding->list->matches.count)
         return status;
-    status = store_find_words(finding->store, finding->key, take_alias, finding, err);
+    status = store_find_words(finding->store, resolve_word_key(longest_word(finding->key)),
+                              finding->key, take_alias, finding, err);
     if (status == ODF_OK)
         status = read_hits(finding, SCORE_WORDS, err);
     return status;

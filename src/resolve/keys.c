@@ -330,3 +330,8 @@ bool resolve_search_keys(odf_matcher *matcher, odf_kind kind, struct slice key,
 {
     return read_keys(matcher, kind, key, true, out);
 }
+
+uint64_t resolve_word_key(struct slice word)
+{
+    return hash_bytes(word.data, word.size, 'w') >> 1;
+}

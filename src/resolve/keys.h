@@ -24,4 +24,8 @@ bool resolve_index_keys(odf_matcher *matcher, odf_kind kind, struct slice key,
 bool resolve_search_keys(odf_matcher *matcher, odf_kind kind, struct slice key,
                          struct name_keys *out);
 
+/* The key of one word as it is written in a key of fold.h: for names that are asked for by some of
+ * their words and not by their sound, organisations and the labels of events. */
+uint64_t resolve_word_key(struct slice word);
+
 #endif

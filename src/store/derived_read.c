@@ -116,16 +116,18 @@ odf_status store_find_name_key(odf_store *store, uint64_t key, size_t most, stor
     return ended(store, status, code, err);
 }
 
-odf_status store_find_words(odf_store *store, struct slice words, store_alias_fn *take,
-                            void *user, odf_error *err)
+odf_status store_find_words(odf_store *store, uint64_t name_key, struct slice words,
+                            store_alias_fn *take, void *user, odf_error *err)
 {
     STATEMENT rows = NULL;
     odf_status status = sqlite_prepare(store,
-        "SELECT " ALIAS_COLUMNS " FROM alias WHERE instr(' ' || key || ' ', ' ' || ? || ' ') > 0"
-        " ORDER BY node, name", &rows, err);
+        "SELECT " ALIAS_COLUMNS " FROM alias WHERE node IN"
+        " (SELECT node FROM name_key WHERE name_key.key = ?)"
+        " AND instr(' ' || key || ' ', ' ' || ? || ' ') > 0 ORDER BY node, name", &rows, err);
     if (status != ODF_OK)
         return status;
-    sqlite3_bind_text64(rows, 1, words.data, words.size, SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_int64(rows, 1, (int64_t)name_key);
+    sqlite3_bind_text64(rows, 2, words.data, words.size, SQLITE_STATIC, SQLITE_UTF8);
     return each_alias(store, rows, take, user, err);
 }
 

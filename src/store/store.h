@@ -213,9 +213,10 @@ typedef odf_status store_node_fn(void *user, uint32_t node, odf_error *err);
 odf_status store_find_name_key(odf_store *store, uint64_t key, size_t most, store_node_fn *take,
                                void *user, odf_error *err);
 
-/* Aliases with a key that has `words` as whole words somewhere in it. O(aliases). */
-odf_status store_find_words(odf_store *store, struct slice words, store_alias_fn *take,
-                            void *user, odf_error *err);
+/* Aliases of entities filed under `name_key` whose key has `words` as whole words somewhere in it.
+ * O(log keys + entities under the key). */
+odf_status store_find_words(odf_store *store, uint64_t name_key, struct slice words,
+                            store_alias_fn *take, void *user, odf_error *err);
 
 odf_status store_aliases_of(odf_store *store, uint32_t node, store_alias_fn *take, void *user,
                             odf_error *err);
