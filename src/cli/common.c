@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+ODF_PRINTF(3, 0)
 static void say(const struct context *context, const char *kind, const char *format,
                 va_list arguments)
 {

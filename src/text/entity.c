@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { NO_MENTION = UINT32_MAX };
+#define NO_MENTION UINT32_MAX
 
 static bool sure_rule(enum name_rule rule)
 {

@@ -4,7 +4,8 @@
  * nothing, and how far an organisation's name goes on in lower-case words ("of", "for", "on"). */
 #include "text/name.h"
 
-enum { LONGEST_RUN = 24, NO_MENTION = UINT32_MAX };
+enum { LONGEST_RUN = 24 };
+#define NO_MENTION UINT32_MAX
 
 enum unit_kind {
     UNIT_NAME,      /* unknown word, may be anything */

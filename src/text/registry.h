@@ -7,7 +7,7 @@
 
 #include "text/vocabulary.h"
 
-enum { NO_NAME = UINT32_MAX };
+#define NO_NAME UINT32_MAX
 
 struct known_name {
     const char *surface; /* as first written */

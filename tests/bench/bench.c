@@ -83,7 +83,7 @@ static void our_components(struct subject *subject)
     const size_t n = subject->edges.node_count;
     uint32_t *component = malloc(n * sizeof *component);
     uint32_t *sizes = malloc(n * sizeof *sizes);
-    uint32_t count;
+    uint32_t count = 0;
     need(component && sizes && odf_components(subject->graph, component, sizes, &count, NULL) == ODF_OK, "components");
     subject->quality_ours = count;
     free(component);
