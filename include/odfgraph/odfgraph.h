@@ -3,6 +3,7 @@
 #ifndef ODFGRAPH_ODFGRAPH_H
 #define ODFGRAPH_ODFGRAPH_H
 
+#include <odfgraph/connect.h>
 #include <odfgraph/decision.h>
 #include <odfgraph/entry.h>
 #include <odfgraph/evidence.h>

@@ -5,7 +5,7 @@
 #include "support/graphs.h"
 
 #include <math.h>
-#include <odfgraph/structure.h>
+#include <odfgraph/connect.h>
 
 enum { VIEWS = 3000 };
 
@@ -356,6 +356,126 @@ static void test_a_projection_holds_what_two_have_in_common(void **state)
     }
 }
 
+/* The fewest ties, then the fewest bad ones, that join the ends: over all sets of nodes, the cheapest
+ * spanning tree of each by trying its ties in the order of their cost. */
+static double cheapest_network(const odf_graph *graph, const struct matrix *m, unsigned ends)
+{
+    double best = INFINITY;
+    for (unsigned mask = 0; mask < 1u << m->n; mask++) {
+        if ((mask & ends) != ends)
+            continue;
+        unsigned in = 1u << __builtin_ctz(mask);
+        double cost = 0;
+        while (in != mask) { /* Prim */
+            double least = INFINITY;
+            unsigned next = 0;
+            for (odf_node u = 0; u < m->n; u++) {
+                for (odf_node v = 0; v < m->n; v++) {
+                    if (!(in >> u & 1) || (in >> v & 1) || !(mask >> v & 1) || m->strength[u][v] == 0)
+                        continue;
+                    double parts[4];
+                    oracle_weigh(graph, &(struct oracle_chain){1, {u, v}}, parts);
+                    const double hop = 1e6 + 1e3 * parts[1] + parts[2];
+                    if (hop < least) {
+                        least = hop;
+                        next = 1u << v;
+                    }
+                }
+            }
+            cost += least;
+            if (!next)
+                break;
+            in |= next;
+        }
+        best = cost < best ? cost : best;
+    }
+    return best;
+}
+
+static double cost_of_network(const odf_graph *graph, const odf_network *network, unsigned ends)
+{
+    size_t count;
+    double cost = 0;
+    const odf_pair *pairs = odf_network_pairs(network, &count);
+    unsigned joined = 1u << __builtin_ctz(ends);
+    for (size_t round = 0; round < count; round++) {
+        for (size_t i = 0; i < count; i++) {
+            const unsigned both = 1u << pairs[i].a | 1u << pairs[i].b;
+            joined |= joined & both ? both : 0;
+        }
+    }
+    assert_int_equal(joined & ends, ends);
+    for (size_t i = 0; i < count; i++) {
+        double parts[4];
+        oracle_weigh(graph, &(struct oracle_chain){1, {pairs[i].a, pairs[i].b}}, parts);
+        cost += 1e6 + 1e3 * parts[1] + parts[2];
+    }
+    return cost;
+}
+
+static void test_the_connecting_network_is_the_smallest(void **state)
+{
+    (void)state;
+    struct random random = {15};
+    struct random_graph made;
+    static struct matrix m;
+    for (int i = 0; i < VIEWS / 3; i++) {
+        odf_graph *graph = random_view(&random, 9, &made);
+        odf_node ends[5];
+        unsigned mask = 0;
+        const size_t count = 2 + random_below(&random, 4);
+        odf_network *network = NULL;
+        odf_error err = {0};
+        matrix_read(graph, false, &m);
+        for (size_t k = 0; k < count; k++) {
+            ends[k] = random_below(&random, made.node_count);
+            mask |= 1u << ends[k];
+        }
+        const odf_status status = odf_connect(graph, ends, count, NULL, &network, &err);
+        if (__builtin_popcount(mask) < 2) {
+            assert_int_equal(status, ODF_E_INVALID);
+        } else {
+            const double wanted = cheapest_network(graph, &m, mask);
+            assert_int_equal(status, wanted < INFINITY ? ODF_OK : ODF_NOT_FOUND);
+            if (network) {
+                assert_true(cost_of_network(graph, network, mask) == wanted);
+                assert_true(odf_network_bound(network) == 1);
+            }
+        }
+        odf_network_free(network);
+        odf_graph_free(graph);
+    }
+}
+
+static void test_a_large_network_keeps_its_bound(void **state)
+{
+    (void)state;
+    struct random random = {16};
+    struct random_graph made;
+    static struct matrix m;
+    for (int i = 0; i < VIEWS / 10; i++) {
+        odf_graph *graph = random_view(&random, 14, &made);
+        odf_node ends[14];
+        odf_network *network = NULL;
+        odf_error err = {0};
+        const unsigned mask = (1u << made.node_count) - 1;
+        matrix_read(graph, false, &m);
+        for (odf_node v = 0; v < made.node_count; v++)
+            ends[v] = v;
+        if (made.node_count > ODF_CONNECT_EXACT) {
+            const double wanted = cheapest_network(graph, &m, mask >> 1); /* node n - 1 may help */
+            const odf_status status = odf_connect(graph, ends, made.node_count - 1, NULL, &network, &err);
+            assert_int_equal(status, wanted < INFINITY ? ODF_OK : ODF_NOT_FOUND);
+            if (network) {
+                const double cost = cost_of_network(graph, network, mask >> 1);
+                assert_true(cost >= wanted && cost <= wanted * odf_network_bound(network));
+            }
+        }
+        odf_network_free(network);
+        odf_graph_free(graph);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -366,6 +486,8 @@ int main(void)
         cmocka_unit_test(test_communities_are_connected_and_no_node_is_better_off_elsewhere),
         cmocka_unit_test(test_an_ego_network_is_what_distances_say),
         cmocka_unit_test(test_a_projection_holds_what_two_have_in_common),
+        cmocka_unit_test(test_the_connecting_network_is_the_smallest),
+        cmocka_unit_test(test_a_large_network_keeps_its_bound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
