@@ -44,7 +44,7 @@ typedef struct odf_event {
 } odf_event;
 
 typedef struct odf_relation {
-    odf_tie_kind kind; /* ODF_AFFILIATED .. ODF_PART_OF */
+    odf_tie_kind kind; /* ODF_AFFILIATED .. ODF_PART_OF; ODF_LINKED from foreign edge lists */
     const char *from;  /* canonical names of mentions of the same entry */
     const char *to;
     const char *role;  /* free text: "leader", "wife", "lawyer" */
@@ -52,6 +52,7 @@ typedef struct odf_relation {
     odf_span quote_span; /* empty when the quote is not in the text */
     bool alleged;
     const char *extra;
+    uint32_t weight; /* attestations that a foreign edge list counts; 0 as 1 */
 } odf_relation;
 
 typedef struct odf_entry {

@@ -31,22 +31,33 @@ typedef struct odf_load_options {
     /** Called for each record that is set aside, with "FILE:LINE: reason"; may be NULL. */
     void (*set_aside)(void *user, const char *message);
     void *user;
+    /** What the inputs hold, odf_reader_name(); NULL: by the ending of the name, else records. */
+    const char *from;
     odf_tick tick; /* phases "reading" (entries, unknown total) and "connecting" */
 } odf_load_options;
+
+/** "records", "edges", …; NULL behind the last. */
+ODF_API const char *odf_reader_name(size_t index);
 
 #define ODF_LOAD_OPTIONS_INIT {.size = sizeof(odf_load_options)}
 
 /**
- * Loads all inputs in one transaction and computes the graph anew if anything changed. Inputs
- * hold entry records, as JSON lines or as one JSON array (the first sign that is no white space
- * decides). A record that breaks the format is set aside and the rest is loaded.
+ * Loads all inputs in one transaction and computes the graph anew if anything changed. A record
+ * that breaks its format is set aside and the rest is loaded.
+ *
+ *   records  entry records, as JSON lines or as one JSON array (the first sign that is no white
+ *            space decides)
+ *   edges    an edge list, tab-separated: from, to, and if given kind, weight (a whole number of
+ *            attestations), date. A first line with these words sets the order. Each line is an
+ *            entry of its own, FILE:LINE, and thereby the evidence of its tie.
  *
  * An entry whose id the store has is left alone if it says the same, else replaced. Of two
  * records with one id in the same load, the later one stands.
  *
  * @param options  may be NULL
  * @param out      written on ODF_OK and ODF_PARTIAL
- * @return ODF_OK; ODF_PARTIAL if records were set aside; ODF_E_CANCELLED; ODF_E_STORE;
+ * @return ODF_OK; ODF_PARTIAL if records were set aside; ODF_E_INVALID for a reader that is none;
+ *         ODF_E_CANCELLED; ODF_E_STORE;
  *         ODF_E_IO; ODF_E_MEMORY. On a failure the store is as it was.
  */
 ODF_API ODF_CHECKED odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,

@@ -56,6 +56,7 @@ static int load(struct context *context, const odf_input *inputs, size_t count, 
     odf_load_summary summary = {0};
     options.set_aside = say_set_aside;
     options.user = context;
+    options.from = options_value(context, "from", NULL);
     options.tick = progress_tick(context);
     const odf_status status = odf_load(context->store, inputs, count, &options, &summary,
                                        &context->err);
@@ -66,11 +67,33 @@ static int load(struct context *context, const odf_input *inputs, size_t count, 
     return code == EXIT_FOUND && missing ? EXIT_INPUT : code;
 }
 
+static const char *reader_word(size_t index, const void *user)
+{
+    (void)user;
+    return odf_reader_name(index);
+}
+
+static int check_reader(struct context *context)
+{
+    const char *from = options_value(context, "from", NULL);
+    const char *name = odf_reader_name(0);
+    for (size_t i = 1; from && name && strcmp(name, from) != 0; i++)
+        name = odf_reader_name(i);
+    if (!from || name)
+        return EXIT_FOUND;
+    const char *near = nearest_word(from, reader_word, NULL);
+    if (near)
+        return usage_error(context, "'--from %s': unknown; did you mean '%s'?", from, near);
+    return usage_error(context, "'--from %s': unknown; see odfgraph load --help", from);
+}
+
 static int run(struct context *context)
 {
     static const char *const terminal_hint =
         "reading entry records from the terminal; end with Ctrl-D, or name a file";
     size_t missing = 0;
+    if (check_reader(context) != EXIT_FOUND)
+        return EXIT_USAGE;
     odf_input *inputs = arena_array(&context->memory, odf_input, context->operand_count);
     if (!inputs)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
@@ -94,7 +117,14 @@ static int run(struct context *context)
 static const struct example examples[] = {
     {"load a file of entry records, one JSON object a line", "odfgraph load entries.jsonl"},
     {"from another program, into a store of its own", "make-records | odfgraph load --db case.db -"},
+    {"a network from elsewhere: from, to, kind, weight, date, tab-separated",
+     "odfgraph load --from edges network.tsv"},
     {NULL, NULL},
+};
+
+static const struct option options[] = {
+    {"from", 0, "WHAT", "what the files hold: records (the default) or edges"},
+    {NULL, 0, NULL, NULL},
 };
 
 const struct command command_load = {
@@ -106,6 +136,7 @@ const struct command command_load = {
              "not. A record with an error is named with its line and set aside, the rest is\n"
              "loaded, and the exit code is 3. A load that is interrupted changes nothing.",
     .examples = examples,
+    .options = options,
     .groups = GROUP_STORE | GROUP_ANSWER,
     .least_operands = 1,
     .most_operands = SIZE_MAX,

@@ -59,6 +59,8 @@ static void write_relation(struct json *json, const odf_relation *relation)
     json_text(json, "quote", relation->quote);
     if (relation->alleged)
         json_flag(json, "alleged", true);
+    if (relation->weight > 1)
+        json_number(json, "weight", relation->weight);
     json_raw(json, NULL, relation->extra);
     json_close(json);
 }

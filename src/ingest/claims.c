@@ -187,14 +187,22 @@ static odf_span relation_proof(const struct entry_reading *reading, const odf_re
     return is_empty(proof) ? whole_text(reading->entry) : proof;
 }
 
+/* What the two ends of a relation are where no mention says it. */
+static void kinds_of_ends(odf_tie_kind kind, uint32_t *out_from, uint32_t *out_to)
+{
+    *out_from = kind == ODF_PART_OF ? ODF_ORGANISATION : kind == ODF_LINKED ? KIND_UNKNOWN : ODF_PERSON;
+    *out_to = kind == ODF_AFFILIATED ? ODF_ORGANISATION : *out_from;
+}
+
 static bool read_relations(struct entry_reading *reading)
 {
     struct claims *claims = reading->claims;
     const odf_entry *entry = reading->entry;
     for (size_t i = 0; i < entry->relation_count; i++) {
         const odf_relation *relation = &entry->relations[i];
-        const uint32_t from_kind = relation->kind == ODF_PART_OF ? ODF_ORGANISATION : ODF_PERSON;
-        const uint32_t to_kind = relation->kind == ODF_AFFILIATED ? ODF_ORGANISATION : from_kind;
+        uint32_t from_kind;
+        uint32_t to_kind;
+        kinds_of_ends(relation->kind, &from_kind, &to_kind);
         const uint32_t from = claimed_name(reading, relation->from, from_kind);
         const uint32_t to = claimed_name(reading, relation->to, to_kind);
         char *role = arena_copy(claims->memory, slice_of(relation->role));
@@ -205,7 +213,7 @@ static bool read_relations(struct entry_reading *reading)
         const struct tie_claim tie = {
             .from = from, .to = to, .kind = relation->kind, .entry = reading->index, .role = role,
             .span = relation_proof(reading, relation, from, to), .date = entry->date,
-            .alleged = relation->alleged};
+            .alleged = relation->alleged, .weight = relation->weight ? relation->weight : 1};
         if (!vector_push(&claims->ties, tie))
             return false;
     }
@@ -232,7 +240,7 @@ static bool read_participants(struct entry_reading *reading, const odf_event *ev
             .from = named, .to = at, .to_event = true, .kind = ODF_TAKES_PART,
             .entry = reading->index, .span = proof, .role = odf_role_name(who->role),
             .date = odf_period_known(event->date) ? event->date : reading->entry->date,
-            .alleged = who->alleged};
+            .alleged = who->alleged, .weight = 1};
         if (!vector_push(&claims->ties, tie))
             return false;
     }
@@ -336,7 +344,7 @@ static bool read_co_mentions(struct entry_reading *reading)
             continue;
         enough = vector_push(&claims->ties, (struct tie_claim){
             .from = place->from, .to = place->to, .kind = ODF_CO_MENTION, .entry = reading->index,
-            .span = place->span, .role = "", .date = reading->entry->date});
+            .span = place->span, .role = "", .date = reading->entry->date, .weight = 1});
     }
     vector_clear(&places);
     return enough;

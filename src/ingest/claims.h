@@ -67,6 +67,7 @@ struct tie_claim {
     odf_span span;
     const char *role;
     odf_period date;
+    uint32_t weight; /* attestations that the entry counts, 1 but for foreign edge lists */
 };
 
 struct claims {

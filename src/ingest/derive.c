@@ -727,21 +727,32 @@ static odf_how how_of(odf_tie_kind kind)
     return kind == ODF_CO_MENTION ? ODF_CO_MENTIONED : ODF_STATED;
 }
 
+/* What one text attests: entries that say the same count once. */
+struct attestation {
+    uint64_t text_key;
+    uint32_t weight;
+};
+
 static int by_text_key(const void *left, const void *right)
 {
-    return compare_numbers(*(const uint64_t *)left, *(const uint64_t *)right);
+    const struct attestation *a = left;
+    const struct attestation *b = right;
+    const int order = compare_numbers(a->text_key, b->text_key);
+    return order ? order : compare_numbers(b->weight, a->weight);
 }
 
-static uint32_t count_independent(const struct deriving *d, const struct tie_claim *claims,
-                                  size_t count, uint64_t *keys)
+/* Independent entries, or what a foreign list counts for them. */
+static uint32_t attested(const struct deriving *d, const struct tie_claim *claims, size_t count,
+                         struct attestation *said)
 {
-    uint32_t independent = 0;
+    uint64_t strength = 0;
     for (size_t i = 0; i < count; i++)
-        keys[i] = d->claims.entries.items[claims[i].entry].text_key;
-    qsort(keys, count, sizeof *keys, by_text_key);
+        said[i] = (struct attestation){d->claims.entries.items[claims[i].entry].text_key,
+                                       claims[i].weight};
+    qsort(said, count, sizeof *said, by_text_key);
     for (size_t i = 0; i < count; i++)
-        independent += i == 0 || keys[i] != keys[i - 1];
-    return independent;
+        strength += i == 0 || said[i].text_key != said[i - 1].text_key ? said[i].weight : 0;
+    return strength < UINT32_MAX ? (uint32_t)strength : UINT32_MAX;
 }
 
 static int by_text(const void *left, const void *right)
@@ -824,9 +835,9 @@ static bool collect_ties(struct deriving *d)
     const size_t count = d->claims.ties.count;
     struct derived_tie *ties = arena_array(d->memory, struct derived_tie, count);
     struct derived_evidence *evidence = arena_array(d->memory, struct derived_evidence, count);
-    uint64_t *keys = arena_array(&d->scratch, uint64_t, count);
+    struct attestation *said = arena_array(&d->scratch, struct attestation, count);
     const char **roles = arena_array(&d->scratch, const char *, count);
-    if (!ties || !evidence || !keys || !roles)
+    if (!ties || !evidence || !said || !roles)
         return false;
     size_t tie_count = 0;
     size_t evidence_count = 0;
@@ -837,7 +848,7 @@ static bool collect_ties(struct deriving *d)
         const size_t size = end - start;
         ties[tie_count] = (struct derived_tie){
             .from = run->from, .to = run->to, .kind = run->kind, .how = how_of(run->kind),
-            .strength = count_independent(d, run, size, keys), .role = usual_role(run, size, roles),
+            .strength = attested(d, run, size, said), .role = usual_role(run, size, roles),
             .alleged = all_alleged(run, size), .date = span_of(run, size)};
         evidence_count += put_evidence(d, run, size, (uint32_t)tie_count, evidence + evidence_count);
         tie_count++;

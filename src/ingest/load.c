@@ -46,6 +46,35 @@ static odf_status set_aside(void *user, size_t line, const char *reason, odf_err
     return ODF_OK;
 }
 
+/* The first one reads what no other claims. */
+static const struct reader readers[] = {
+    {"records", NULL, read_json},
+    {"edges", NULL, read_edges},
+};
+
+const char *odf_reader_name(size_t index)
+{
+    return index < COUNT_OF(readers) ? readers[index].name : NULL;
+}
+
+static bool ends_with(const char *name, const char *ending)
+{
+    const size_t size = strlen(name);
+    const size_t ending_size = strlen(ending);
+    return size >= ending_size && strcmp(name + size - ending_size, ending) == 0;
+}
+
+static const struct reader *choose_reader(const struct load *load)
+{
+    const char *from = load->options->from;
+    for (size_t i = 0; i < COUNT_OF(readers); i++) {
+        if (from ? strcmp(readers[i].name, from) == 0
+                 : readers[i].ending && ends_with(load->input->name, readers[i].ending))
+            return &readers[i];
+    }
+    return from ? NULL : &readers[0];
+}
+
 static odf_status load_all(struct load *load, const odf_input *inputs, size_t count,
                            odf_error *err)
 {
@@ -53,7 +82,10 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         load->input = &inputs[i];
         const struct reading reading = {load->input, take_entry, set_aside, load};
-        status = read_json(&reading, err);
+        const struct reader *reader = choose_reader(load);
+        status = reader ? reader->read(&reading, err)
+                        : fail(err, ODF_E_INVALID, "'%s' is nothing that can be read",
+                               load->options->from);
     }
     if (status == ODF_OK && odf_rebuild_needed(load->store))
         status = derive_into(load->store, &load->options->tick, err);

@@ -20,6 +20,15 @@ struct reading {
     void *user;
 };
 
+/* What reads one kind of input; load.c has the table. */
+struct reader {
+    const char *name;   /* after --from */
+    const char *ending; /* of file names that are taken for it; NULL: only when asked for */
+    odf_status (*read)(const struct reading *reading, odf_error *err);
+};
+
+odf_status read_edges(const struct reading *reading, odf_error *err);
+
 /* Entry records as JSON lines or one JSON array. */
 odf_status read_json(const struct reading *reading, odf_error *err);
 

@@ -11,6 +11,7 @@
 
 #include <cJSON.h>
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 
 /* One record while it is read. */
@@ -423,10 +424,25 @@ static odf_status read_events(struct record *record, const cJSON *json, struct s
     return ODF_OK;
 }
 
+/* What a foreign edge list counts; 1 when absent. */
+static odf_status weight_of(const struct record *record, const cJSON *object, uint32_t *out)
+{
+    const cJSON *value = member(object, "weight");
+    const double number = value ? value->valuedouble : 1;
+    *out = 1;
+    if (!value)
+        return ODF_OK;
+    if (!cJSON_IsNumber(value) || !(number >= 1 && number <= UINT32_MAX) || number != floor(number))
+        return faulty(record, "'weight' must be a whole number above 0");
+    *out = (uint32_t)number;
+    return ODF_OK;
+}
+
 static odf_status read_relation(struct record *record, const cJSON *json, struct slice raw,
                                 odf_relation *relation)
 {
-    static const char *const known[] = {"kind", "from", "to", "role", "quote", "alleged", NULL};
+    static const char *const known[] = {"kind", "from", "to", "role", "quote", "alleged",
+                                        "weight", NULL};
     const char *kind;
     odf_status status = text_of(record, json, "kind", &kind);
     if (status == ODF_OK)
@@ -440,12 +456,15 @@ static odf_status read_relation(struct record *record, const cJSON *json, struct
     if (status == ODF_OK)
         status = flag_of(record, json, "alleged", &relation->alleged);
     if (status == ODF_OK)
+        status = weight_of(record, json, &relation->weight);
+    if (status == ODF_OK)
         status = extra_of(record, raw, known, &relation->extra);
     if (status != ODF_OK)
         return status;
-    if (!odf_tie_kind_parse(kind, &relation->kind) || relation->kind > ODF_PART_OF)
+    if (!odf_tie_kind_parse(kind, &relation->kind) ||
+        (relation->kind > ODF_PART_OF && relation->kind != ODF_LINKED))
         return fail(record->err, ODF_E_INPUT, "the kind '%.40s' is none of affiliated, family, "
-                    "represents, associate, part_of", kind);
+                    "represents, associate, part_of, linked", kind);
     if (!relation->from[0] || !relation->to[0])
         return faulty(record, "'from' and 'to' must be names");
     relation->quote_span = find_words(&record->entry, relation->quote);

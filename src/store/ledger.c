@@ -95,6 +95,7 @@ static void hash_content(const odf_entry *entry, unsigned char out[CONTENT_BYTES
         add_span(&hash, relation->quote_span);
         add_number(&hash, relation->alleged);
         add_text(&hash, relation->extra);
+        add_number(&hash, relation->weight ? relation->weight : 1);
     }
     for (int i = 0; i < CONTENT_BYTES; i++)
         out[i] = (unsigned char)(hash.half[i / 8] >> (8 * (i % 8)));
@@ -191,7 +192,7 @@ static odf_status put_relations(odf_store *store, int64_t number, const odf_entr
                                 odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+    odf_status status = sqlite_cached(store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
                                        &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->relation_count; i++) {
         const odf_relation *relation = &entry->relations[i];
@@ -206,6 +207,7 @@ static odf_status put_relations(odf_store *store, int64_t number, const odf_entr
         sqlite3_bind_int64(put, 9, relation->quote_span.end);
         sqlite3_bind_int(put, 10, relation->alleged);
         sqlite_put_text(put, 11, relation->extra);
+        sqlite3_bind_int64(put, 12, relation->weight ? relation->weight : 1);
         status = sqlite_step_done(store, put, err);
     }
     return status;
@@ -358,7 +360,7 @@ static odf_status reader_init(struct reader *reader, odf_store *store, odf_error
             &reader->participants, err);
     if (status == ODF_OK)
         status = sqlite_prepare(store,
-            "SELECT kind,from_name,to_name,role,quote,start,end,alleged,extra FROM relation"
+            "SELECT kind,from_name,to_name,role,quote,start,end,alleged,extra,weight FROM relation"
             " WHERE entry = ? ORDER BY relation", &reader->relations, err);
     return status;
 }
@@ -481,11 +483,12 @@ static odf_status read_relations(struct reader *reader, int64_t number, odf_entr
             .kind = (odf_tie_kind)sqlite3_column_int(row, 0), .from = keep(reader, row, 1),
             .to = keep(reader, row, 2), .role = keep(reader, row, 3),
             .quote = keep(reader, row, 4), .quote_span = span_at(row, 5),
-            .alleged = sqlite3_column_int(row, 7) != 0};
+            .alleged = sqlite3_column_int(row, 7) != 0, .extra = keep(reader, row, 8),
+            .weight = (uint32_t)sqlite3_column_int64(row, 9)};
         if (!inside(relation.quote_span, entry->text_size))
             return fail(err, ODF_E_STORE, "entry '%s' has a damaged relation", entry->id);
         if (!relation.from || !relation.to || !relation.role || !relation.quote ||
-            !vector_push(&reader->relation_list, relation))
+            !relation.extra || !vector_push(&reader->relation_list, relation))
             return out_of_memory(err);
     }
     entry->relations = reader->relation_list.items;

@@ -66,6 +66,7 @@ static const char ledger[] =
     "  end INTEGER NOT NULL,"
     "  alleged INTEGER NOT NULL,"
     "  extra TEXT NOT NULL,"
+    "  weight INTEGER NOT NULL CHECK (weight > 0)," /* attestations that one entry counts */
     "  PRIMARY KEY(entry, relation)) WITHOUT ROWID;"
     /* What people decided. Rows are never changed or deleted: to withdraw one is a row of its
      * own that names it in `withdraws`. `decision` is a hash of the rest, so that decisions made

@@ -35,7 +35,7 @@ static const odf_participant people[] = {{"Dana Ori", ODF_SUBJECT, true, ""}};
 static const odf_event events[] = {
     {ODF_DECISION, "Ori chosen", {{2019, 2, 0}, {2019, 2, 0}}, "Oslo", "leads", {9, 14}, people, 1, ""}};
 static const odf_relation relations[] = {
-    {ODF_AFFILIATED, "Dana Ori", "Kepler Union", "leader", "leads the", {9, 18}, false, ""}};
+    {ODF_AFFILIATED, "Dana Ori", "Kepler Union", "leader", "leads the", {9, 18}, false, "\"sure\": 0.5", 3}};
 
 static odf_entry sample(const char *id)
 {
@@ -89,6 +89,8 @@ static odf_status take_same(void *user, uint32_t number, const odf_entry *entry,
     assert_int_equal(entry->events[0].participant_count, 1);
     assert_true(entry->events[0].participants[0].alleged);
     assert_string_equal(entry->relations[0].quote, "leads the");
+    assert_string_equal(entry->relations[0].extra, "\"sure\": 0.5");
+    assert_int_equal(entry->relations[0].weight, 3);
     assert_int_equal(entry->date.first.day, 21);
     return ODF_OK;
 }
