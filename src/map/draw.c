@@ -120,11 +120,21 @@ static void scene_reset(struct scene *scene)
                             .width = scene->width, .height = scene->height};
 }
 
+static size_t drawn_of(const struct scene *scene)
+{
+    return scene->drawn ? scene->drawn : scene->node_count;
+}
+
+static bool left_out(const struct scene *scene)
+{
+    return scene->offered > drawn_of(scene);
+}
+
 static odf_status say_what_is_left_out(struct scene *scene, odf_error *err)
 {
-    const size_t drawn = scene->drawn ? scene->drawn : scene->node_count;
+    const size_t drawn = drawn_of(scene);
     const char *selection = NULL;
-    if (scene->offered > drawn) {
+    if (left_out(scene)) {
         if (scene->options->no_omission)
             return fail(err, ODF_E_LIMIT, "%zu of %zu fit on the sheet, and omission is not allowed",
                         drawn, scene->offered);
@@ -168,12 +178,25 @@ static odf_status fill(struct scene *scene, odf_error *err)
         if (scene->options->no_omission || scene->limit <= 2)
             break;
         if (status == ODF_E_LIMIT) {
-            const size_t drawn = scene->node_count ? scene->node_count : scene->limit;
+            const size_t drawn = scene->node_count ? drawn_of(scene) : scene->limit;
             const uint32_t fewer = (uint32_t)(drawn * 9 / 10);
             scene->limit = fewer < scene->limit ? fewer : scene->limit - 1;
         }
     }
     return status;
+}
+
+/* What the sheet holds, or less if the caller wants less. */
+static void take_limit(struct scene *scene)
+{
+    const uint32_t holds = capacity_of(scene);
+    const uint32_t wanted = scene->options->limit;
+    scene->limit = wanted && wanted < holds ? wanted : holds;
+}
+
+static bool limited(const struct scene *scene)
+{
+    return scene->options->limit == scene->limit;
 }
 
 static odf_status make_scene(struct scene *scene, odf_error *err)
@@ -182,16 +205,15 @@ static odf_status make_scene(struct scene *scene, odf_error *err)
     odf_status status = take_page(scene, false, err);
     if (status != ODF_OK)
         return status;
-    const uint32_t holds = capacity_of(scene);
-    const size_t wanted = options->limit ? options->limit : odf_graph_node_count(scene->view);
-    if (!page_given(options) && scene->map->larger_page && wanted > holds) {
-        status = take_page(scene, true, err);
+    take_limit(scene);
+    if (!page_given(options) && scene->map->larger_page) {
+        status = scene->map->compose(scene, err);
+        if (status == ODF_OK && left_out(scene) && !limited(scene))
+            status = take_page(scene, true, err);
         if (status != ODF_OK)
             return status;
+        take_limit(scene);
     }
-    scene->limit = capacity_of(scene);
-    if (options->limit && options->limit < scene->limit)
-        scene->limit = options->limit;
     return fill(scene, err);
 }
 

@@ -284,28 +284,6 @@ static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
     return ODF_OK;
 }
 
-/* The map rarely needs the height of a sheet: what is below it moves up. */
-static double crop(struct scene *scene, double used)
-{
-    const odf_map_options *options = scene->options;
-    const double area = scene->area.y1 - scene->area.y0;
-    const double frame = scene->height - area;
-    const bool page_given = options->page_width_mm > 0 && options->page_height_mm > 0;
-    const double height = most(frame + used, scene->width / SHEET_SHAPE);
-    if (page_given || options->portrait || height >= scene->height)
-        return area;
-    const double less = floor(scene->height - height);
-    scene->height -= less;
-    scene->area.y1 -= less;
-    for (size_t i = 0; i < scene->text_count; i++) {
-        if (scene->texts[i].y > scene->area.y1)
-            scene->texts[i].y -= less;
-    }
-    for (size_t i = 0; i < scene->legend_count; i++)
-        scene->legend[i].y -= less;
-    return area - less;
-}
-
 static odf_status try_level(struct scene *scene, unsigned level,
                             odf_error *err)
 {
@@ -332,7 +310,7 @@ static odf_status try_level(struct scene *scene, unsigned level,
                     scene->node_count, scene->tie_count);
     const struct extent across = extent_of(&graph, false, scale.x);
     const struct extent down = extent_of(&graph, true, scale.y);
-    const double room = crop(scene, down.size + 8);
+    const double room = scene_crop(scene, down.size + 8, SHEET_SHAPE);
     const struct stretch stretch = {
         .low = {across.low, down.low},
         .scale = scale,

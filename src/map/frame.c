@@ -149,9 +149,10 @@ static bool add_legend(struct scene *scene, size_t *out_rows)
 {
     item_list items = {0};
     bool enough = vector_push(&items, (struct legend_item){.sort = LEGEND_HEAD,
-                                                           .text = scene->words->legend}) &&
-                  add_node_items(scene, &items) && add_tie_items(scene, &items) &&
-                  add_rule_items(scene, &items);
+                                                           .text = scene->words->legend});
+    if (!scene->by_marks)
+        enough = enough && add_node_items(scene, &items) && add_tie_items(scene, &items) &&
+                 add_rule_items(scene, &items);
     for (size_t i = 0; enough && i < scene->legend_count; i++)
         enough = vector_push(&items, scene->legend[i]); /* the kind of map's own */
     if (enough) {
@@ -237,4 +238,25 @@ odf_status scene_frame(struct scene *scene, odf_error *err)
     if (scene->area.y1 - scene->area.y0 < scene->height * 0.4)
         return fail(err, ODF_E_INVALID, "the sheet is too small for its own title and legend");
     return ODF_OK;
+}
+
+double scene_crop(struct scene *scene, double used, double shape)
+{
+    const odf_map_options *options = scene->options;
+    const double area = scene->area.y1 - scene->area.y0;
+    const double frame = scene->height - area;
+    const bool page_given = options->page_width_mm > 0 && options->page_height_mm > 0;
+    const double height = most(frame + used, scene->width / shape);
+    if (page_given || options->portrait || height >= scene->height)
+        return area;
+    const double less = floor(scene->height - height);
+    scene->height -= less;
+    for (size_t i = 0; i < scene->text_count; i++) {
+        if (scene->texts[i].y > scene->area.y1)
+            scene->texts[i].y -= less;
+    }
+    for (size_t i = 0; i < scene->legend_count; i++)
+        scene->legend[i].y -= less;
+    scene->area.y1 -= less;
+    return area - less;
 }

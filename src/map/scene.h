@@ -27,6 +27,7 @@
 #include <odfgraph/map.h>
 
 #define NO_COMMUNITY UINT32_MAX
+#define A3_FROM 1000.0 /* pt of width from which a sheet has room for A3's amount */
 #define HULL_AIR 5.0 /* pt of tint around the boxes of a group */
 #define LEGEND_SIZE 7.5
 #define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
@@ -86,27 +87,29 @@ struct frame_text {
 
 struct legend_item {
     enum { LEGEND_HEAD, LEGEND_NODE, LEGEND_TIE, LEGEND_HULL, LEGEND_WORDS, LEGEND_MARK } sort;
-    int which;    /* odf_kind or odf_tie_kind; -1: the subject */
+    int which;    /* odf_kind, odf_tie_kind or sort of mark; -1: the subject */
     bool alleged; /* of a tie */
     bool highlight;
+    uint32_t colour; /* of a mark */
     const char *text;
     double x;
     double y; /* middle of the row */
 };
 
-/* Extra strokes of a kind of map that has more than nodes and ties (the timeline). */
+/* A stroke or text of a kind of map that is not made of boxes (the timeline), painted in order. */
+#define NO_OWNER UINT32_MAX
+
 struct mark {
     enum { MARK_LINE, MARK_DOT, MARK_RING, MARK_TEXT, MARK_BAND } sort;
-    struct point a;
-    struct point b;
-    double width; /* of a line; radius of a dot */
+    struct point a; /* of a text: where its first line begins, at its top */
+    struct point b; /* of a line, and of a band */
+    double width;   /* of a line; radius of a dot */
+    bool dotted;
+    int turn;       /* degrees, of a text about its beginning */
     uint32_t colour;
-    bool dashed;
-    int turn; /* degrees, of a text about a */
-    bool end; /* the text ends at a */
+    uint32_t node;  /* of the scene, whose mark it is; NO_OWNER */
+    uint32_t tie;
     struct label label;
-    const char *title;
-    const char *class_name;
 };
 
 struct scene {
@@ -127,6 +130,7 @@ struct scene {
     size_t tie_count;
     struct scene_hull *hulls;
     size_t hull_count;
+    bool by_marks; /* drawn by marks instead of boxes and lines */
     struct mark *marks;
     size_t mark_count;
 
@@ -177,6 +181,9 @@ struct box_rule {
 };
 bool scene_box(struct scene *scene, struct scene_node *node, const struct box_rule *rule);
 
+/* Boxes of all nodes in larger type the more ties they have; smaller where the sheet is full. */
+odf_status scene_boxes_by_ties(struct scene *scene, odf_error *err);
+
 /* The boxes' share of the map, before the frame is laid out. */
 double scene_fullness(const struct scene *scene);
 
@@ -189,6 +196,10 @@ bool scene_subtitle(struct scene *scene, const char *selection);
 
 /* frame.c: title, legend and sources; leaves scene->area. */
 odf_status scene_frame(struct scene *scene, odf_error *err);
+
+/* Shrinks the sheet to `used` pt of map, if the caller gave no page: what is below moves up. It
+ * stays at least width / shape high. Returns the height of the area then. */
+double scene_crop(struct scene *scene, double used, double shape);
 
 /* describe.c: two or three sentences. */
 odf_status scene_describe(struct scene *scene, odf_error *err);

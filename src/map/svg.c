@@ -243,24 +243,7 @@ static void hulls(struct pen pen, const struct scene *scene)
     sink_text(pen.out, "</g>\n");
 }
 
-static void edges(struct pen pen, const struct scene *scene)
-{
-    sink_text(pen.out, "<g id=\"edges\">\n");
-    for (size_t i = 0; i < scene->tie_count; i++) {
-        const struct scene_tie *tie = &scene->ties[i];
-        sink_text(pen.out, "<g class=\"edge ");
-        class_words(pen, odf_tie_kind_name(tie->kind));
-        sink_format(pen.out, "%s\" id=\"t%zu\" data-source=\"n%u\" data-target=\"n%u\"><title>",
-                    tie->alleged ? " alleged" : "", i + 1, tie->from + 1, tie->to + 1);
-        sink_xml(pen.out, slice_of(tie->title));
-        sink_text(pen.out, "</title>");
-        tie_line(pen, tie->kind, tie->alleged, tie->reversed, tie->line);
-        sink_text(pen.out, "</g>\n");
-    }
-    sink_text(pen.out, "</g>\n");
-}
-
-static void node(struct pen pen, const struct scene *scene, size_t index)
+static void node_head(struct pen pen, const struct scene *scene, size_t index)
 {
     const struct scene_node *n = &scene->nodes[index];
     sink_format(pen.out, "<g class=\"node %s%s%s\" id=\"n%zu\" data-id=\"", odf_kind_name(n->kind),
@@ -271,6 +254,35 @@ static void node(struct pen pen, const struct scene *scene, size_t index)
     sink_text(pen.out, ", ");
     sink_xml(pen.out, slice_of(scene->words->kind[n->kind]));
     sink_text(pen.out, "</title>");
+}
+
+static void edge_head(struct pen pen, const struct scene *scene, size_t index)
+{
+    const struct scene_tie *tie = &scene->ties[index];
+    sink_text(pen.out, "<g class=\"edge ");
+    class_words(pen, odf_tie_kind_name(tie->kind));
+    sink_format(pen.out, "%s\" id=\"t%zu\" data-source=\"n%u\" data-target=\"n%u\"><title>",
+                tie->alleged ? " alleged" : "", index + 1, tie->from + 1, tie->to + 1);
+    sink_xml(pen.out, slice_of(tie->title));
+    sink_text(pen.out, "</title>");
+}
+
+static void edges(struct pen pen, const struct scene *scene)
+{
+    sink_text(pen.out, "<g id=\"edges\">\n");
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const struct scene_tie *tie = &scene->ties[i];
+        edge_head(pen, scene, i);
+        tie_line(pen, tie->kind, tie->alleged, tie->reversed, tie->line);
+        sink_text(pen.out, "</g>\n");
+    }
+    sink_text(pen.out, "</g>\n");
+}
+
+static void node(struct pen pen, const struct scene *scene, size_t index)
+{
+    const struct scene_node *n = &scene->nodes[index];
+    node_head(pen, scene, index);
     node_shape(pen, n->kind, n->subject, n->border_width, n->highlight,
                box_around(n->x, n->y, n->w, n->h));
     const uint32_t fill = n->subject ? COLOUR_PAPER : COLOUR_TEXT;
@@ -283,6 +295,88 @@ static void node(struct pen pen, const struct scene *scene, size_t index)
         text_lines(pen, &n->date, n->x,
                    top + label_height(&n->label) + n->date.size * (LABEL_LEADING - 1), "middle",
                    fill);
+    sink_text(pen.out, "</g>\n");
+}
+
+static void nodes(struct pen pen, const struct scene *scene)
+{
+    sink_text(pen.out, "<g id=\"nodes\">\n");
+    for (size_t i = 0; i < scene->node_count; i++)
+        node(pen, scene, i);
+    sink_text(pen.out, "</g>\n");
+}
+
+static void one_mark(struct pen pen, const struct mark *mark)
+{
+    struct point ends[] = {mark->a, mark->b};
+    const struct line line = {ends, 2, false};
+    switch (mark->sort) {
+    case MARK_LINE:
+        stroke(pen, &line, mark->colour, mark->width,
+               mark->dotted ? "stroke-dasharray=\"0.6 2.4\"" : NULL);
+        break;
+    case MARK_DOT:
+        dot(pen, mark->a, mark->width, mark->colour);
+        break;
+    case MARK_RING:
+        sink_text(pen.out, "<circle");
+        attribute(pen, "cx", mark->a.x);
+        attribute(pen, "cy", mark->a.y);
+        attribute(pen, "r", mark->width - 0.4);
+        colour(pen, "fill", COLOUR_PAPER);
+        colour(pen, "stroke", mark->colour);
+        sink_text(pen.out, " stroke-width=\"0.9\"/>");
+        break;
+    case MARK_BAND:
+        box_outline(pen, SHAPE_SQUARE, (struct box){mark->a.x, mark->a.y, mark->b.x, mark->b.y});
+        colour(pen, "fill", mark->colour);
+        sink_text(pen.out, "/>");
+        break;
+    case MARK_TEXT:
+        if (mark->turn) {
+            sink_format(pen.out, "<g transform=\"rotate(%d ", mark->turn);
+            point_at(pen, mark->a);
+            sink_text(pen.out, ")\">");
+        }
+        /* A turned text stands on its line: it begins above the point. */
+        text_lines(pen, &mark->label, mark->a.x,
+                   mark->turn ? mark->a.y - label_height(&mark->label) : mark->a.y, NULL,
+                   mark->colour);
+        if (mark->turn)
+            sink_text(pen.out, "</g>");
+        break;
+    }
+}
+
+/* Marks of nobody, of each node, of each tie: from the back to the front. */
+static void marks(struct pen pen, const struct scene *scene)
+{
+    sink_text(pen.out, "<g id=\"ground\">\n");
+    for (size_t k = 0; k < scene->mark_count; k++) {
+        if (scene->marks[k].node != NO_OWNER || scene->marks[k].tie != NO_OWNER)
+            continue;
+        sink_text(pen.out, "<g class=\"mark\">");
+        one_mark(pen, &scene->marks[k]);
+        sink_text(pen.out, "</g>\n");
+    }
+    sink_text(pen.out, "</g>\n<g id=\"nodes\">\n");
+    for (size_t i = 0; i < scene->node_count; i++) {
+        node_head(pen, scene, i);
+        for (size_t k = 0; k < scene->mark_count; k++) {
+            if (scene->marks[k].node == i)
+                one_mark(pen, &scene->marks[k]);
+        }
+        sink_text(pen.out, "</g>\n");
+    }
+    sink_text(pen.out, "</g>\n<g id=\"edges\">\n");
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        edge_head(pen, scene, i);
+        for (size_t k = 0; k < scene->mark_count; k++) {
+            if (scene->marks[k].tie == i)
+                one_mark(pen, &scene->marks[k]);
+        }
+        sink_text(pen.out, "</g>\n");
+    }
     sink_text(pen.out, "</g>\n");
 }
 
@@ -324,7 +418,14 @@ static void legend_sample(struct pen pen, const struct legend_item *item)
         colour(pen, "stroke", 0xB8C4CC);
         sink_text(pen.out, " stroke-width=\"0.5\"/>");
         break;
-    default:
+    case LEGEND_MARK:
+        one_mark(pen, &(struct mark){
+            .sort = item->which, .width = item->which == MARK_LINE ? 0.8 : 2.3,
+            .a = item->which == MARK_LINE ? ends[0] : (struct point){item->x + 11, item->y},
+            .b = ends[1], .colour = item->colour});
+        break;
+    case LEGEND_HEAD:
+    case LEGEND_WORDS:
         break;
     }
 }
@@ -385,13 +486,14 @@ void svg_write(const struct scene *scene, odf_sink *out)
 {
     const struct pen pen = {out, scene->options->grey};
     head(pen, scene);
-    hulls(pen, scene);
-    edges(pen, scene);
-    sink_text(out, "<g id=\"nodes\">\n");
-    for (size_t i = 0; i < scene->node_count; i++)
-        node(pen, scene, i);
-    sink_text(out, "</g>\n");
-    edge_labels(pen, scene);
+    if (scene->by_marks) {
+        marks(pen, scene);
+    } else {
+        hulls(pen, scene);
+        edges(pen, scene);
+        nodes(pen, scene);
+        edge_labels(pen, scene);
+    }
     legend(pen, scene);
     frame_texts(pen, scene);
     sink_text(out, "</g>\n</svg>\n");

@@ -24,6 +24,7 @@ struct words {
     const char *community;              /* "tinted: a closely tied group" */
     const char *type_size;              /* "larger type: more ties" */
     const char *event_row;              /* timeline: "joined in one event" */
+    const char *same_event;             /* timeline: "in one event together" */
     const char *actor_span;             /* timeline: "first to last event" */
     const char *hollow;                 /* timeline: "hollow dot: alleged" */
     const char *shown;                  /* "Shown" */

@@ -13,13 +13,29 @@
 struct drawing {
     const char *kind;
     struct map_view_rule view;
-    odf_node focus[2];
+    odf_node focus[3];
     double crossings; /* at most, per tie */
     double on_one_another;
     double empty;     /* at most; 0: not asked */
     double cells;     /* at least */
     double stress;    /* at most, of overviews */
 };
+
+/* The event with the most ties. */
+static odf_node best_event(const odf_graph *view)
+{
+    odf_node best = 0;
+    size_t most_ties = 0;
+    for (odf_node v = 0; v < odf_graph_node_count(view); v++) {
+        size_t ties;
+        odf_graph_neighbours(view, v, &ties);
+        if (odf_graph_kind(view, v) == ODF_EVENT && ties > most_ties) {
+            most_ties = ties;
+            best = v;
+        }
+    }
+    return best;
+}
 
 static char *svg_of(const struct drawing *drawing, odf_map_format format)
 {
@@ -30,6 +46,11 @@ static char *svg_of(const struct drawing *drawing, odf_map_format format)
     odf_error err = {0};
     options.focus = drawing->focus;
     options.focus_count = odf_map_focus_least(map);
+    if (strcmp(drawing->kind, "connect") == 0)
+        options.focus_count = 3;
+    odf_node event = best_event(view);
+    if (strcmp(drawing->kind, "event") == 0)
+        options.focus = &event;
     options.entry_count = 9;
     const odf_status status = odf_map_draw(map, view, &options, format, sink, &err);
     if (status != ODF_OK)
@@ -68,7 +89,9 @@ static void check_figures(const struct drawing *d, const struct map_figures *f)
     require(d, f->on_one_another <= d->on_one_another, "ties on one another", f->on_one_another);
     require(d, d->empty == 0 || f->empty <= d->empty, "largest empty rectangle", f->empty);
     require(d, f->cells >= d->cells, "cells in use", f->cells);
-    if (strcmp(d->kind, "overview") == 0) {
+    if (strcmp(d->kind, "community") == 0) {
+        require(d, f->through <= 0.01, "ties through boxes", f->through);
+    } else if (strcmp(d->kind, "overview") == 0) {
         require(d, f->smallest_type >= (f->nodes > 110 ? 6 : 6.5), "smallest type",
                 f->smallest_type);
         require(d, f->through <= 0.01, "ties through boxes", f->through);
@@ -82,7 +105,8 @@ static void check_figures(const struct drawing *d, const struct map_figures *f)
     }
     if (strcmp(d->kind, "ego") == 0)
         require(d, f->length_variation <= 0.8, "variation of lengths", f->length_variation);
-    if (strcmp(d->kind, "path") == 0) {
+    if (strcmp(d->kind, "path") == 0 || strcmp(d->kind, "connect") == 0 ||
+        strcmp(d->kind, "event") == 0) {
         require(d, f->runs_right >= 0.9, "ties that run right", f->runs_right);
         require(d, f->labelled >= 0.95, "labelled ties", f->labelled);
     }
@@ -115,6 +139,21 @@ static const struct drawing path_maps[] = {
     {"path", {300, 700, 5, LABELS_MIXED, false, false}, {5, 250}, 0.2, 0, 0, 0},
 };
 
+static const struct drawing other_maps[] = {
+    {"connect", {110, 170, 1, LABELS_MIXED, false, false}, {0, 77, 90}, 0.2, 0, 0, 0, 0},
+    {"connect", {110, 170, 2, LABELS_HOSTILE, false, false}, {4, 33, 102}, 0.2, 0, 0, 0, 0},
+    {"event", {110, 190, 3, LABELS_MIXED, false, false}, {0}, 0.1, 0, 0, 0, 0},
+    {"event", {110, 190, 4, LABELS_LONG, false, false}, {0}, 0.1, 0, 0, 0, 0},
+    {"event", {110, 190, 5, LABELS_CYRILLIC, false, false}, {0}, 0.1, 0, 0, 0, 0},
+    {"community", {110, 170, 6, LABELS_MIXED, false, false}, {9}, 0.5, 0.05, 0, 0, 0},
+};
+
+static const struct drawing timelines[] = {
+    {"timeline", {110, 190, 1, LABELS_MIXED, false, false}, {0}, 0, 0, 0, 0, 0},
+    {"timeline", {60, 100, 2, LABELS_LONG, false, false}, {0}, 0, 0, 0, 0, 0},
+    {"timeline", {60, 100, 3, LABELS_HOSTILE, false, false}, {0}, 0, 0, 0, 0, 0},
+};
+
 static const struct drawing overviews[] = {
     {"overview", {13, 16, 1, LABELS_CYRILLIC, false, false}, {0}, 0.1, 0.05, 0.2, 0.5},
     {"overview", {60, 80, 2, LABELS_LONG, false, false}, {0}, 0.5, 0.05, 0.15, 0.8, 0.2},
@@ -143,6 +182,30 @@ static void test_overviews_meet_the_thresholds(void **state)
         draw_and_check(&overviews[i]);
 }
 
+static void test_other_maps_meet_the_thresholds(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(other_maps); i++)
+        draw_and_check(&other_maps[i]);
+}
+
+/* Rows and columns instead of boxes: what is left to check are the texts. */
+static void test_timelines_meet_the_thresholds(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(timelines); i++) {
+        struct map_figures figures;
+        char *svg = svg_of(&timelines[i], ODF_MAP_SVG);
+        require(&timelines[i], map_check(svg, &figures), "a readable file", 0);
+        check_faults(&timelines[i], &figures);
+        require(&timelines[i], figures.smallest_type >= 7, "smallest type",
+                figures.smallest_type);
+        require(&timelines[i], figures.aspect >= 1.2 && figures.aspect <= 2.4, "aspect",
+                figures.aspect);
+        free(svg);
+    }
+}
+
 static void test_the_order_of_the_input_does_not_matter(void **state)
 {
     (void)state;
@@ -163,6 +226,8 @@ int main(void)
         cmocka_unit_test(test_ego_maps_meet_the_thresholds),
         cmocka_unit_test(test_path_maps_meet_the_thresholds),
         cmocka_unit_test(test_overviews_meet_the_thresholds),
+        cmocka_unit_test(test_other_maps_meet_the_thresholds),
+        cmocka_unit_test(test_timelines_meet_the_thresholds),
         cmocka_unit_test(test_the_order_of_the_input_does_not_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -127,7 +127,7 @@ static size_t flatten(const char *d, struct point *out)
     return count;
 }
 
-/* Of a rect or a polygon. */
+/* Of a rect or a polygon; without either (timelines), all of the sheet's inside is outside. */
 static struct box shape_in(const char *group, const char *group_end)
 {
     const char *rect = strstr(group, "<rect");
@@ -177,6 +177,34 @@ static size_t plain_text(const char *at, const char *end, char *out, size_t room
     return size;
 }
 
+/* Whether the group right before a text turns it. */
+static bool turned(const char *text, const char *from)
+{
+    while (text > from && *--text != '<')
+        continue;
+    return strncmp(text, "<g transform=\"rotate(", 21) == 0;
+}
+
+/* Only whether it stays on the sheet is checked of a turned text. */
+static void add_turned(struct sheet *sheet, const char *text, double left, double y, double width,
+                       double size)
+{
+    while (*--text != '<')
+        continue;
+    char *end;
+    const double angle = strtod(text + 21, &end) * 3.14159265358979 / 180;
+    const double cx = strtod(end, &end);
+    const double cy = strtod(end, &end);
+    for (int corner = 0; corner < 4; corner++) {
+        const double dx = (corner & 1 ? left + width : left) - cx;
+        const double dy = (corner & 2 ? y + 0.22 * size : y - 0.74 * size) - cy;
+        const double px = cx + dx * cos(angle) - dy * sin(angle);
+        const double py = cy + dx * sin(angle) + dy * cos(angle);
+        sheet->out->text_out_of_sheet +=
+            px < 0 || py < 0 || px > sheet->width || py > sheet->height;
+    }
+}
+
 static void read_texts(struct sheet *sheet, const char *from, const char *to, int where,
                        size_t owner)
 {
@@ -197,6 +225,10 @@ static void read_texts(struct sheet *sheet, const char *from, const char *to, in
             const double y = number_in(span, "y", 0);
             if (sheet->text_count == MOST_TEXTS)
                 return;
+            if (turned(text, from)) {
+                add_turned(sheet, text, left, y, width, size);
+                continue;
+            }
             /* Letters reach from 0.74 em above the baseline to 0.22 em below it. */
             sheet->texts[sheet->text_count++] = (struct shown_text){
                 {left, y - 0.74 * size, left + width, y + 0.22 * size}, where, owner, size};
@@ -317,6 +349,8 @@ static void count_overlaps(struct sheet *sheet)
     const struct box page = {0, 0, sheet->width, sheet->height};
     for (size_t i = 0; i < sheet->node_count; i++) {
         const struct box box = sheet->nodes[i].box;
+        if (box.x0 == INFINITY)
+            continue; /* no box: a timeline */
         out->text_out_of_sheet += !inside(box, page, 0.05);
         for (size_t k = i + 1; k < sheet->node_count; k++)
             out->node_on_node += boxes_overlap(box, sheet->nodes[k].box);
@@ -339,7 +373,7 @@ static void check_texts(struct sheet *sheet)
         if (text->where == IN_NODE)
             out->largest_type = most(out->largest_type, text->size);
         out->text_out_of_sheet += !inside(text->box, page, 0.5);
-        if (text->where == IN_NODE)
+        if (text->where == IN_NODE && sheet->nodes[text->owner].box.x0 < INFINITY)
             out->text_out_of_box += !inside(text->box, sheet->nodes[text->owner].box, 0.06);
         if (text->where == IN_LABEL)
             out->text_out_of_box += !inside(text->box, sheet->labels[text->owner], 0.06);

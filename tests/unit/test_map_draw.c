@@ -80,6 +80,8 @@ static void test_two_nodes_are_drawn_by_every_kind(void **state)
     const odf_node ends[] = {0, 1};
     for (size_t i = 0; i < odf_map_count(); i++) {
         const odf_map *map = odf_map_at(i);
+        if (strcmp(odf_map_name(map), "event") == 0 || strcmp(odf_map_name(map), "timeline") == 0)
+            continue; /* these two are no events */
         odf_sink *svg =
             drawn(odf_map_name(map), view, ends, odf_map_focus_least(map), ODF_MAP_SVG);
         const char *text = odf_sink_memory(svg, NULL);
@@ -88,6 +90,35 @@ static void test_two_nodes_are_drawn_by_every_kind(void **state)
         assert_int_equal(occurrences(text, "stroke-dasharray"), 2); /* the tie and the legend */
         odf_sink_free(svg);
     }
+    odf_graph_free(view);
+}
+
+static void test_an_event_is_drawn_with_those_who_took_part(void **state)
+{
+    (void)state;
+    const struct sample_node nodes[] = {{"e-a", "trial of Bek", ODF_EVENT},
+                                        {"p-a", "Aida Bek", ODF_PERSON},
+                                        {"p-b", "Boris Dan", ODF_PERSON}};
+    const odf_tie_info ties[] = {
+        {.from = 1, .to = 0, .kind = ODF_TAKES_PART, .strength = 1, .role = "subject"},
+        {.from = 2, .to = 0, .kind = ODF_TAKES_PART, .strength = 1, .role = "organiser",
+         .alleged = true},
+    };
+    odf_graph *view = view_of(nodes, 3, ties, 2);
+    odf_sink *event = drawn("event", view, (odf_node[]){0}, 1, ODF_MAP_SVG);
+    odf_sink *timeline = drawn("timeline", view, NULL, 0, ODF_MAP_SVG);
+    assert_int_equal(occurrences(odf_sink_memory(event, NULL), "<g class=\"node "), 3);
+    assert_int_equal(occurrences(odf_sink_memory(timeline, NULL), "<g class=\"edge takes-part"), 2);
+    assert_non_null(strstr(odf_sink_memory(timeline, NULL), ">02-03</tspan>"));
+    odf_map_options options = ODF_MAP_OPTIONS_INIT;
+    odf_error err = {0};
+    options.focus = (odf_node[]){1};
+    options.focus_count = 1;
+    assert_int_equal(odf_map_draw(odf_map_find("event"), view, &options, ODF_MAP_SVG, event, &err),
+                     ODF_E_INVALID);
+    assert_string_equal(err.message, "'Aida Bek' is no event");
+    odf_sink_free(event);
+    odf_sink_free(timeline);
     odf_graph_free(view);
 }
 
@@ -158,6 +189,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_node_without_ties_is_drawn),
         cmocka_unit_test(test_two_nodes_are_drawn_by_every_kind),
+        cmocka_unit_test(test_an_event_is_drawn_with_those_who_took_part),
         cmocka_unit_test(test_no_path_is_an_answer),
         cmocka_unit_test(test_names_cannot_leave_their_place),
         cmocka_unit_test(test_the_same_bytes_every_time),

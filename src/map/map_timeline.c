@@ -1,0 +1,596 @@
+/* SPDX-License-Identifier: MIT */
+/* What happened when, with whom? One row for each event, in time, one column for each actor of at
+ * least two of them, a dot where it took part.
+ *
+ *     2019  02-03  arrest of A ........ o---o
+ *           05-11  trial of A ......... o   |   o
+ */
+#include "map/choose.h"
+#include "map/place.h"
+
+#define TYPE_SIZE 7.5
+#define YEAR_SIZE 9.0
+#define LEAST_ROW 9.6      /* pt */
+#define LARGEST_ROW 20.0
+#define DATE_AT 30.0       /* pt from the left; the year stands before it */
+#define NAME_AT 80.0
+#define NAME_SHARE 0.36    /* of the sheet's width, at most, for names of events */
+#define HEAD_TURN 52       /* degrees */
+#define HEAD_COS 0.61566147532565829
+#define HEAD_SIN 0.78801075360672196
+#define HEAD_LONGEST 105.0 /* pt; longer names take two lines */
+#define LEAST_COLUMN 12.0  /* pt */
+#define LARGEST_COLUMN 34.0
+#define SHEET_SHAPE 2.3    /* a cropped sheet is at most so much wider than high */
+#define DOT 2.3
+#define BAND_COLOUR 0xF3F4F5
+#define ROW_COLOUR 0x8A5A00
+#define SPAN_COLOUR 0x0B5A8E
+#define LEADER_COLOUR 0x9A9A9A
+
+enum { FEW_COLUMNS = 10 };
+
+struct row {
+    uint32_t node; /* of the scene */
+    double y;      /* the middle of its first line */
+    double height;
+    struct label name;
+};
+
+struct column {
+    uint32_t node;
+    double x;
+    struct label head;
+    uint32_t first; /* rows */
+    uint32_t last;
+};
+
+struct board {
+    struct row *rows;
+    size_t row_count;
+    struct column *columns;
+    size_t column_count;
+    const struct scene_tie **at; /* [row * column_count + column]: who took part, or NULL */
+    uint32_t *column_of;         /* by node of the scene */
+};
+
+/* Choosing. */
+
+static bool is_focus(const struct scene *scene, odf_node node)
+{
+    for (size_t i = 0; i < scene->options->focus_count; i++) {
+        if (scene->options->focus[i] == node)
+            return true;
+    }
+    return false;
+}
+
+/* With names: an event that one of them is tied to. */
+static bool is_wanted(const struct scene *scene, odf_node event)
+{
+    size_t count;
+    const odf_node *near = odf_graph_neighbours(scene->view, event, &count);
+    if (scene->options->focus_count == 0 || is_focus(scene, event))
+        return true;
+    for (size_t i = 0; i < count; i++) {
+        if (is_focus(scene, near[i]))
+            return true;
+    }
+    return false;
+}
+
+/* In proportion to the rows, so that fewer rows are tried with fewer columns. */
+static uint32_t most_columns(const struct scene *scene)
+{
+    return scene->width >= A3_FROM ? 1 + 27 * scene->limit / 60 : 1 + 17 * scene->limit / 40;
+}
+
+/* Actors of the chosen events; `uses[v]`: how many of these v is tied to. */
+static size_t count_uses(const odf_graph *view, const odf_node *events, size_t count,
+                         uint32_t *uses, odf_node *actors)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t near_count;
+        const odf_node *near = odf_graph_neighbours(view, events[i], &near_count);
+        for (size_t k = 0; k < near_count; k++) {
+            if (odf_graph_kind(view, near[k]) == ODF_EVENT)
+                continue;
+            if (uses[near[k]]++ == 0)
+                actors[found++] = near[k];
+        }
+    }
+    return found;
+}
+
+struct actor_order {
+    const struct scene *scene;
+    const uint32_t *uses;
+};
+
+static int by_use(const void *left, const void *right, void *context)
+{
+    const struct actor_order *order = context;
+    const odf_node a = *(const odf_node *)left;
+    const odf_node b = *(const odf_node *)right;
+    const bool focus_a = is_focus(order->scene, a);
+    const bool focus_b = is_focus(order->scene, b);
+    if (focus_a != focus_b)
+        return focus_a ? -1 : 1;
+    if (order->uses[a] != order->uses[b])
+        return order->uses[a] > order->uses[b] ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+/* At least two events each, unless there would be only a few of them. */
+static size_t keep_actors(const struct scene *scene, odf_node *actors, size_t count,
+                          const uint32_t *uses)
+{
+    struct actor_order order = {scene, uses};
+    size_t kept = 0;
+    if (count > 1)
+        qsort_r(actors, count, sizeof *actors, by_use, &order);
+    while (kept < count && kept < most_columns(scene) &&
+           (uses[actors[kept]] >= 2 || kept < FEW_COLUMNS))
+        kept++;
+    return kept;
+}
+
+static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count, odf_error *err)
+{
+    const odf_graph *view = scene->view;
+    const size_t n = odf_graph_node_count(view);
+    odf_node *nodes = arena_array(&scene->memory, odf_node, 2 * n + 1);
+    uint32_t *uses = arena_array(&scene->memory, uint32_t, n);
+    if (!nodes || !uses)
+        return fail(err, ODF_E_MEMORY, "choosing events");
+    size_t count = 0;
+    for (odf_node v = 0; v < n; v++) {
+        if (odf_graph_kind(view, v) == ODF_EVENT && odf_graph_date(view, v).first.year &&
+            is_wanted(scene, v))
+            nodes[count++] = v;
+    }
+    if (count == 0)
+        return fail(err, ODF_NOT_FOUND, "no event with a year to draw");
+    scene->offered = count;
+    const size_t events = keep_best(view, nodes, count, NULL, scene->limit);
+    scene->drawn = events;
+    odf_node *actors = nodes + events;
+    const size_t found = count_uses(view, nodes, events, uses, actors);
+    count = events + keep_actors(scene, actors, found, uses);
+    sort_nodes(nodes, count);
+    *out = nodes;
+    *out_count = count;
+    return ODF_OK;
+}
+
+/* Only what ties an actor to an event is shown. */
+static void keep_parts(struct scene *scene)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const struct scene_tie tie = scene->ties[i];
+        if (scene->nodes[tie.from].kind != ODF_EVENT && scene->nodes[tie.to].kind == ODF_EVENT)
+            scene->ties[kept++] = tie;
+    }
+    scene->tie_count = kept;
+}
+
+static odf_status add_legend(struct scene *scene, odf_error *err)
+{
+    bool alleged = false;
+    for (size_t i = 0; i < scene->tie_count; i++)
+        alleged = alleged || scene->ties[i].alleged;
+    scene->legend = arena_array(&scene->memory, struct legend_item, 4);
+    if (!scene->legend)
+        return fail(err, ODF_E_MEMORY, "legend of a map");
+    scene->legend[scene->legend_count++] = (struct legend_item){
+        .sort = LEGEND_MARK, .which = MARK_DOT, .colour = SPAN_COLOUR,
+        .text = scene->words->event_row};
+    if (alleged)
+        scene->legend[scene->legend_count++] = (struct legend_item){
+            .sort = LEGEND_MARK, .which = MARK_RING, .colour = SPAN_COLOUR,
+            .text = scene->words->hollow};
+    scene->legend[scene->legend_count++] = (struct legend_item){
+        .sort = LEGEND_MARK, .which = MARK_LINE, .colour = ROW_COLOUR,
+        .text = scene->words->same_event};
+    scene->legend[scene->legend_count++] = (struct legend_item){
+        .sort = LEGEND_MARK, .which = MARK_LINE, .colour = SPAN_COLOUR,
+        .text = scene->words->actor_span};
+    return ODF_OK;
+}
+
+static odf_status compose(struct scene *scene, odf_error *err)
+{
+    odf_node *nodes = NULL;
+    size_t count = 0;
+    odf_status status = choose(scene, &nodes, &count, err);
+    if (status == ODF_OK)
+        status = scene_take(scene, nodes, count, err);
+    if (status != ODF_OK)
+        return status;
+    keep_parts(scene);
+    for (size_t i = 0; i < scene->node_count; i++)
+        scene->nodes[i].community = NO_COMMUNITY;
+    scene->by_marks = true;
+    scene->title = scene->words->title_timeline;
+    return add_legend(scene, err);
+}
+
+/* Arranging. */
+
+static int by_time(const void *left, const void *right, void *context)
+{
+    const struct scene *scene = context;
+    const struct row *a = left;
+    const struct row *b = right;
+    const int order =
+        odf_period_compare(odf_graph_date(scene->view, scene->nodes[a->node].node),
+                           odf_graph_date(scene->view, scene->nodes[b->node].node));
+    return order ? order : a->node < b->node ? -1 : a->node > b->node;
+}
+
+static bool make_board(struct scene *scene, struct board *board)
+{
+    struct arena *memory = &scene->memory;
+    board->rows = arena_array(memory, struct row, scene->node_count);
+    board->columns = arena_array(memory, struct column, scene->node_count);
+    board->column_of = arena_array(memory, uint32_t, scene->node_count);
+    if (!board->rows || !board->columns || !board->column_of)
+        return false;
+    for (uint32_t i = 0; i < scene->node_count; i++) {
+        if (scene->nodes[i].kind == ODF_EVENT)
+            board->rows[board->row_count++].node = i;
+        else
+            board->columns[board->column_count++].node = i;
+    }
+    qsort_r(board->rows, board->row_count, sizeof *board->rows, by_time, scene);
+    board->at = arena_array(memory, const struct scene_tie *,
+                            board->row_count * board->column_count + 1);
+    return board->at != NULL;
+}
+
+/* Fills the table for the present order of columns. */
+static void fill_table(const struct scene *scene, struct board *board, const uint32_t *row_of)
+{
+    memset(board->at, 0, board->row_count * board->column_count * sizeof *board->at);
+    for (uint32_t c = 0; c < board->column_count; c++) {
+        board->column_of[board->columns[c].node] = c;
+        board->columns[c].first = UINT32_MAX;
+        board->columns[c].last = 0;
+    }
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const struct scene_tie *tie = &scene->ties[i];
+        const uint32_t r = row_of[tie->to];
+        const uint32_t c = board->column_of[tie->from];
+        struct column *column = &board->columns[c];
+        board->at[r * board->column_count + c] = tie;
+        column->first = r < column->first ? r : column->first;
+        column->last = r > column->last ? r : column->last;
+    }
+}
+
+/* Columns that the lines of all rows stretch over. */
+static size_t stretch_of(const struct board *board, const uint32_t *order)
+{
+    size_t sum = 0;
+    for (size_t r = 0; r < board->row_count; r++) {
+        size_t low = SIZE_MAX;
+        size_t high = 0;
+        for (size_t c = 0; c < board->column_count; c++) {
+            if (!board->at[r * board->column_count + order[c]])
+                continue;
+            low = c < low ? c : low;
+            high = c;
+        }
+        sum += low < high ? high - low : 0;
+    }
+    return sum;
+}
+
+static int by_first_row(const void *left, const void *right)
+{
+    const struct column *a = left;
+    const struct column *b = right;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return a->node < b->node ? -1 : a->node > b->node;
+}
+
+/* By first appearance; then two columns change places as long as that shortens the rows' lines. */
+static bool order_columns(struct scene *scene, struct board *board)
+{
+    const size_t n = board->column_count;
+    uint32_t *row_of = arena_array(&scene->memory, uint32_t, scene->node_count);
+    uint32_t *order = arena_array(&scene->memory, uint32_t, n);
+    struct column *sorted = arena_array(&scene->memory, struct column, n);
+    if (!row_of || !order || !sorted)
+        return false;
+    for (uint32_t r = 0; r < board->row_count; r++)
+        row_of[board->rows[r].node] = r;
+    fill_table(scene, board, row_of);
+    if (n > 1)
+        qsort(board->columns, n, sizeof *board->columns, by_first_row);
+    fill_table(scene, board, row_of);
+    for (uint32_t c = 0; c < n; c++)
+        order[c] = c;
+    size_t best = stretch_of(board, order);
+    for (bool better = true; better;) {
+        better = false;
+        for (size_t a = 0; a < n; a++) {
+            for (size_t b = a + 1; b < n; b++) {
+                const uint32_t other = order[a];
+                order[a] = order[b];
+                order[b] = other;
+                const size_t now = stretch_of(board, order);
+                if (now < best) {
+                    best = now;
+                    better = true;
+                    continue;
+                }
+                order[b] = order[a];
+                order[a] = other;
+            }
+        }
+    }
+    for (size_t c = 0; c < n; c++)
+        sorted[c] = board->columns[order[c]];
+    if (n)
+        memcpy(board->columns, sorted, n * sizeof *sorted);
+    fill_table(scene, board, row_of);
+    return true;
+}
+
+static bool wrap_name(struct scene *scene, uint32_t node, double width, struct label *out)
+{
+    const char *name =
+        text_clean(&scene->memory, odf_graph_name(scene->view, scene->nodes[node].node));
+    return name && label_wrap(&scene->memory, slice_of(name), TYPE_SIZE,
+                              scene->nodes[node].subject, width, out);
+}
+
+static bool wrap_names(struct scene *scene, struct board *board)
+{
+    bool enough = true;
+    for (size_t r = 0; enough && r < board->row_count; r++)
+        enough = wrap_name(scene, board->rows[r].node, NAME_SHARE * scene->width,
+                           &board->rows[r].name);
+    for (size_t c = 0; enough && c < board->column_count; c++)
+        enough = wrap_name(scene, board->columns[c].node, HEAD_LONGEST, &board->columns[c].head);
+    return enough;
+}
+
+/* pt that a head takes above its foot, and to the right of it. */
+static double head_height(const struct label *head)
+{
+    return head->width * HEAD_SIN + label_height(head) * HEAD_COS + 4;
+}
+
+static double head_reach(const struct label *head)
+{
+    return head->width * HEAD_COS + label_height(head) * HEAD_SIN;
+}
+
+/* Columns as far apart as the heads leave room for; false if that is not enough. */
+static bool place_columns(const struct scene *scene, struct board *board)
+{
+    double names = 0;
+    for (size_t r = 0; r < board->row_count; r++)
+        names = most(names, board->rows[r].name.width);
+    const double left = scene->area.x0 + NAME_AT + names + 14;
+    double step = LARGEST_COLUMN;
+    for (size_t c = 0; c < board->column_count; c++) {
+        const double room = scene->area.x1 - left - head_reach(&board->columns[c].head);
+        if (c > 0)
+            step = least(step, room / (double)c);
+        /* Two lines of a turned head need so much between columns. */
+        if (label_height(&board->columns[c].head) / HEAD_SIN + 2 > step && c > 0)
+            return false;
+    }
+    for (size_t c = 0; c < board->column_count; c++)
+        board->columns[c].x = left + step * (double)c;
+    return step >= LEAST_COLUMN;
+}
+
+static bool place_rows(const struct scene *scene, struct board *board, double top)
+{
+    double lines = 0;
+    for (size_t r = 0; r < board->row_count; r++)
+        lines += (double)(board->rows[r].name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
+    const double room = scene->area.y1 - top - lines;
+    const double step = least(LARGEST_ROW, room / (double)board->row_count);
+    double y = top;
+    for (size_t r = 0; r < board->row_count; r++) {
+        struct row *row = &board->rows[r];
+        row->height =
+            step + (double)(row->name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
+        row->y = y + step / 2;
+        y += row->height;
+    }
+    return step >= LEAST_ROW;
+}
+
+/* Drawing. */
+
+static void mark(struct scene *scene, struct mark mark)
+{
+    scene->marks[scene->mark_count++] = mark;
+}
+
+static bool mark_text(struct scene *scene, struct point at, const char *text, double size,
+                      bool bold)
+{
+    struct label label;
+    if (!text || !label_wrap(&scene->memory, slice_of(text), size, bold, 1000, &label))
+        return false;
+    mark(scene, (struct mark){.sort = MARK_TEXT, .a = at, .label = label, .colour = COLOUR_TEXT,
+                              .node = NO_OWNER, .tie = NO_OWNER});
+    return true;
+}
+
+static int year_of(const struct scene *scene, const struct row *row)
+{
+    return odf_graph_date(scene->view, scene->nodes[row->node].node).first.year;
+}
+
+/* Every second year on a band; the year once, at its first row. */
+static bool draw_years(struct scene *scene, const struct board *board)
+{
+    bool band = false;
+    for (size_t r = 0; r < board->row_count; r++) {
+        const struct row *row = &board->rows[r];
+        size_t last = r;
+        while (last + 1 < board->row_count &&
+               year_of(scene, &board->rows[last + 1]) == year_of(scene, row))
+            last++;
+        const struct row *end = &board->rows[last];
+        const double step = row->height - (double)(row->name.line_count - 1) * TYPE_SIZE *
+                                              LABEL_LEADING;
+        const double end_step = end->height - (double)(end->name.line_count - 1) * TYPE_SIZE *
+                                                  LABEL_LEADING;
+        if (band)
+            mark(scene, (struct mark){.sort = MARK_BAND,
+                                      .a = {scene->area.x0, row->y - step / 2},
+                                      .b = {scene->area.x1, end->y - end_step / 2 + end->height},
+                                      .colour = BAND_COLOUR, .node = NO_OWNER, .tie = NO_OWNER});
+        if (!mark_text(scene, (struct point){scene->area.x0 + 2, row->y - YEAR_SIZE / 2},
+                       arena_format(&scene->memory, "%d", year_of(scene, row)), YEAR_SIZE, true))
+            return false;
+        band = !band;
+        r = last;
+    }
+    return true;
+}
+
+/* "02-03" or "02"; the year stands beside it. */
+static const char *day_of(struct scene *scene, const struct row *row)
+{
+    const odf_date day = odf_graph_date(scene->view, scene->nodes[row->node].node).first;
+    if (day.month && day.day)
+        return arena_format(&scene->memory, "%02d-%02d", day.month, day.day);
+    return day.month ? arena_format(&scene->memory, "%02d", day.month)
+                     : arena_copy(&scene->memory, SLICE("\xE2\x80\x93"));
+}
+
+static bool draw_row(struct scene *scene, const struct board *board, const struct row *row)
+{
+    const size_t r = (size_t)(row - board->rows);
+    double low = 0;
+    double high = 0;
+    bool any = false;
+    for (size_t c = 0; c < board->column_count; c++) {
+        if (!board->at[r * board->column_count + c])
+            continue;
+        low = any ? low : board->columns[c].x;
+        high = board->columns[c].x;
+        any = true;
+    }
+    const double text_end = scene->area.x0 + NAME_AT + row->name.width + 3;
+    if (any && low - DOT - 2 > text_end)
+        mark(scene, (struct mark){.sort = MARK_LINE, .a = {text_end, row->y},
+                                  .b = {low - DOT - 1, row->y}, .width = 0.6, .dotted = true,
+                                  .colour = LEADER_COLOUR, .node = row->node, .tie = NO_OWNER});
+    if (low < high)
+        mark(scene, (struct mark){.sort = MARK_LINE, .a = {low, row->y}, .b = {high, row->y},
+                                  .width = 1.1, .colour = ROW_COLOUR, .node = row->node,
+                                  .tie = NO_OWNER});
+    mark(scene, (struct mark){.sort = MARK_TEXT,
+                              .a = {scene->area.x0 + NAME_AT, row->y - TYPE_SIZE / 2},
+                              .label = row->name, .colour = COLOUR_TEXT, .node = row->node,
+                              .tie = NO_OWNER});
+    return mark_text(scene, (struct point){scene->area.x0 + DATE_AT, row->y - TYPE_SIZE / 2},
+                     day_of(scene, row), TYPE_SIZE, false);
+}
+
+static void draw_column(struct scene *scene, const struct board *board,
+                        const struct column *column, double top)
+{
+    if (column->first != UINT32_MAX && column->first < column->last)
+        mark(scene, (struct mark){.sort = MARK_LINE,
+                                  .a = {column->x, board->rows[column->first].y},
+                                  .b = {column->x, board->rows[column->last].y}, .width = 0.8,
+                                  .colour = SPAN_COLOUR, .node = column->node, .tie = NO_OWNER});
+    mark(scene, (struct mark){.sort = MARK_TEXT, .a = {column->x, top - 3}, .turn = -HEAD_TURN,
+                              .label = column->head, .colour = COLOUR_TEXT, .node = column->node,
+                              .tie = NO_OWNER});
+}
+
+static void draw_dots(struct scene *scene, const struct board *board)
+{
+    for (size_t r = 0; r < board->row_count; r++) {
+        for (size_t c = 0; c < board->column_count; c++) {
+            const struct scene_tie *tie = board->at[r * board->column_count + c];
+            if (tie)
+                mark(scene, (struct mark){.sort = tie->alleged ? MARK_RING : MARK_DOT,
+                                          .a = {board->columns[c].x, board->rows[r].y},
+                                          .width = DOT, .colour = SPAN_COLOUR, .node = NO_OWNER,
+                                          .tie = (uint32_t)(tie - scene->ties)});
+        }
+    }
+}
+
+/* For other formats than SVG: boxes at the heads and before the rows. */
+static void place_nodes(struct scene *scene, const struct board *board, double top)
+{
+    for (size_t r = 0; r < board->row_count; r++) {
+        const struct row *row = &board->rows[r];
+        struct scene_node *node = &scene->nodes[row->node];
+        node->label = row->name;
+        node->w = row->name.width + 4;
+        node->h = label_height(&row->name) + 1;
+        node->x = scene->area.x0 + NAME_AT + row->name.width / 2;
+        node->y = row->y + (label_height(&row->name) - TYPE_SIZE) / 2;
+    }
+    for (size_t c = 0; c < board->column_count; c++) {
+        const struct column *column = &board->columns[c];
+        struct scene_node *node = &scene->nodes[column->node];
+        node->label = column->head;
+        node->w = column->head.width + 4;
+        node->h = label_height(&column->head) + 1;
+        node->x = column->x;
+        node->y = top - head_height(&column->head) / 2;
+    }
+}
+
+static odf_status arrange(struct scene *scene, odf_error *err)
+{
+    struct board board = {0};
+    double head = 10;
+    if (!make_board(scene, &board) || !order_columns(scene, &board) || !wrap_names(scene, &board))
+        return fail(err, ODF_E_MEMORY, "a timeline of %zu nodes", scene->node_count);
+    for (size_t c = 0; c < board.column_count; c++)
+        head = most(head, head_height(&board.columns[c].head));
+    const double top = scene->area.y0 + head;
+    if (!place_columns(scene, &board) || !place_rows(scene, &board, top))
+        return fail(err, ODF_E_LIMIT, "%zu events and %zu actors do not fit on the sheet",
+                    board.row_count, board.column_count);
+    const struct row *last = &board.rows[board.row_count - 1];
+    scene_crop(scene, last->y + last->height - scene->area.y0, SHEET_SHAPE);
+    scene->marks = arena_array(&scene->memory, struct mark,
+                               6 * board.row_count + 2 * board.column_count + scene->tie_count);
+    if (!scene->marks || !draw_years(scene, &board))
+        return fail(err, ODF_E_MEMORY, "a timeline of %zu nodes", scene->node_count);
+    for (size_t c = 0; c < board.column_count; c++)
+        draw_column(scene, &board, &board.columns[c], top);
+    for (size_t r = 0; r < board.row_count; r++) {
+        if (!draw_row(scene, &board, &board.rows[r]))
+            return fail(err, ODF_E_MEMORY, "a timeline of %zu nodes", scene->node_count);
+    }
+    draw_dots(scene, &board);
+    place_nodes(scene, &board, top);
+    for (size_t i = 0; i < scene->tie_count; i++)
+        scene->ties[i].line.count = 0;
+    return ODF_OK;
+}
+
+const struct odf_map map_timeline = {
+    .name = "timeline",
+    .summary = "what happened when, and who took part",
+    .focus_least = 0,
+    .focus_most = 12,
+    .capacity_a4 = 40,
+    .capacity_a3 = 60,
+    .larger_page = true,
+    .compose = compose,
+    .arrange = arrange,
+};
