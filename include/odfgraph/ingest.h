@@ -7,6 +7,7 @@
 
 #include <odfgraph/decision.h>
 #include <odfgraph/store.h>
+#include <odfgraph/text.h>
 #include <stdio.h>
 
 #ifdef __cplusplus
@@ -26,6 +27,10 @@ typedef struct odf_input {
     FILE *stream;
 } odf_input;
 
+/** What is one entry of a raw text. Their ids are the file's name without its ending and the
+ * number of the entry's first line, "news-0012". Blank lines make no entry. */
+typedef enum odf_split { ODF_SPLIT_LINE, ODF_SPLIT_PARAGRAPH, ODF_SPLIT_FILE } odf_split;
+
 typedef struct odf_load_options {
     size_t size; /* of this struct */
     /** Called for each record that is set aside, with "FILE:LINE: reason"; may be NULL. */
@@ -34,6 +39,10 @@ typedef struct odf_load_options {
     /** What the inputs hold, odf_reader_name(); NULL: by the ending of the name, else records. */
     const char *from;
     odf_tick tick; /* phases "reading" (entries, unknown total) and "connecting" */
+    odf_split split;
+    /** What the extractor shall know besides, in the format of odfgraph-lexicon(5), or NULL. */
+    const char *lexicon;
+    size_t lexicon_size;
 } odf_load_options;
 
 /** "records", "edges", …; NULL behind the last. */
@@ -50,6 +59,10 @@ ODF_API const char *odf_reader_name(size_t index);
  *   edges    an edge list, tab-separated: from, to, and if given kind, weight (a whole number of
  *            attestations), date. A first line with these words sets the order. Each line is an
  *            entry of its own, FILE:LINE, and thereby the evidence of its tie.
+ *   text     raw text, each line, paragraph or file an entry, see odf_extract()
+ *
+ * Raw text, and records that have a text but none of mentions, events and relations, are read as
+ * odf_extract() reads them, with names grouped over all of this load.
  *
  * An entry whose id the store has is left alone if it says the same, else replaced. Of two
  * records with one id in the same load, the later one stands.
@@ -63,6 +76,38 @@ ODF_API const char *odf_reader_name(size_t index);
 ODF_API ODF_CHECKED odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,
                                         const odf_load_options *options, odf_load_summary *out,
                                         odf_error *err);
+
+typedef struct odf_extract_options {
+    size_t size; /* of this struct */
+    odf_split split;
+    const char *lexicon; /* as in odf_load_options */
+    size_t lexicon_size;
+    /** Called for each record that is set aside, with "FILE:LINE: reason"; may be NULL. */
+    void (*set_aside)(void *user, const char *message);
+    /** Called after each extracted entry for each part of its record; may be NULL. */
+    void (*explain)(void *user, const odf_entry *entry, const odf_finding *finding);
+    void *user;
+    odf_tick tick; /* phase "reading" (entries, unknown total) */
+} odf_extract_options;
+
+#define ODF_EXTRACT_OPTIONS_INIT {.size = sizeof(odf_extract_options)}
+
+/**
+ * Makes entry records of raw text (see odf_extractor_read()) and of records that have a text but
+ * none of mentions, events and relations. Other records are handed on as they are, before all
+ * that is extracted. An input is raw text if its name ends in ".txt" or it begins neither with
+ * '{' nor with '['.
+ *
+ * Texts wait in a temporary file while the names in all of them are learned; in memory are the
+ * names and one entry.
+ *
+ * @param options  may be NULL
+ * @return ODF_OK; ODF_PARTIAL if records were set aside; what `take` returns; ODF_E_CANCELLED;
+ *         ODF_E_INPUT for a faulty lexicon; ODF_E_IO; ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_extract(const odf_input *inputs, size_t count,
+                                           const odf_extract_options *options, odf_entry_fn *take,
+                                           void *taker, odf_error *err);
 
 /**
  * Computes the graph from the ledger anew, in one transaction. Same ledger, same graph.

@@ -32,6 +32,17 @@ ODF_API ODF_CHECKED odf_status odf_extractor_new(odf_extractor **out, odf_error 
 ODF_API void odf_extractor_free(odf_extractor *extractor);
 
 /**
+ * Adds what a user knows of the subject: names with their aliases, heads of organisations' names,
+ * roles, words that report events; the format is that of odfgraph-lexicon(5). To be called before
+ * any text is handed in.
+ *
+ * @return ODF_OK; ODF_E_INPUT with the number of the faulty line; ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_extractor_add_lexicon(odf_extractor *extractor,
+                                                         const char *text, size_t size,
+                                                         odf_error *err);
+
+/**
  * First pass: takes note of the names in one entry. O(size).
  *
  * @param text  valid UTF-8, `size` bytes
@@ -59,6 +70,20 @@ typedef struct odf_extractor_input {
 ODF_API ODF_CHECKED odf_status odf_extractor_read(odf_extractor *extractor,
                                                   const odf_extractor_input *input, odf_entry *out,
                                                   odf_error *err);
+
+/** Why one part of a record is there. Strings live until the function that gets it returns. */
+typedef struct odf_finding {
+    const char *what; /* "person", "organisation", an event's type, "participant", a tie's kind */
+    const char *name; /* of the mention or participant, "A - B" for a relation, "" for an event */
+    const char *rule; /* the rule that fired, or what weighed most */
+    odf_span span;    /* the words that it fired on */
+} odf_finding;
+
+/** Gives the reasons for all that odf_extractor_read() found last, in the order of the record. */
+ODF_API ODF_CHECKED odf_status odf_extractor_explain(odf_extractor *extractor,
+                                                     void (*take)(void *user,
+                                                                  const odf_finding *finding),
+                                                     void *user, odf_error *err);
 
 #ifdef __cplusplus
 }

@@ -133,6 +133,17 @@ odf_tick progress_tick(struct context *context);
 void progress_done(const struct context *context);
 bool interrupted(void);
 
+/* ---- reading texts */
+
+/* The operands as open streams; files that cannot be opened are named and left out. EXIT_INPUT if
+ * none is left. `hint` is said when a terminal is read. */
+int open_inputs(struct context *context, const char *hint, odf_input **out, size_t *out_count,
+                size_t *out_missing);
+void close_inputs(const odf_input *inputs, size_t count);
+/* --split, and the content of the file that --lexicon names, NULL without it. */
+int read_split(struct context *context, odf_split *out);
+int read_lexicon(struct context *context, const char **out, size_t *out_size);
+
 /* ---- deciding */
 
 extern const struct option decision_options[]; /* --because, --by, --dry-run */

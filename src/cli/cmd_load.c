@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <unistd.h>
-
 static void say_set_aside(void *user, const char *text)
 {
     const struct context *context = user;
@@ -29,27 +25,6 @@ static void print_summary(struct context *context, const odf_load_summary *summa
                 (unsigned long long)summary->set_aside);
 }
 
-/* Opens what can be opened; files that cannot are named and left out. */
-static size_t open_inputs(struct context *context, odf_input *inputs, size_t *out_missing)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < context->operand_count; i++) {
-        const char *path = context->operands[i];
-        if (strcmp(path, "-") == 0) {
-            inputs[count++] = (odf_input){"standard input", stdin};
-            continue;
-        }
-        FILE *stream = fopen(path, "rb");
-        if (stream) {
-            inputs[count++] = (odf_input){path, stream};
-        } else {
-            message(context, "%s: %s; left out", path, strerror(errno));
-            ++*out_missing;
-        }
-    }
-    return count;
-}
-
 static int load(struct context *context, const odf_input *inputs, size_t count, size_t missing)
 {
     odf_load_options options = ODF_LOAD_OPTIONS_INIT;
@@ -58,6 +33,11 @@ static int load(struct context *context, const odf_input *inputs, size_t count, 
     options.user = context;
     options.from = options_value(context, "from", NULL);
     options.tick = progress_tick(context);
+    int read = read_split(context, &options.split);
+    if (read == EXIT_FOUND)
+        read = read_lexicon(context, &options.lexicon, &options.lexicon_size);
+    if (read != EXIT_FOUND)
+        return read;
     const odf_status status = odf_load(context->store, inputs, count, &options, &summary,
                                        &context->err);
     progress_done(context);
@@ -91,26 +71,17 @@ static int run(struct context *context)
 {
     static const char *const terminal_hint =
         "reading entry records from the terminal; end with Ctrl-D, or name a file";
-    size_t missing = 0;
+    odf_input *inputs;
+    size_t count, missing;
     if (check_reader(context) != EXIT_FOUND)
         return EXIT_USAGE;
-    odf_input *inputs = arena_array(&context->memory, odf_input, context->operand_count);
-    if (!inputs)
-        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
-    const size_t count = open_inputs(context, inputs, &missing);
-    if (count == 0)
-        return EXIT_INPUT;
-    for (size_t i = 0; i < count; i++) {
-        if (inputs[i].stream == stdin && isatty(STDIN_FILENO))
-            note(context, "%s", terminal_hint);
-    }
-    int code = open_store(context, ODF_STORE_CREATE);
+    int code = open_inputs(context, terminal_hint, &inputs, &count, &missing);
+    if (code != EXIT_FOUND)
+        return code;
+    code = open_store(context, ODF_STORE_CREATE);
     if (code == EXIT_FOUND)
         code = load(context, inputs, count, missing);
-    for (size_t i = 0; i < count; i++) {
-        if (inputs[i].stream != stdin)
-            fclose(inputs[i].stream);
-    }
+    close_inputs(inputs, count);
     return code;
 }
 
@@ -119,11 +90,14 @@ static const struct example examples[] = {
     {"from another program, into a store of its own", "make-records | odfgraph load --db case.db -"},
     {"a network from elsewhere: from, to, kind, weight, date, tab-separated",
      "odfgraph load --from edges network.tsv"},
+    {"raw text, one entry a line, read by the extractor", "odfgraph load news.txt"},
     {NULL, NULL},
 };
 
 static const struct option options[] = {
-    {"from", 0, "WHAT", "what the files hold: records (the default) or edges"},
+    {"from", 0, "WHAT", "what the files hold: records (the default), edges or text"},
+    {"split", 's', "WHAT", "one entry of raw text: line (the default), paragraph or file"},
+    {"lexicon", 'l', "FILE", "names and words that the extractor shall know, odfgraph-lexicon(5)"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -132,6 +106,8 @@ const struct command command_load = {
     .summary = "bring entries into the store",
     .operands = "FILE…",
     .about = "Files hold entry records as JSON lines or as one JSON array; see odfgraph-entry(5).\n"
+             "Files whose name ends in .txt hold raw text: it, and records with nothing but a text,\n"
+             "are read as 'odfgraph extract' reads them.\n"
              "An entry that is there already is left alone if it says the same, and replaced if\n"
              "not. A record with an error is named with its line and set aside, the rest is\n"
              "loaded, and the exit code is 3. A load that is interrupted changes nothing.",

@@ -2,6 +2,7 @@
 /* One load: inputs → reader → ledger → graph, in one transaction. */
 #include "ingest/derive.h"
 #include "ingest/read.h"
+#include "ingest/waiting.h"
 
 #include "store/store.h"
 
@@ -12,6 +13,7 @@ struct load {
     const odf_load_options *options;
     const odf_input *input; /* the one being read */
     odf_load_summary summary;
+    struct waiting waiting; /* entries to be extracted when all names are known */
 };
 
 static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
@@ -33,6 +35,12 @@ static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
     return ODF_OK;
 }
 
+static odf_status take_bare(void *user, const odf_entry *entry, odf_error *err)
+{
+    struct load *load = user;
+    return waiting_add(&load->waiting, entry, err);
+}
+
 static odf_status set_aside(void *user, size_t line, const char *reason, odf_error *err)
 {
     (void)err;
@@ -50,6 +58,7 @@ static odf_status set_aside(void *user, size_t line, const char *reason, odf_err
 static const struct reader readers[] = {
     {"records", NULL, read_json},
     {"edges", NULL, read_edges},
+    {"text", ".txt", read_raw},
 };
 
 const char *odf_reader_name(size_t index)
@@ -81,12 +90,16 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
     odf_status status = ODF_OK;
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         load->input = &inputs[i];
-        const struct reading reading = {load->input, take_entry, set_aside, load};
+        const struct reading reading = {.input = load->input, .take = take_entry,
+                                        .take_bare = take_bare, .set_aside = set_aside,
+                                        .user = load, .split = load->options->split};
         const struct reader *reader = choose_reader(load);
         status = reader ? reader->read(&reading, err)
                         : fail(err, ODF_E_INVALID, "'%s' is nothing that can be read",
                                load->options->from);
     }
+    if (status == ODF_OK)
+        status = waiting_each(&load->waiting, take_entry, load, err);
     if (status == ODF_OK && odf_rebuild_needed(load->store))
         status = derive_into(load->store, &load->options->tick, err);
     return status;
@@ -97,9 +110,16 @@ odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,
 {
     const odf_load_options defaults = ODF_LOAD_OPTIONS_INIT;
     struct load load = {.store = store, .options = options ? options : &defaults};
-    odf_status status = store_begin(store, err);
+    const struct slice lexicon = {load.options->lexicon, load.options->lexicon_size};
+    odf_status status = waiting_init(&load.waiting, lexicon, err);
     if (status == ODF_OK)
-        status = load_all(&load, inputs, count, err);
+        status = store_begin(store, err);
+    if (status != ODF_OK) {
+        waiting_clear(&load.waiting);
+        return status;
+    }
+    status = load_all(&load, inputs, count, err);
+    waiting_clear(&load.waiting);
     if (status == ODF_OK)
         status = store_commit(store, err);
     if (status != ODF_OK) {

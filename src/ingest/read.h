@@ -15,9 +15,12 @@ struct reading {
     const odf_input *input;
     /* Strings of the entry live until it returns. */
     odf_status (*take)(void *user, const odf_entry *entry, odf_error *err);
+    /* Entries that have a text and were given nothing of what is in it. */
+    odf_status (*take_bare)(void *user, const odf_entry *entry, odf_error *err);
     /* The reason alone; the line is that of the record's beginning. */
     odf_status (*set_aside)(void *user, size_t line, const char *reason, odf_error *err);
     void *user;
+    odf_split split; /* of raw text */
 };
 
 /* What reads one kind of input; load.c has the table. */
@@ -28,6 +31,11 @@ struct reader {
 };
 
 odf_status read_edges(const struct reading *reading, odf_error *err);
+/* Raw text, cut into entries. Text that is no valid UTF-8 is set aside. */
+odf_status read_raw(const struct reading *reading, odf_error *err);
+
+/* Whether the name of the input says that it is raw text. */
+bool input_is_text(const odf_input *input);
 
 /* Entry records as JSON lines or one JSON array. */
 odf_status read_json(const struct reading *reading, odf_error *err);

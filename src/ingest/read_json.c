@@ -18,6 +18,7 @@
 struct record {
     struct arena *memory;
     odf_entry entry;
+    bool bare; /* no key of what can be extracted */
     odf_error *err;
 };
 
@@ -524,6 +525,8 @@ static odf_status read_record(struct record *record, const cJSON *json, struct s
             return status;
     }
     entry->text_size = strlen(entry->text);
+    record->bare = entry->text_size && !member(json, "mentions") && !member(json, "events") &&
+                   !member(json, "relations");
     odf_status status = check_id(record);
     if (status == ODF_OK && !member(json, "text") && !member(json, "title"))
         status = faulty(record, "neither 'text' nor 'title'");
@@ -542,7 +545,7 @@ static odf_status read_record(struct record *record, const cJSON *json, struct s
 
 /* One record's text to an entry in `memory`. ODF_E_INPUT with the reason if it breaks the format. */
 static odf_status parse_record(struct slice raw, struct arena *memory, odf_entry *out,
-                               odf_error *err)
+                               bool *out_bare, odf_error *err)
 {
     struct record record = {.memory = memory, .err = err};
     cJSON *json = NULL;
@@ -554,8 +557,10 @@ static odf_status parse_record(struct slice raw, struct arena *memory, odf_entry
     if (status == ODF_OK)
         status = read_record(&record, json, raw);
     cJSON_Delete(json);
-    if (status == ODF_OK)
+    if (status == ODF_OK) {
         *out = record.entry;
+        *out_bare = record.bare;
+    }
     return status;
 }
 
@@ -572,11 +577,12 @@ static odf_status take_record(const struct reading *reading, size_t line, struct
 {
     odf_error reason = {0};
     odf_entry entry;
-    odf_status status = parse_record(without_mark(raw), memory, &entry, &reason);
+    bool bare = false;
+    odf_status status = parse_record(without_mark(raw), memory, &entry, &bare, &reason);
     if (status == ODF_E_INPUT)
         status = reading->set_aside(reading->user, line, reason.message, err);
     else if (status == ODF_OK)
-        status = reading->take(reading->user, &entry, err);
+        status = (bare ? reading->take_bare : reading->take)(reading->user, &entry, err);
     else
         status = fail(err, status, "%s:%zu: %s", reading->input->name, line, reason.message);
     arena_reset(memory);

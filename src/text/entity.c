@@ -282,8 +282,23 @@ static const char *organisation_name(struct resolver *r, uint32_t index)
     return registry_canonical(r->registry, name);
 }
 
+/* The name that a user's lexicon gives; NULL if it has none. */
+static const char *name_in_lexicon(struct resolver *r, const struct mention *mention)
+{
+    const struct word *word = vocabulary_find(
+        r->vocabulary, mention_key(r->tokens, mention->first, mention->last, &r->scratch));
+    const uint32_t wanted = mention->kind == ODF_PERSON ? WORD_KNOWN_PERSON : WORD_KNOWN_ORGANISATION;
+
+    if (!(word->classes & WORD_USER) || !(word->classes & wanted) || !word->name)
+        return NULL;
+    return vocabulary_name(r->vocabulary, word->name);
+}
+
 static const char *canonical(struct resolver *r, uint32_t index)
 {
+    const char *given = name_in_lexicon(r, &r->mentions->list.items[index]);
+    if (given)
+        return given;
     return r->mentions->list.items[index].kind == ODF_PERSON ? person_name(r, index)
                                                              : organisation_name(r, index);
 }

@@ -597,12 +597,17 @@ static void see_others(struct candidate *list, size_t count, size_t index,
     c->seen[SEEN_third_or_later_in_sentence] = before_in_sentence >= 2;
 }
 
+double event_feature_weight(enum event_feature feature, odf_event_type type)
+{
+    return event_weights[feature] + event_type_weights[feature][type];
+}
+
 static void weigh(struct candidate *c)
 {
     c->score = event_bias[c->type];
     for (unsigned i = 0; i < EVENT_FEATURE_COUNT; i++)
         if (c->seen[i])
-            c->score += event_weights[i] + event_type_weights[i][c->type];
+            c->score += event_feature_weight(i, c->type);
 }
 
 /* A candidate of the same type close by speaks of the same event; the better one stays. */
@@ -797,7 +802,8 @@ odf_span candidate_label(const struct page *page, const struct candidate *candid
         first--;
     while (last - first < LABEL_TOKENS) {
         const struct token *token = page_token(page, last);
-        if (token->kind == TOKEN_PUNCTUATION || token->sentence != page_token(page, first)->sentence ||
+        if (token->kind == TOKEN_PUNCTUATION || token->kind == TOKEN_NUMBER ||
+            token_is(token, WORD_MONTH | WORD_WEEKDAY) || token->sentence != page_token(page, first)->sentence ||
             page_is(page, last, "who which that and but while after before when where because"))
             break;
         last++;

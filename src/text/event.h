@@ -56,6 +56,9 @@ odf_span candidate_place(const struct page *page, const struct candidate *candid
  * Baku". At most LABEL_TOKENS tokens. */
 odf_span candidate_label(const struct page *page, const struct candidate *candidate);
 
+/* What the feature adds to the score of a candidate that shows it. */
+double event_feature_weight(enum event_feature feature, odf_event_type type);
+
 const char *event_feature_name(enum event_feature feature);
 
 #endif

@@ -50,6 +50,12 @@ static odf_status check_text(struct slice text, odf_error *err)
     return ODF_OK;
 }
 
+odf_status odf_extractor_add_lexicon(odf_extractor *extractor, const char *text, size_t size,
+                                     odf_error *err)
+{
+    return vocabulary_read(&extractor->vocabulary, (struct slice){text, size}, err);
+}
+
 odf_status odf_extractor_learn(odf_extractor *extractor, const char *text, size_t size,
                                odf_error *err)
 {
@@ -80,7 +86,8 @@ static odf_status write_mentions(odf_extractor *extractor, odf_entry *entry, odf
         list[i] = (odf_mention){.span = {mention->start, mention->end},
                                 .kind = mention->kind,
                                 .text = arena_copy(&extractor->memory, words),
-                                .name = mentions->entities.items[mention->entity].name};
+                                .name = mentions->entities.items[mention->entity].name,
+                                .extra = ""};
         if (!list[i].text)
             return fail(err, ODF_E_MEMORY, "mentions of '%s'", entry->id);
     }
@@ -163,7 +170,7 @@ static odf_status write_participants(odf_extractor *extractor, const struct page
         const struct pair *pair = &pairs->list.items[i];
         if (pair->score > participant_threshold())
             list[count++] = (odf_participant){
-                page->mentions->entities.items[pair->entity].name, pair->role, false};
+                page->mentions->entities.items[pair->entity].name, pair->role, false, ""};
     }
     event->participants = list;
     event->participant_count = count;
@@ -185,6 +192,7 @@ static odf_status write_events(odf_extractor *extractor, const struct page *page
             continue;
         odf_event *event = &list[count++];
         event->type = candidate->type;
+        event->extra = "";
         event->date = candidate_date(page, candidate);
         event->trigger_span = span_of(&extractor->tokens, candidate->first, candidate->last);
         event->trigger = copy_span(extractor, entry, event->trigger_span);
@@ -216,7 +224,8 @@ static odf_status write_relations(odf_extractor *extractor, const struct page *p
         const struct tie *tie = &ties->list.items[i];
         const odf_span quote = span_of(&extractor->tokens, tie->first, tie->last);
         list[i] = (odf_relation){.kind = tie->kind, .from = tie->from, .to = tie->to, .role = "",
-                                 .quote_span = quote, .alleged = tie->alleged};
+                                 .quote_span = quote, .alleged = tie->alleged,
+                                 .extra = ""};
         list[i].quote = copy_span(extractor, entry, quote);
         if (tie->role_first < tie->role_last)
             list[i].role = copy_span(extractor, entry,
@@ -233,12 +242,10 @@ odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_inpu
                               odf_entry *out, odf_error *err)
 {
     struct slice text = {input->text, input->size};
-    struct page page;
     odf_status status = check_text(text, err);
 
     arena_reset(&extractor->memory);
-    if (status == ODF_OK)
-        status = extractor_open_page(extractor, text, input->date, &page, err);
+    extractor->page = (struct page){0};
     if (status != ODF_OK)
         return status;
     odf_entry entry = {.title = "", .url = "", .publisher = "", .language = "", .extra = ""};
@@ -248,12 +255,147 @@ odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_inpu
     entry.date = input->date;
     if (!entry.id || !entry.text)
         return fail(err, ODF_E_MEMORY, "entry '%s'", input->id);
-    status = write_mentions(extractor, &entry, err);
+    /* the page looks at the copy, which lives as long as the entry */
+    text.data = entry.text;
+    status = extractor_open_page(extractor, text, input->date, &extractor->page, err);
     if (status == ODF_OK)
-        status = write_events(extractor, &page, &entry, err);
+        status = write_mentions(extractor, &entry, err);
     if (status == ODF_OK)
-        status = write_relations(extractor, &page, &entry, err);
+        status = write_events(extractor, &extractor->page, &entry, err);
+    if (status == ODF_OK)
+        status = write_relations(extractor, &extractor->page, &entry, err);
     if (status == ODF_OK)
         *out = entry;
+    return status;
+}
+
+/* --- explaining ------------------------------------------------------------------------------ */
+
+struct telling {
+    odf_extractor *extractor;
+    void (*take)(void *user, const odf_finding *finding);
+    void *user;
+    struct arena scratch;
+};
+
+static void tell(struct telling *t, const char *what, const char *name, const char *rule,
+                 odf_span span)
+{
+    const odf_finding finding = {what, name ? name : "", rule ? rule : "", span};
+    t->take(t->user, &finding);
+}
+
+/* The features that speak most for a result: "verb_passive +1.2, date_near +0.8, …". */
+static const char *strongest(struct telling *t, const bool *seen, unsigned count,
+                             double (*weight)(unsigned, odf_event_type),
+                             const char *(*name)(unsigned), odf_event_type type)
+{
+    enum { MOST = 3 };
+    const char *text = "";
+    bool told[EVENT_FEATURE_COUNT + PARTICIPANT_FEATURE_COUNT] = {false};
+
+    for (unsigned n = 0; n < MOST; n++) {
+        unsigned best = count;
+        for (unsigned i = 0; i < count; i++)
+            if (seen[i] && !told[i] && weight(i, type) > 0 &&
+                (best == count || weight(i, type) > weight(best, type)))
+                best = i;
+        if (best == count)
+            break;
+        told[best] = true;
+        const long hundredths = (long)(weight(best, type) * 100 + 0.5);
+        text = arena_format(&t->scratch, "%s%s%s +%ld.%02ld", text, n ? ", " : "", name(best),
+                            hundredths / 100, hundredths % 100);
+        if (!text)
+            return "";
+    }
+    return text;
+}
+
+static double event_weight(unsigned feature, odf_event_type type)
+{
+    return event_feature_weight(feature, type);
+}
+
+static const char *event_name(unsigned feature)
+{
+    return event_feature_name(feature);
+}
+
+static double pair_weight(unsigned feature, odf_event_type type)
+{
+    return participant_feature_weight(feature, type);
+}
+
+static const char *pair_name(unsigned feature)
+{
+    return participant_feature_name(feature);
+}
+
+static void tell_mentions(struct telling *t)
+{
+    const struct mentions *mentions = &t->extractor->mentions;
+
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        const struct mention *mention = &mentions->list.items[i];
+        tell(t, odf_kind_name(mention->kind), mentions->entities.items[mention->entity].name,
+             name_rule_text(mention->rule), (odf_span){mention->start, mention->end});
+    }
+}
+
+static odf_status tell_events(struct telling *t, odf_error *err)
+{
+    odf_extractor *extractor = t->extractor;
+
+    for (uint32_t i = 0; i < extractor->candidates.list.count; i++) {
+        const struct candidate *c = &extractor->candidates.list.items[i];
+        if (!c->chosen)
+            continue;
+        tell(t, odf_event_type_name(c->type), "",
+             strongest(t, c->seen, EVENT_FEATURE_COUNT, event_weight, event_name, c->type),
+             span_of(&extractor->tokens, c->first, c->last));
+        odf_status status =
+            pairs_find(&extractor->pairs, &extractor->page, &extractor->candidates, i, err);
+        if (status != ODF_OK)
+            return status;
+        for (size_t j = 0; j < extractor->pairs.list.count; j++) {
+            const struct pair *pair = &extractor->pairs.list.items[j];
+            if (pair->score <= participant_threshold())
+                continue;
+            const struct entity *entity = &extractor->mentions.entities.items[pair->entity];
+            const struct mention *mention = &extractor->mentions.list.items[entity->mention];
+            tell(t, "participant", entity->name,
+                 strongest(t, pair->seen, PARTICIPANT_FEATURE_COUNT, pair_weight, pair_name, c->type),
+                 (odf_span){mention->start, mention->end});
+        }
+    }
+    return ODF_OK;
+}
+
+static void tell_relations(struct telling *t)
+{
+    const struct ties *ties = &t->extractor->ties;
+
+    for (size_t i = 0; i < ties->list.count; i++) {
+        const struct tie *tie = &ties->list.items[i];
+        tell(t, odf_tie_kind_name(tie->kind),
+             arena_format(&t->scratch, "%s - %s", tie->from, tie->to), relation_rule_text(tie->rule),
+             span_of(&t->extractor->tokens, tie->first, tie->last));
+    }
+}
+
+odf_status odf_extractor_explain(odf_extractor *extractor,
+                                 void (*take)(void *user, const odf_finding *finding), void *user,
+                                 odf_error *err)
+{
+    struct telling t = {extractor, take, user, {0}};
+
+    if (!extractor->page.tokens)
+        return ODF_OK;
+    tell_mentions(&t);
+    odf_status status = tell_events(&t, err);
+    if (status == ODF_OK)
+        tell_relations(&t);
+    arena_clear(&t.scratch);
     return status;
 }

@@ -19,6 +19,7 @@ struct odf_extractor {
     struct ties ties;
     VECTOR(uint32_t) mention_at;
     struct arena memory; /* of the entry read last */
+    struct page page;    /* of the entry read last */
 };
 
 /* Reads one text up to its mentions, dates and weighed candidates. `out` points into the

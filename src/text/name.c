@@ -912,6 +912,11 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
         return;
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
 
+    if (run->units[from].kind == UNIT_PERSON) {
+        emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
+        no_head(f, run, from + 1, to);
+        return;
+    }
     if (run->units[from].kind == UNIT_KNOWN) {
         emit_organisation(f, run->units[from].first, run->units[from].last,
                           RULE_KNOWN_ORGANISATION);

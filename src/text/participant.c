@@ -366,6 +366,9 @@ static odf_role role_of(const struct view *v, const struct pair *pair)
     default:
         break;
     }
+    if (page_is(v->page, v->event->first, "resigned resigns resign resigning stepped steps died dies "
+                                          "disappeared vanished succeeded escaped"))
+        return ODF_SUBJECT; /* verbs that happen to whoever does them */
     if (acts(v, pair) && v->event->type != ODF_PROSECUTION)
         return pair->seen[PAIR_person] && v->event->type == ODF_VIOLENCE && v->event->verb &&
                        !v->event->passive && !pair->seen[PAIR_by_before]
@@ -378,12 +381,17 @@ static odf_role role_of(const struct view *v, const struct pair *pair)
 
 /* --- all pairs ------------------------------------------------------------------------------- */
 
+double participant_feature_weight(enum participant_feature feature, odf_event_type type)
+{
+    return participant_weights[feature] + participant_type_weights[feature][type];
+}
+
 static void weigh(struct pair *pair, odf_event_type type)
 {
     pair->score = participant_bias[type];
     for (unsigned i = 0; i < PARTICIPANT_FEATURE_COUNT; i++)
         if (pair->seen[i])
-            pair->score += participant_weights[i] + participant_type_weights[i][type];
+            pair->score += participant_feature_weight(i, type);
 }
 
 odf_status pairs_find(struct pairs *out, const struct page *page,

@@ -31,6 +31,7 @@ odf_status pairs_find(struct pairs *out, const struct page *page,
 void pairs_clear(struct pairs *pairs);
 
 double participant_threshold(void);
+double participant_feature_weight(enum participant_feature feature, odf_event_type type);
 const char *participant_feature_name(enum participant_feature feature);
 
 #endif

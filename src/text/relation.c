@@ -631,6 +631,32 @@ static void look_for_owner(struct finder *f, uint32_t index)
     }
 }
 
+/* "the sister of Ben, Ann". */
+static void kin_before(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t comma = person->first ? person->first - 1 : 0;
+    const struct mention *owner = comma ? page_mention(p, comma - 1) : NULL;
+
+    if (!token_is_mark(page_token(p, comma), ',') || !owner || owner->kind != ODF_PERSON ||
+        owner->last != comma || page_token(p, person->last)->kind == TOKEN_POSSESSIVE)
+        return;
+    bool linked = false;
+    for (uint32_t at = owner->first; at > 0 && owner->first - at < 10; at--) {
+        const uint32_t before = at - 1;
+        if (linked && is_role(p, before) && ties_persons(p, before)) {
+            if (!belongs_left(p, before))
+                add(f, kind_of_role(p, before), TIE_KIN_OF, name_of(f, person), name_of(f, owner),
+                    before, owner->last, before);
+            return;
+        }
+        linked = linked || page_is(p, before, "of to");
+        if (page_mention(p, before) || !describes(p, before))
+            return;
+    }
+}
+
 /* "Ann, Ben’s lawyer". */
 static void owner_behind(struct finder *f, uint32_t index)
 {
@@ -827,6 +853,7 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
         }
         look_right(&f, i);
         look_beside(&f, i);
+        kin_before(&f, i);
         member_behind(&f, i);
         owner_behind(&f, i);
     }

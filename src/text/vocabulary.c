@@ -2,6 +2,8 @@
 /* The tables of words_*.inc become one hash table when an extractor is made; see vocabulary.h. */
 #include "text/vocabulary.h"
 
+#include "base/utf8.h"
+
 #include "words_english.inc"
 #include "words_events.inc"
 #include "words_given.inc"
@@ -10,7 +12,7 @@
 #include "words_people.inc"
 #include "words_places.inc"
 
-enum { LONGEST_WORD = 64 };
+enum { LONGEST_WORD = 64, LONGEST_ENTRY = 256 };
 
 static const struct word unknown_word = {0};
 
@@ -40,7 +42,7 @@ static struct word *word_of(struct vocabulary *vocabulary, struct slice key)
 static void merge(struct word *word, struct word add)
 {
     word->classes |= add.classes;
-    if (add.trigger && !word->trigger) {
+    if (add.trigger && (!word->trigger || add.classes & WORD_USER)) {
         word->trigger = add.trigger;
         word->form = add.form;
     }
@@ -288,6 +290,157 @@ odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err)
         !add_calendar(vocabulary, weekdays, COUNT_OF(weekdays), WORD_WEEKDAY)) {
         vocabulary_clear(vocabulary);
         return fail(err, ODF_E_MEMORY, "vocabulary");
+    }
+    return ODF_OK;
+}
+
+/* --- a user's lexicon ------------------------------------------------------------------------ */
+
+static struct slice trimmed(struct slice text)
+{
+    while (text.size && (unsigned char)text.data[0] <= ' ') {
+        text.data++;
+        text.size--;
+    }
+    while (text.size && (unsigned char)text.data[text.size - 1] <= ' ')
+        text.size--;
+    return text;
+}
+
+/* Takes what stands before `mark` off the front of *text. */
+static struct slice take_until(struct slice *text, char mark)
+{
+    const char *end = memchr(text->data, mark, text->size);
+    struct slice part = {text->data, end ? (size_t)(end - text->data) : text->size};
+
+    text->data += part.size + (end != NULL);
+    text->size -= part.size + (end != NULL);
+    return trimmed(part);
+}
+
+/* Folded as tokens are, words joined by single spaces; size 0 if it is too long. */
+static struct slice fold_words(struct slice text, char out[LONGEST_ENTRY])
+{
+    const char *at = text.data, *limit = text.data + text.size;
+    size_t size = 0;
+    uint32_t letter;
+
+    while (utf8_next(&at, limit, &letter)) {
+        uint32_t folded[2];
+        const size_t count = letter == ' ' ? 0 : unicode_fold(letter == 0x2019 ? '\'' : letter, folded);
+        if (size + 9 > LONGEST_ENTRY)
+            return (struct slice){out, 0};
+        if (letter == ' ' && size && out[size - 1] != ' ')
+            out[size++] = ' ';
+        for (size_t i = 0; i < count; i++)
+            size += utf8_put(out + size, folded[i]);
+    }
+    return (struct slice){out, size};
+}
+
+static odf_status add_user_word(struct vocabulary *vocabulary, struct slice text, struct word add,
+                                odf_error *err)
+{
+    char folded[LONGEST_ENTRY];
+    struct slice key = fold_words(text, folded);
+
+    if (key.size == 0)
+        return fail(err, ODF_E_INPUT, "a name or word of 1 to %d bytes is expected",
+                    LONGEST_ENTRY - 9);
+    return vocabulary_add(vocabulary, key, add, err);
+}
+
+/* "NAME = ALIAS, ALIAS" */
+static odf_status add_user_name(struct vocabulary *vocabulary, struct slice rest, uint32_t classes,
+                                odf_error *err)
+{
+    struct slice name = take_until(&rest, '=');
+    const char *stored = arena_copy(&vocabulary->memory, name);
+
+    if (!stored || !vector_push(&vocabulary->names, stored))
+        return fail(err, ODF_E_MEMORY, "lexicon");
+    const struct word add = {.classes = classes | WORD_USER,
+                             .name = (uint32_t)vocabulary->names.count};
+    odf_status status = add_user_word(vocabulary, name, add, err);
+    while (status == ODF_OK && trimmed(rest).size)
+        status = add_user_word(vocabulary, take_until(&rest, ','), add, err);
+    return status;
+}
+
+/* "TYPE verb WORD" or "TYPE noun WORDS" */
+static odf_status add_user_trigger(struct vocabulary *vocabulary, struct slice rest,
+                                   odf_error *err)
+{
+    char type_name[32] = "";
+    char folded[LONGEST_ENTRY];
+    struct slice type = take_until(&rest, ' ');
+    rest = trimmed(rest);
+    struct slice form = take_until(&rest, ' ');
+    const bool verb = slice_equal(form, SLICE("verb"));
+    struct trigger trigger = {.strength = 3};
+
+    if (type.size < sizeof type_name)
+        memcpy(type_name, type.data, type.size);
+    if (!odf_event_type_parse(type_name, &trigger.type))
+        return fail(err, ODF_E_INPUT, "'%s' is no type of event", type_name);
+    if (!verb && !slice_equal(form, SLICE("noun")))
+        return fail(err, ODF_E_INPUT, "'verb' or 'noun' is expected behind the type");
+    struct slice key = fold_words(trimmed(rest), folded);
+    if (key.size == 0 || key.size + 8 > LONGEST_WORD)
+        return fail(err, ODF_E_INPUT, "a word of 1 to %d bytes is expected", LONGEST_WORD - 8);
+    for (size_t i = 0; i < key.size; i++)
+        folded[i] = folded[i] == ' ' ? '_' : folded[i];
+    trigger.words = arena_copy(&vocabulary->memory, key);
+    if (!trigger.words || !vector_push(&vocabulary->triggers, trigger))
+        return fail(err, ODF_E_MEMORY, "lexicon");
+    const struct word add = {.trigger = (uint16_t)vocabulary->triggers.count,
+                             .classes = (verb ? WORD_VERB : 0u) | WORD_ENGLISH | WORD_USER};
+    if (vocabulary->triggers.count >= UINT16_MAX || !(verb ? add_verb : add_noun)(vocabulary, key, add))
+        return fail(err, ODF_E_MEMORY, "lexicon");
+    return ODF_OK;
+}
+
+static odf_status read_lexicon_line(struct vocabulary *vocabulary, struct slice line,
+                                    odf_error *err)
+{
+    static const struct {
+        const char *kind;
+        uint32_t classes;
+    } kinds[] = {{"head", WORD_HEAD},     {"noun", WORD_NOUN | WORD_ENGLISH},
+                 {"role", WORD_ROLE},     {"title", WORD_TITLE},
+                 {"given", WORD_GIVEN},   {"place", WORD_PLACE},
+                 {"surname", WORD_SURNAME}, {"kin", WORD_KIN}, {"other", WORD_OTHER_HEAD}};
+    struct slice rest = line;
+    struct slice kind = take_until(&rest, ' ');
+
+    rest = trimmed(rest);
+    if (slice_equal(kind, SLICE("person")))
+        return add_user_name(vocabulary, rest, WORD_KNOWN_PERSON, err);
+    if (slice_equal(kind, SLICE("organisation")))
+        return add_user_name(vocabulary, rest, WORD_KNOWN_ORGANISATION, err);
+    if (slice_equal(kind, SLICE("trigger")))
+        return add_user_trigger(vocabulary, rest, err);
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (slice_equal(kind, slice_of(kinds[i].kind)))
+            return add_user_word(vocabulary, rest, (struct word){.classes = kinds[i].classes}, err);
+    return fail(err, ODF_E_INPUT, "'%.*s' is no kind of line", kind.size < 40 ? (int)kind.size : 40,
+                kind.data);
+}
+
+odf_status vocabulary_read(struct vocabulary *vocabulary, struct slice text, odf_error *err)
+{
+    size_t offset = 0;
+    struct slice rest = text;
+
+    if (!utf8_valid(text, &offset))
+        return fail(err, ODF_E_INPUT, "invalid UTF-8 at byte %zu", offset);
+    for (size_t number = 1; rest.size; number++) {
+        struct slice line = take_until(&rest, '\n');
+        if (line.size == 0 || line.data[0] == '#')
+            continue;
+        odf_status status = read_lexicon_line(vocabulary, line, err);
+        if (status != ODF_OK)
+            return error_within(err, status, "line %zu", number);
     }
     return ODF_OK;
 }

@@ -39,6 +39,7 @@ enum word_class {
     WORD_STARTS_PHRASE = 1 << 24,
     WORD_KNOWN_ORGANISATION = 1 << 25,
     WORD_KNOWN_PERSON = 1 << 26, /* from a user's vocabulary */
+    WORD_USER = 1 << 28,         /* a name from a user's lexicon, with its canonical form */
     WORD_VERB = 1 << 27,         /* a form of a trigger that is a finite or participle verb */
 };
 
@@ -70,6 +71,10 @@ struct vocabulary {
 
 odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err);
 void vocabulary_clear(struct vocabulary *vocabulary);
+
+/* Reads a user's lexicon, in the format of odfgraph-lexicon(5). On a faulty line nothing of it
+ * after that line is read: ODF_E_INPUT with its number. */
+odf_status vocabulary_read(struct vocabulary *vocabulary, struct slice text, odf_error *err);
 
 /* The entry of a folded word or of words joined by spaces; never NULL: an unknown word has no
  * classes. Inflected forms of English words are found by their stem, as WORD_ENGLISH only. */

@@ -42,7 +42,7 @@ static struct seen read_bytes(const void *data, size_t size)
     struct seen seen = {.written = odf_sink_new_memory()};
     FILE *stream = fmemopen((void *)(uintptr_t)data, size, "r");
     const odf_input input = {"test", stream};
-    const struct reading reading = {&input, take, set_aside, &seen};
+    const struct reading reading = {&input, take, take, set_aside, &seen, ODF_SPLIT_LINE};
     odf_error err = {0};
     assert_non_null(stream);
     if (read_json(&reading, &err) != ODF_OK)

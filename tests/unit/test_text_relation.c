@@ -49,6 +49,8 @@ static void test_relations(void **state)
          "affiliated Anna Weber>Green Party (); affiliated Marco Rossi>Free Press Institute ()"},
         {"Anton Petrov’s lawyer, Maria Lopez, and his wife, Nina Petrova, waited.",
          "represents Maria Lopez>Anton Petrov (lawyer); family Nina Petrova>Anton Petrov (wife)"},
+        {"The brother of the poet Ivan Orlov, Oleg Orlov, left.",
+         "family Oleg Orlov>Ivan Orlov (brother)"},
         {"Maria Lopez, the sister of Diego Lopez, is a colleague of the activist Anton Petrov.",
          "family Maria Lopez>Diego Lopez (sister)"},
         {"The Subcommittee on Trade of the European Parliament met.",

@@ -1,0 +1,2 @@
+given Nyura
+trigger party noun ball

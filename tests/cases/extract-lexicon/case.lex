@@ -1,0 +1,5 @@
+# names of this case
+person Anna Petrova = Nyura
+organisation Blue Line Trading = BLT
+title Starosta
+trigger detention verb quarantine
