@@ -170,12 +170,14 @@ double odf_path_weight(const odf_graph *graph, const odf_path *path, const odf_p
     const odf_path_options *how = options ? options : &defaults;
     double sum = 0;
     double weakest = INFINITY;
+    double truth = 1;
     for (size_t i = 0; i < path->length; i++) {
         const uint32_t strength = odf_graph_strength(graph, path->nodes[i], path->nodes[i + 1]);
         sum += hop_length(how, strength);
+        truth *= -expm1(strength * log1p(-how->reliability));
         weakest = strength < weakest ? strength : weakest;
     }
     if (how->by == ODF_PATH_WIDEST)
         return weakest;
-    return how->by == ODF_PATH_RELIABLE ? exp(-sum) : sum;
+    return how->by == ODF_PATH_RELIABLE ? truth : sum;
 }

@@ -67,6 +67,15 @@ void print_tie(odf_sink *out, const odf_hop *hop)
     sink_text(out, directed && hop->forward ? " --> " : " --- ");
 }
 
+void print_node(odf_sink *out, const odf_graph *graph, odf_node node)
+{
+    char date[ODF_PERIOD_SIZE];
+    print_text(out, odf_graph_name(graph, node));
+    if (odf_graph_kind(graph, node) == ODF_EVENT && odf_period_known(odf_graph_date(graph, node)))
+        sink_format(out, ", %s", odf_period_format(odf_graph_date(graph, node), date));
+    sink_format(out, " [%s]", odf_graph_id_of(graph, node).text);
+}
+
 static void print_source(odf_sink *out, const odf_evidence *evidence)
 {
     char date[ODF_PERIOD_SIZE];
@@ -220,4 +229,60 @@ void json_candidate(struct json *json, const odf_candidate *match)
     json_text(json, "alias", match->alias);
     if (match->reason_count)
         json_reasons(json, match->reasons, match->reason_count);
+}
+
+void json_node_object(struct json *json, const odf_graph *graph, odf_node node)
+{
+    json_open(json, NULL, '{');
+    json_node(json, graph, node);
+    json_close(json);
+}
+
+/* ---- ties on their own */
+
+void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer, size_t most)
+{
+    for (size_t i = 0; i < odf_answer_count(answer); i++) {
+        const odf_hop *hop = odf_answer_hop(answer, i);
+        print_node(context->out, graph, hop->from);
+        sink_text(context->out, "\n  ");
+        print_tie(context->out, hop);
+        print_count(context->out, hop->strength, "independent entry", "independent entries");
+        sink_char(context->out, '\n');
+        print_evidence(context, hop, most, "      ");
+        print_node(context->out, graph, hop->to);
+        sink_text(context->out, i + 1 < odf_answer_count(answer) ? "\n\n" : "\n");
+    }
+}
+
+void json_pairs(struct json *json, const char *key, const odf_graph *graph, const odf_answer *answer)
+{
+    json_open(json, key, '[');
+    for (size_t i = 0; i < odf_answer_count(answer); i++) {
+        const odf_hop *hop = odf_answer_hop(answer, i);
+        json_open(json, NULL, '{');
+        json_open(json, "from", '{');
+        json_node(json, graph, hop->from);
+        json_close(json);
+        json_open(json, "to", '{');
+        json_node(json, graph, hop->to);
+        json_close(json);
+        json_hop(json, hop);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs, size_t count,
+                        odf_answer **out)
+{
+    odf_node(*ends)[2] = arena_alloc_array(&context->memory, sizeof *ends, count);
+    if (!ends)
+        return fail(&context->err, ODF_E_MEMORY, "out of memory");
+    for (size_t i = 0; i < count; i++) {
+        ends[i][0] = pairs[i].a;
+        ends[i][1] = pairs[i].b;
+    }
+    return odf_answer_pairs(context->store, graph, &context->view, (const odf_node(*)[2])ends, count, out,
+                            &context->err);
 }

@@ -94,6 +94,10 @@ const char *options_nth(const struct context *context, const char *name, size_t 
 /* A whole number from `least` to `most`; EXIT_USAGE after saying so if it is none. */
 int options_number(struct context *context, const char *name, long least, long most,
                    long fallback, long *out);
+/* "0.25" or "7", at most 15 digits; false if it is no such number. */
+bool read_decimal(const char *text, double *out);
+/* A number such as 0.25, above 0 and at most `most`; EXIT_USAGE after saying so if it is none. */
+int options_decimal(struct context *context, const char *name, double most, double fallback, double *out);
 /* Options of a group, for help. NULL-named row at the end. */
 const struct option *options_of_group(enum option_group group);
 extern const struct option options_for_all[];
@@ -158,6 +162,8 @@ int read_decisions(struct context *context, const odf_decision **out, size_t *ou
 
 /* Text for people: control and bidirectional signs are escaped, line breaks become spaces. */
 void print_text(odf_sink *out, const char *text);
+/* "Name [id]", events with their date. */
+void print_node(odf_sink *out, const odf_graph *graph, odf_node node);
 /* "1 entry", "2 entries". */
 void print_count(odf_sink *out, uint64_t count, const char *one, const char *many);
 void print_evidence(struct context *context, const odf_hop *hop, size_t most, const char *indent);
@@ -179,10 +185,17 @@ void listing_text(struct listing *listing, const char *text);
 void listing_number(struct listing *listing, double value);
 int listing_print(struct listing *listing); /* EXIT_FOUND, or EXIT_INTERNAL when memory is out */
 
+/* What joins pairs of neighbours, with at most so many pieces of evidence each; 0: all. */
+odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs,
+                        size_t count, odf_answer **out);
+void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer, size_t most);
+
 struct json json_begin(struct context *context, const char *format);
 void json_end(struct json *json);
 void json_node(struct json *json, const odf_graph *graph, odf_node node);
+void json_node_object(struct json *json, const odf_graph *graph, odf_node node);
 void json_hop(struct json *json, const odf_hop *hop);
+void json_pairs(struct json *json, const char *key, const odf_graph *graph, const odf_answer *answer);
 void json_reasons(struct json *json, const odf_match_reason *reasons, size_t count);
 void json_candidate(struct json *json, const odf_candidate *match);
 

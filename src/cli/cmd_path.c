@@ -136,19 +136,10 @@ static bool is_hub(const struct path_query *query, odf_node node)
 
 /* ---- printing */
 
-static void print_name(odf_sink *out, const odf_graph *graph, odf_node node)
-{
-    char date[ODF_PERIOD_SIZE];
-    print_text(out, odf_graph_name(graph, node));
-    if (odf_graph_kind(graph, node) == ODF_EVENT && odf_period_known(odf_graph_date(graph, node)))
-        sink_format(out, ", %s", odf_period_format(odf_graph_date(graph, node), date));
-    sink_format(out, " [%s]", odf_graph_id_of(graph, node).text);
-}
-
 static void print_hops(struct context *context, const struct path_query *query, const odf_answer *answer)
 {
     odf_sink *out = context->out;
-    print_name(out, query->graph, query->from);
+    print_node(out, query->graph, query->from);
     sink_char(out, '\n');
     for (size_t i = 0; i < odf_answer_count(answer); i++) {
         const odf_hop *hop = odf_answer_hop(answer, i);
@@ -157,7 +148,7 @@ static void print_hops(struct context *context, const struct path_query *query, 
         print_count(out, hop->strength, "independent entry", "independent entries");
         sink_char(out, '\n');
         print_evidence(context, hop, (size_t)query->evidence, "      ");
-        print_name(out, query->graph, hop->to);
+        print_node(out, query->graph, hop->to);
         sink_char(out, '\n');
     }
 }
@@ -212,7 +203,8 @@ static void print_answer(struct context *context, const struct path_query *query
     sink_text(out, ": ");
     if (query->disjoint) {
         print_count(out, paths->count, "route", "routes");
-        sink_text(out, " that share no one between the two\n\n");
+        sink_text(out, paths->count > 1 ? ", no two of which share anyone between the ends\n\n"
+                                        : "; every other shares someone with it\n\n");
     } else if (paths->count > 1) {
         print_count(out, paths->count, "path", "paths");
         sink_text(out, paths->count == ALL_PATHS && query->all ? ", the first of all\n\n" : "\n\n");

@@ -306,3 +306,35 @@ int options_number(struct context *context, const char *name, long least, long m
     *out = value;
     return EXIT_FOUND;
 }
+
+/* By hand: what the library does depends on the locale. */
+bool read_decimal(const char *text, double *out)
+{
+    double value = 0;
+    double place = 1;
+    bool behind = false;
+    size_t digits = 0;
+    for (; *text; text++) {
+        if (*text == '.' && !behind) {
+            behind = true;
+        } else if (*text >= '0' && *text <= '9' && digits++ < 15) {
+            value = value * 10 + (*text - '0');
+            place *= behind ? 10 : 1;
+        } else {
+            return false;
+        }
+    }
+    *out = value / place; /* both exact, so that the quotient is the nearest double */
+    return digits > 0;
+}
+
+int options_decimal(struct context *context, const char *name, double most, double fallback, double *out)
+{
+    const char *text = options_value(context, name, NULL);
+    double value = fallback;
+    if (text && (!read_decimal(text, &value) || !(value > 0 && value <= most)))
+        return usage_error(context, "'--%s %s': a number such as 0.25 is wanted, above 0 and at most %ld", name, text,
+                           (long)most);
+    *out = value;
+    return EXIT_FOUND;
+}
