@@ -19,6 +19,8 @@ typedef struct odf_load_summary {
     uint64_t entries_changed;
     uint64_t entries_same;
     uint64_t set_aside;
+    uint64_t merged;           /* automatic merges made */
+    uint64_t merges_withdrawn; /* automatic merges that the new entries make doubtful */
 } odf_load_summary;
 
 /** One input. `stream` is read to its end and stays the caller's. */
@@ -43,7 +45,16 @@ typedef struct odf_load_options {
     /** What the extractor shall know besides, in the format of odfgraph-lexicon(5), or NULL. */
     const char *lexicon;
     size_t lexicon_size;
+    /** Names that score at least this much (odf_matcher_compare) are merged when nothing speaks
+     * against it: no third name fits only one of them, no entry names both, no one has decided
+     * about them. Each merge is a decision, ODF_VERB_AUTO_MERGE, made by "odfgraph". 0: none;
+     * none either if all inputs are edges. */
+    double merge_from;
+    const char *now; /* ISO 8601, UTC: when those decisions are made; needed if merge_from > 0 */
 } odf_load_options;
+
+/** What the odfgraph program merges from, unless told otherwise. */
+#define ODF_MERGE_FROM 0.92
 
 /** "records", "edges", …; NULL behind the last. */
 ODF_API const char *odf_reader_name(size_t index);

@@ -150,6 +150,10 @@ int read_lexicon(struct context *context, const char **out, size_t *out_size);
 
 /* ---- deciding */
 
+/* "2026-01-15T10:00:00Z": now, or what SOURCE_DATE_EPOCH says for runs that must give the same
+ * bytes. In the context's memory; NULL when that is out. */
+const char *timestamp(struct context *context);
+
 extern const struct option decision_options[]; /* --because, --by, --dry-run */
 /* One decision: the first `names` operands are names of entities, the others go in as they are.
  * Opens the store, decides, and says what was done. */

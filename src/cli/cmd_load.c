@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
+#include <stdio.h>
+
 static void say_set_aside(void *user, const char *text)
 {
     const struct context *context = user;
@@ -15,6 +17,8 @@ static void print_summary(struct context *context, const odf_load_summary *summa
         json_number(&json, "changed", (double)summary->entries_changed);
         json_number(&json, "same", (double)summary->entries_same);
         json_number(&json, "set_aside", (double)summary->set_aside);
+        json_number(&json, "merged", (double)summary->merged);
+        json_number(&json, "merges_withdrawn", (double)summary->merges_withdrawn);
         json_end(&json);
         return;
     }
@@ -23,6 +27,48 @@ static void print_summary(struct context *context, const odf_load_summary *summa
                 (unsigned long long)summary->entries_changed,
                 (unsigned long long)summary->entries_same,
                 (unsigned long long)summary->set_aside);
+}
+
+/* From which score names are merged: a number, "off" for 0, or the usual one. */
+static int read_merging(struct context *context, odf_load_options *options)
+{
+    const char *word = options_value(context, "merge-from", NULL);
+    unsigned hundredths = 0;
+    int used = 0;
+    options->merge_from = ODF_MERGE_FROM;
+    options->now = timestamp(context);
+    if (!options->now)
+        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    if (!word)
+        return EXIT_FOUND;
+    options->merge_from = 0;
+    if (strcmp(word, "off") == 0)
+        return EXIT_FOUND;
+    /* Read by hand: strtod() would want the comma of some locales. */
+    if (strcmp(word, "1") == 0)
+        hundredths = 100;
+    else if (sscanf(word, "0.%2u%n", &hundredths, &used) != 1 || word[used])
+        hundredths = 0;
+    else if (used == 3)
+        hundredths *= 10;
+    if (hundredths < 80)
+        return usage_error(context, "'--merge-from %s': off, or 0.80 to 1", word);
+    options->merge_from = hundredths / 100.0;
+    return EXIT_FOUND;
+}
+
+static void tell_merging(struct context *context, const odf_load_options *options,
+                         const odf_load_summary *summary)
+{
+    const unsigned hundredths = (unsigned)(options->merge_from * 100 + 0.5);
+    if (summary->merged)
+        note(context,
+             "%llu automatic merges of names that score %u.%02u or more; odfgraph log lists them, "
+             "undo takes them back",
+             (unsigned long long)summary->merged, hundredths / 100, hundredths % 100);
+    if (summary->merges_withdrawn)
+        note(context, "%llu automatic merges withdrawn: doubtful now",
+             (unsigned long long)summary->merges_withdrawn);
 }
 
 static int load(struct context *context, const odf_input *inputs, size_t count, size_t missing)
@@ -35,14 +81,18 @@ static int load(struct context *context, const odf_input *inputs, size_t count, 
     options.tick = progress_tick(context);
     int read = read_split(context, &options.split);
     if (read == EXIT_FOUND)
+        read = read_merging(context, &options);
+    if (read == EXIT_FOUND)
         read = read_lexicon(context, &options.lexicon, &options.lexicon_size);
     if (read != EXIT_FOUND)
         return read;
     const odf_status status = odf_load(context->store, inputs, count, &options, &summary,
                                        &context->err);
     progress_done(context);
-    if (status == ODF_OK || status == ODF_PARTIAL)
+    if (status == ODF_OK || status == ODF_PARTIAL) {
         print_summary(context, &summary);
+        tell_merging(context, &options, &summary);
+    }
     const int code = report(context, status);
     return code == EXIT_FOUND && missing ? EXIT_INPUT : code;
 }
@@ -97,6 +147,7 @@ static const struct example examples[] = {
 static const struct option options[] = {
     {"from", 0, "WHAT", "what the files hold: records (the default), edges or text"},
     {"split", 's', "WHAT", "one entry of raw text: line (the default), paragraph or file"},
+    {"merge-from", 0, "SCORE", "merge names that score so much; off: none (0.92 if not given)"},
     {"lexicon", 'l', "FILE", "names and words that the extractor shall know, odfgraph-lexicon(5)"},
     {NULL, 0, NULL, NULL},
 };

@@ -23,8 +23,7 @@ static const char *decider(const struct context *context)
     return name ? name : "unknown";
 }
 
-/* Now, or what SOURCE_DATE_EPOCH says for runs that must give the same bytes. */
-static const char *timestamp(struct context *context)
+const char *timestamp(struct context *context)
 {
     const char *fixed = getenv("SOURCE_DATE_EPOCH");
     const time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);

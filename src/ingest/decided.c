@@ -66,7 +66,7 @@ void decided_clear(struct decided *decided)
 bool decided_add_atom(struct decided *decided, const char *id, odf_kind kind)
 {
     const uint32_t number = (uint32_t)decided->atoms.count;
-    return id && vector_push(&decided->atoms, (struct atom){id, kind, 0, number}) &&
+    return id && vector_push(&decided->atoms, (struct atom){id, kind, 0, 0, number}) &&
            table_add(&decided->atom_index, slice_of(id), number, NULL);
 }
 

@@ -11,6 +11,7 @@ struct atom {
     const char *id;
     odf_kind kind;
     uint32_t mentions;
+    uint32_t fullness; /* of the name: more is more of it */
     uint32_t group; /* after decided_merge() */
 };
 

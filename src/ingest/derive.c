@@ -9,6 +9,7 @@
  * Everything is sorted by content before it is numbered, so the order of loading never shows. */
 #include "ingest/claims.h"
 
+#include "ingest/automatic.h"
 #include "ingest/decided.h"
 #include "resolve/fold.h"
 #include "resolve/keys.h"
@@ -32,6 +33,8 @@ struct deriving {
     uint32_t group_count;     /* names first, then events */
     uint32_t name_group_count;
     struct derived *out;
+    odf_store *store;
+    struct automatic *automatic; /* NULL: no merging without being asked */
     odf_error *err;
 };
 
@@ -77,6 +80,24 @@ static const char *atom_id(struct deriving *d, const struct named *named)
     return slug && named->split ? arena_format(d->memory, "%s-%.8s", slug, named->split) : slug;
 }
 
+/* How much of a whole name it is: a person's with no initial before one with, and that before a
+ * single word; of an organisation's anything before what may be an acronym. */
+static uint32_t named_fullness(const struct named *named)
+{
+    enum { LONGEST_ACRONYM_BYTES = 5 };
+    struct slice rest = named->key;
+    struct slice word;
+    uint32_t words = 0;
+    bool initials = false;
+    while (matcher_next_word(&rest, &word)) {
+        words++;
+        initials = initials || word.size == 1;
+    }
+    if (named->kind == ODF_ORGANISATION)
+        return words > 1 || named->key.size > LONGEST_ACRONYM_BYTES;
+    return words < 2 ? 0 : initials ? 1 : 2;
+}
+
 /* Names of one kind and key are one atom. */
 static bool gather_atoms(struct deriving *d, uint32_t *atom_of_name)
 {
@@ -98,15 +119,27 @@ static bool gather_atoms(struct deriving *d, uint32_t *atom_of_name)
         if (is_new && !decided_add_atom(&d->decided, atom_id(d, named), (odf_kind)named->kind))
             return false;
         d->decided.atoms.items[atom_of_name[i]].mentions += named->mentions;
+        d->decided.atoms.items[atom_of_name[i]].fullness = named_fullness(named);
     }
     return true;
+}
+
+/* Atoms, and the merging that needs no one's word: it goes into the ledger before the merges are
+ * read from there. */
+static odf_status settle_atoms(struct deriving *d)
+{
+    d->group_of_name = arena_array(&d->scratch, uint32_t, d->claims.names.count);
+    if (!d->group_of_name || !gather_atoms(d, d->group_of_name))
+        return no_memory(d);
+    return d->automatic ? automatic_merge(d->automatic, d->store, &d->claims, d->group_of_name,
+                                          &d->decided, d->err)
+                        : ODF_OK;
 }
 
 static bool group_names(struct deriving *d)
 {
     const size_t count = d->claims.names.count;
-    d->group_of_name = arena_array(&d->scratch, uint32_t, count);
-    if (!d->group_of_name || !gather_atoms(d, d->group_of_name) || !decided_merge(&d->decided))
+    if (!decided_merge(&d->decided))
         return false;
     for (size_t i = 0; i < count; i++)
         d->group_of_name[i] = d->decided.atoms.items[d->group_of_name[i]].group;
@@ -260,20 +293,26 @@ static uint32_t group_of_id(const struct deriving *d, const char *id)
     return event == TABLE_NONE ? NO_NODE : d->group_of_event[event];
 }
 
-/* The name used most often; of equals the one that sorts first. */
-static void prefer_name(struct derived_entity *row, const struct named *named, uint32_t *best)
+static uint64_t worth_of(uint32_t fullness, uint32_t mentions)
 {
-    if (!row->name || named->mentions > *best ||
-        (named->mentions == *best && strcmp(named->name, row->name) < 0)) {
+    return (uint64_t)fullness << 32 | mentions;
+}
+
+/* The fullest name, of these the one used most often; of equals the one that sorts first. */
+static void prefer_name(struct derived_entity *row, const struct named *named, uint64_t *best)
+{
+    const uint64_t worth = worth_of(named_fullness(named), named->mentions);
+    if (!row->name || worth > *best ||
+        (worth == *best && strcmp(named->name, row->name) < 0)) {
         row->name = named->name;
-        *best = named->mentions;
+        *best = worth;
     }
     row->mentions += named->mentions;
 }
 
 static bool draft_names(struct deriving *d, struct draft *drafts)
 {
-    uint32_t *best = arena_array(&d->scratch, uint32_t, d->group_count);
+    uint64_t *best = arena_array(&d->scratch, uint64_t, d->group_count);
     if (!best)
         return false;
     for (size_t i = 0; i < d->claims.names.count; i++) {
@@ -281,17 +320,18 @@ static bool draft_names(struct deriving *d, struct draft *drafts)
         const uint32_t group = d->group_of_name[i];
         prefer_name(&drafts[group].row, named, &best[group]);
     }
-    /* Of merged names the one with the most mentions gives id and kind; the other ids go on
-     * meaning the entity. */
+    /* Of merged names the fullest, or of these the one with the most mentions, gives id and kind;
+     * the other ids go on meaning the entity. */
     for (size_t i = 0; i < d->decided.atoms.count; i++) {
         const struct atom *atom = &d->decided.atoms.items[i];
         struct derived_entity *row = &drafts[atom->group].row;
-        if (!row->id || atom->mentions > best[atom->group] ||
-            (atom->mentions == best[atom->group] && strcmp(atom->id, row->id) < 0)) {
+        const uint64_t worth = worth_of(atom->fullness, atom->mentions);
+        if (!row->id || worth > best[atom->group] ||
+            (worth == best[atom->group] && strcmp(atom->id, row->id) < 0)) {
             row->id = atom->id;
             row->kind = atom->kind;
             row->place = "";
-            best[atom->group] = atom->mentions;
+            best[atom->group] = worth;
         }
     }
     return true;
@@ -896,17 +936,19 @@ static bool count_entries(struct deriving *d)
 
 /* ---- */
 
-static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_tick *tick)
+static odf_status derive_steps(struct deriving *d, const odf_tick *tick)
 {
     static bool (*const steps[])(struct deriving *) = {
         group_names,       group_events,        number_entities, collect_aliases,
         collect_name_keys, collect_identifiers, collect_places,  collect_ties,
         count_entries};
-    odf_status status = decided_read(&d->decided, store, d->err);
+    odf_status status = decided_read(&d->decided, d->store, d->err);
     d->claims.splits = d->decided.splits.items;
     d->claims.split_count = d->decided.splits.count;
     if (status == ODF_OK)
-        status = claims_read(&d->claims, store, tick, d->err);
+        status = claims_read(&d->claims, d->store, tick, d->err);
+    if (status == ODF_OK)
+        status = settle_atoms(d);
     for (size_t i = 0; status == ODF_OK && i < COUNT_OF(steps); i++) {
         if (!tick_step(tick, "connecting", i, COUNT_OF(steps)))
             status = fail(d->err, ODF_E_CANCELLED, "cancelled while computing the graph");
@@ -916,12 +958,13 @@ static odf_status derive_steps(struct deriving *d, odf_store *store, const odf_t
     return status;
 }
 
-odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
-                  struct derived *out, odf_error *err)
+static odf_status derive_with(odf_store *store, struct automatic *automatic, const odf_tick *tick,
+                              struct arena *memory, struct derived *out, odf_error *err)
 {
     struct derived result = {.rules = DERIVE_RULES};
-    struct deriving d = {.claims.memory = memory, .memory = memory, .out = &result, .err = err};
-    const odf_status status = derive_steps(&d, store, tick);
+    struct deriving d = {.claims.memory = memory, .memory = memory, .out = &result,
+                         .store = store, .automatic = automatic, .err = err};
+    const odf_status status = derive_steps(&d, tick);
     claims_clear(&d.claims);
     decided_clear(&d.decided);
     arena_clear(&d.scratch);
@@ -930,14 +973,26 @@ odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
     return status;
 }
 
-odf_status derive_into(odf_store *store, const odf_tick *tick, odf_error *err)
+odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
+                  struct derived *out, odf_error *err)
+{
+    return derive_with(store, NULL, tick, memory, out, err);
+}
+
+odf_status derive_merging(odf_store *store, struct automatic *automatic, const odf_tick *tick,
+                          odf_error *err)
 {
     CLEANUP(arena_clear) struct arena memory = {0};
     struct derived derived;
-    odf_status status = derive(store, tick, &memory, &derived, err);
+    odf_status status = derive_with(store, automatic, tick, &memory, &derived, err);
     if (status == ODF_OK)
         status = store_put_derived(store, &derived, err);
     return status;
+}
+
+odf_status derive_into(odf_store *store, const odf_tick *tick, odf_error *err)
+{
+    return derive_merging(store, NULL, tick, err);
 }
 
 bool odf_rebuild_needed(const odf_store *store)

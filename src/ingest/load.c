@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One load: inputs → reader → ledger → graph, in one transaction. */
-#include "ingest/derive.h"
+#include "ingest/automatic.h"
 #include "ingest/read.h"
 #include "ingest/waiting.h"
 
@@ -13,6 +13,7 @@ struct load {
     const odf_load_options *options;
     const odf_input *input; /* the one being read */
     odf_load_summary summary;
+    bool of_entries; /* some input is no foreign network */
     struct waiting waiting; /* entries to be extracted when all names are known */
 };
 
@@ -84,6 +85,22 @@ static const struct reader *choose_reader(const struct load *load)
     return from ? NULL : &readers[0];
 }
 
+static odf_status connect(struct load *load, odf_error *err)
+{
+    const odf_load_options *options = load->options;
+    /* The nodes of a foreign network are what its maker says they are. */
+    const bool merging = options->merge_from > 0 && load->of_entries;
+    struct automatic automatic = {
+        .from = options->merge_from, .made_at = options->now, .tick = &options->tick};
+    if (merging && !options->now)
+        return fail(err, ODF_E_INVALID, "automatic merging needs the time");
+    const odf_status status =
+        derive_merging(load->store, merging ? &automatic : NULL, &options->tick, err);
+    load->summary.merged = automatic.merged;
+    load->summary.merges_withdrawn = automatic.withdrawn;
+    return status;
+}
+
 static odf_status load_all(struct load *load, const odf_input *inputs, size_t count,
                            odf_error *err)
 {
@@ -94,6 +111,7 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
                                         .take_bare = take_bare, .set_aside = set_aside,
                                         .user = load, .split = load->options->split};
         const struct reader *reader = choose_reader(load);
+        load->of_entries = load->of_entries || (reader && reader->read != read_edges);
         status = reader ? reader->read(&reading, err)
                         : fail(err, ODF_E_INVALID, "'%s' is nothing that can be read",
                                load->options->from);
@@ -101,7 +119,7 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
     if (status == ODF_OK)
         status = waiting_each(&load->waiting, take_entry, load, err);
     if (status == ODF_OK && odf_rebuild_needed(load->store))
-        status = derive_into(load->store, &load->options->tick, err);
+        status = connect(load, err);
     return status;
 }
 

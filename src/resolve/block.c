@@ -47,10 +47,9 @@ static odf_status file_names(struct blocking *b)
             return status;
         if (!resolve_index_keys(b->matcher, b->names[i].kind, b->names[i].key, &keys))
             return no_memory(b);
-        const bool one_word = keys.pair_count == 0;
         for (size_t j = 0; j < keys.count; j++)
             if (!vector_push(&b->files, (struct filed){keys.items[j], (uint32_t)i,
-                                                       j >= keys.pair_count, one_word}))
+                                                       j >= keys.pair_count, keys.one_word}))
                 return no_memory(b);
     }
     return ODF_OK;

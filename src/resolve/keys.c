@@ -316,6 +316,7 @@ static bool read_keys(odf_matcher *matcher, odf_kind kind, struct slice key, boo
                              : organisation_keys(matcher, key, &filing)))
         return false;
     put_in_order(out);
+    out->one_word = filing.word_count <= 1;
     return true;
 }
 

@@ -13,6 +13,7 @@ struct name_keys {
     uint64_t items[MOST_KEYS];
     size_t pair_count; /* the first ones are of pairs of words and of acronyms */
     size_t count;
+    bool one_word; /* the name has no pairs of words */
 };
 
 /* The keys under which a name is filed. `key` as resolve_key() makes it. Sorted within pairs and

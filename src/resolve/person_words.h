@@ -6,7 +6,7 @@ static const struct {
 } trait_rows[] = {
     {TRAIT_PARTICLE, /* may be left out */
      "al el ul ud ad az as ash an ar at il ibn bin ben bint bte binti von van vom zu zum "
-     "zur der den de du da do dos das di del della dello degli la le las los y e i af av "
+     "zur der den de du da do dos das di del della dello degli la le las los af av "
      "ap ter ten te und et ould uly oglu ogly oghlu kyzy kizi qizi qyzy gizi"},
     {TRAIT_CHILD_OF, /* makes the word before it a patronymic */
      "uly oglu ogly oghlu ugli kyzy kizi qizi qyzy gizi zoda"},
