@@ -72,9 +72,12 @@ typedef struct odf_map_options {
 
     /* Columns, or NULL: one value for each node or tie of the view. */
     const uint32_t *community;      /* of the node; overview tints them */
-    const char *const *tie_sources; /* numbers of the entries behind a tie: "3, 17" */
-    const char *const *source_list; /* what the numbers mean: source_list[0] is number 1 */
-    size_t source_count;
+
+    /* The n-th entry behind a tie of the view, as it is to be printed ("kz-0017"), or NULL behind
+     * the last; the text need not outlive the call. If given, ties bear numbers, and the footer
+     * says which entry each number means. It is asked for the ties that are drawn only. */
+    const char *(*tie_source)(void *user, odf_tie tie, size_t n);
+    void *tie_source_user;
 } odf_map_options;
 
 #define ODF_MAP_OPTIONS_INIT {.size = sizeof(odf_map_options)}

@@ -8,6 +8,9 @@ struct mapping {
     odf_map_format format;
     odf_graph *graph;
     odf_map_options options;
+    struct context *context;
+    odf_answer *behind; /* the evidence of the tie asked for last */
+    odf_tie behind_tie;
 };
 
 static const char *map_word(size_t index, const void *user)
@@ -40,6 +43,10 @@ static int read_kind(struct context *context, struct mapping *mapping)
 /* By --format, else by the ending of the file, else SVG. */
 static int read_map_format(struct context *context, struct mapping *mapping)
 {
+    if (options_has(context, "text")) {
+        mapping->format = ODF_MAP_TEXT;
+        return EXIT_FOUND;
+    }
     static const char *const names[ODF_MAP_FORMAT_COUNT] = {
         [ODF_MAP_SVG] = "svg", [ODF_MAP_DOT] = "dot", [ODF_MAP_TEXT] = "text",
         [ODF_MAP_PDF] = "pdf", [ODF_MAP_PNG] = "png"};
@@ -59,20 +66,155 @@ static int read_map_format(struct context *context, struct mapping *mapping)
                        has_ending ? "; name one with --format" : "");
 }
 
-static int read_focus(struct context *context, struct mapping *mapping)
+static int out_of_memory(struct context *context)
 {
-    const size_t count = context->operand_count - 1;
-    odf_node *focus = arena_array(&context->memory, odf_node, count);
-    if (!focus)
-        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+}
+
+/* The nodes that these names mean. */
+static int read_nodes(struct context *context, const odf_graph *graph, const char *const *names,
+                      size_t count, const odf_node **out)
+{
+    odf_node *nodes = arena_array(&context->memory, odf_node, count);
+    if (!nodes)
+        return out_of_memory(context);
     for (size_t i = 0; i < count; i++) {
-        int code = read_node(context, mapping->graph, context->operands[i + 1], &focus[i]);
+        int code = read_node(context, graph, names[i], &nodes[i]);
         if (code != EXIT_FOUND)
             return code;
     }
-    mapping->options.focus = focus;
-    mapping->options.focus_count = count;
+    *out = nodes;
     return EXIT_FOUND;
+}
+
+/* All values of an option that may be repeated. */
+static const char **values_of(struct context *context, const char *option, size_t *out_count)
+{
+    size_t count = 0;
+    while (options_nth(context, option, count))
+        count++;
+    const char **values = arena_array(&context->memory, const char *, count);
+    for (size_t i = 0; values && i < count; i++)
+        values[i] = options_nth(context, option, i);
+    *out_count = count;
+    return values;
+}
+
+static int read_focus(struct context *context, struct mapping *mapping)
+{
+    odf_map_options *options = &mapping->options;
+    options->focus_count = context->operand_count - 1;
+    int code = read_nodes(context, mapping->graph, context->operands + 1, options->focus_count,
+                          &options->focus);
+    const char **names = values_of(context, "highlight", &options->highlight_count);
+    if (!names)
+        return out_of_memory(context);
+    if (code == EXIT_FOUND)
+        code = read_nodes(context, mapping->graph, names, options->highlight_count,
+                          &options->highlight);
+    return code;
+}
+
+static int read_kinds(struct context *context, unsigned *out)
+{
+    const char *word;
+    *out = 0;
+    for (size_t i = 0; (word = options_nth(context, "kind", i)); i++) {
+        odf_kind kind;
+        if (!odf_kind_parse(word, &kind))
+            return usage_error(context, "'--kind %s': person, organisation or event", word);
+        *out |= 1u << kind;
+    }
+    return EXIT_FOUND;
+}
+
+/* Marks what --omit and --kind leave out; the map's own names stay whatever their kind. */
+static int mark_left_out(struct context *context, const odf_graph *graph, bool *left_out)
+{
+    const odf_node *omitted = NULL;
+    const odf_node *named = NULL;
+    size_t count;
+    unsigned kinds;
+    const char **names = values_of(context, "omit", &count);
+    if (!names)
+        return out_of_memory(context);
+    int code = read_nodes(context, graph, names, count, &omitted);
+    if (code == EXIT_FOUND)
+        code = read_kinds(context, &kinds);
+    if (code == EXIT_FOUND)
+        code = read_nodes(context, graph, context->operands + 1, context->operand_count - 1,
+                          &named);
+    if (code != EXIT_FOUND)
+        return code;
+    for (odf_node v = 0; kinds && v < odf_graph_node_count(graph); v++)
+        left_out[v] = !(kinds & 1u << odf_graph_kind(graph, v));
+    for (size_t i = 0; i + 1 < context->operand_count; i++)
+        left_out[named[i]] = false;
+    for (size_t i = 0; i < count; i++)
+        left_out[omitted[i]] = true;
+    return EXIT_FOUND;
+}
+
+/* Takes the view without what --omit and --kind leave out. */
+static int narrow_view(struct context *context, struct mapping *mapping)
+{
+    if (!options_has(context, "omit") && !options_has(context, "kind"))
+        return EXIT_FOUND;
+    const size_t n = odf_graph_node_count(mapping->graph);
+    bool *left_out = arena_array(&context->memory, bool, n);
+    odf_node *kept = arena_array(&context->memory, odf_node, n);
+    if (!left_out || !kept)
+        return out_of_memory(context);
+    int code = mark_left_out(context, mapping->graph, left_out);
+    if (code != EXIT_FOUND)
+        return code;
+    size_t count = 0;
+    for (odf_node v = 0; v < n; v++) {
+        if (!left_out[v])
+            kept[count++] = v;
+    }
+    odf_graph *part = NULL;
+    code = report(context, odf_graph_induced(mapping->graph, kept, count, &part, &context->err));
+    if (code == EXIT_FOUND) {
+        odf_graph_free(mapping->graph);
+        mapping->graph = part;
+    }
+    return code;
+}
+
+/* The groups that overviews tint, those of `odfgraph communities`. */
+static int read_communities(struct context *context, struct mapping *mapping)
+{
+    const char *kind = odf_map_name(mapping->map);
+    if (strcmp(kind, "overview") != 0 && strcmp(kind, "community") != 0)
+        return EXIT_FOUND;
+    const size_t n = odf_graph_node_count(mapping->graph);
+    uint32_t *community = arena_array(&context->memory, uint32_t, n);
+    uint32_t *sizes = arena_array(&context->memory, uint32_t, n);
+    uint32_t count;
+    if (!community || !sizes)
+        return out_of_memory(context);
+    mapping->options.community = community;
+    return report(context, odf_communities(mapping->graph, NULL, community, sizes, &count, NULL,
+                                           &context->err));
+}
+
+/* The library asks for one tie after another, so that the last answer is kept. */
+static const char *tie_source(void *user, odf_tie tie, size_t n)
+{
+    struct mapping *mapping = user;
+    if (!mapping->behind || mapping->behind_tie != tie) {
+        odf_answer_free(mapping->behind);
+        mapping->behind = NULL;
+        mapping->behind_tie = tie;
+        if (odf_answer_tie(mapping->context->store, mapping->graph, &mapping->context->view, tie,
+                           &mapping->behind, NULL) != ODF_OK)
+            return NULL;
+    }
+    if (odf_answer_count(mapping->behind) == 0)
+        return NULL;
+    const odf_hop *hop = odf_answer_hop(mapping->behind, 0);
+    return n < hop->evidence_count ? hop->evidence[n].entry : NULL;
 }
 
 static int read_sources(struct context *context, struct mapping *mapping)
@@ -92,6 +234,52 @@ static int read_sources(struct context *context, struct mapping *mapping)
     return EXIT_FOUND;
 }
 
+/* "297" of "297x210mm"; the end behind it, or NULL. Digits and one point, in any locale. */
+static const char *read_millimetres(const char *text, double *out)
+{
+    double value = 0;
+    double unit = 1;
+    bool fraction = false;
+    const char *at = text;
+    for (; (*at >= '0' && *at <= '9') || (*at == '.' && !fraction); at++) {
+        if (*at == '.') {
+            fraction = true;
+            continue;
+        }
+        unit = fraction ? unit / 10 : unit;
+        value = fraction ? value + (*at - '0') * unit : 10 * value + (*at - '0');
+    }
+    *out = value;
+    return at > text && value > 0 && value < 10000 ? at : NULL;
+}
+
+/* The printable area: the paper less 15 mm at each side. */
+static int read_page(struct context *context, odf_map_options *options)
+{
+    static const struct {
+        const char *name;
+        double width_mm;
+        double height_mm;
+    } papers[] = {{"a4", 267, 180}, {"a3", 389.8, 267}, {"letter", 249.4, 185.9}};
+    const char *page = options_value(context, "page", NULL);
+    options->portrait = options_has(context, "portrait");
+    if (!page)
+        return EXIT_FOUND;
+    for (size_t i = 0; i < COUNT_OF(papers); i++) {
+        if (strcmp(page, papers[i].name) == 0) {
+            options->page_width_mm = papers[i].width_mm;
+            options->page_height_mm = papers[i].height_mm;
+            return EXIT_FOUND;
+        }
+    }
+    const char *at = read_millimetres(page, &options->page_width_mm);
+    if (at && *at == 'x')
+        at = read_millimetres(at + 1, &options->page_height_mm);
+    if (!at || options->page_height_mm <= 0 || (*at && strcmp(at, "mm") != 0))
+        return usage_error(context, "'--page %s': a4, a3, letter or WIDTHxHEIGHT in mm", page);
+    return EXIT_FOUND;
+}
+
 static int read_frame(struct context *context, struct mapping *mapping)
 {
     long radius = 0;
@@ -102,6 +290,15 @@ static int read_frame(struct context *context, struct mapping *mapping)
     mapping->options.title = options_value(context, "title", NULL);
     mapping->options.subtitle = options_value(context, "subtitle", NULL);
     mapping->options.note = options_value(context, "note", NULL);
+    mapping->options.lang = options_value(context, "lang", NULL);
+    mapping->options.grey = options_has(context, "grey");
+    mapping->options.no_omission = options_has(context, "all");
+    if (code == EXIT_FOUND)
+        code = read_page(context, &mapping->options);
+    if (options_has(context, "numbered-sources")) {
+        mapping->options.tie_source = tie_source;
+        mapping->options.tie_source_user = mapping;
+    }
     mapping->options.radius = (uint32_t)radius;
     mapping->options.limit = (uint32_t)limit;
     return code;
@@ -126,7 +323,7 @@ static odf_status draw(struct context *context, const struct mapping *mapping)
 
 static int run(struct context *context)
 {
-    struct mapping mapping = {.options = ODF_MAP_OPTIONS_INIT};
+    struct mapping mapping = {.options = ODF_MAP_OPTIONS_INIT, .context = context};
     int code = read_kind(context, &mapping);
     if (code == EXIT_FOUND)
         code = read_map_format(context, &mapping);
@@ -137,7 +334,11 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = read_view(context, &mapping.graph);
     if (code == EXIT_FOUND)
+        code = narrow_view(context, &mapping);
+    if (code == EXIT_FOUND)
         code = read_focus(context, &mapping);
+    if (code == EXIT_FOUND)
+        code = read_communities(context, &mapping);
     if (code == EXIT_FOUND)
         code = read_sources(context, &mapping);
     if (code == EXIT_FOUND) {
@@ -147,6 +348,7 @@ static int run(struct context *context)
                     context->view.co_mentions ? "" : "; --co-mentions adds ties by mere mention");
         code = report(context, status);
     }
+    odf_answer_free(mapping.behind);
     odf_graph_free(mapping.graph);
     return code;
 }
@@ -156,17 +358,32 @@ static const struct example examples[] = {
     {"how are two connected?",
      "odfgraph map path \"Botagoz Jardemalie\" Interpol -o path.svg"},
     {"who belongs with whom, as a file for Graphviz", "odfgraph map overview -o overview.dot"},
+    {"what happened to whom, on one sheet for the printer",
+     "odfgraph map timeline --page a3 --since 2012 -o timeline.pdf"},
+    {"one event, with the entries that prove each tie",
+     "odfgraph map event \"letters to Interpol about misused warrants\" --numbered-sources -o letters.svg"},
+    {"the picture in words", "odfgraph map ego \"Mukhtar Ablyazov\" --text"},
     {NULL, NULL},
 };
 
 static const struct option options[] = {
     {"output", 'o', "FILE", "where to; the ending chooses the format (- for standard output)"},
-    {"format", 'f', "NAME", "svg, dot or text (svg)"},
+    {"format", 'f', "NAME", "svg, dot, text, pdf or png (svg)"},
+    {"text", 0, NULL, "say in a few sentences what the map shows"},
+    {"page", 0, "SIZE", "printable area of a4, a3, letter, or WIDTHxHEIGHT in mm (a4, or a3 if needed)"},
+    {"portrait", 0, NULL, "the page upright"},
+    {"grey", 0, NULL, "shades of grey only"},
+    {"lang", 0, "CODE", "language of title, legend and sources: en, de, fr, pl, ru or uk (en)"},
     {"title", 0, "TEXT", "instead of the map's own title"},
     {"subtitle", 0, "TEXT", "put before what the map says about its selection"},
     {"note", 0, "TEXT", "one more line under it"},
     {"radius", 0, "N", "ego: steps from the subject (1)"},
     {"limit", 0, "N", "draw at most N nodes"},
+    {"all", 0, NULL, "fail rather than leave a node out"},
+    {"kind", 0, "KIND", "only these nodes: person, organisation, event; may be repeated"},
+    {"omit", 0, "NAME", "leave this node out; may be repeated"},
+    {"highlight", 0, "NAME", "draw this node with a heavy border; may be repeated"},
+    {"numbered-sources", 0, NULL, "number the ties and list their entries under the map"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -174,8 +391,9 @@ const struct command command_map = {
     .name = "map",
     .summary = "draw a network map for a report",
     .operands = "KIND [NAME…]",
-    .about = "KIND is ego NAME, path A B or overview. What does not fit on the sheet is left out by\n"
-             "the number of ties, and the map says so. The same store gives the same bytes.",
+    .about = "KIND is ego NAME, path A B, connect A B C…, overview, community NAME, event NAME or\n"
+             "timeline [NAME…]. What does not fit on the sheet is left out by the number of ties,\n"
+             "and the map says so. The same store gives the same bytes.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FILTER,

@@ -182,7 +182,6 @@ bool scene_subtitle(struct scene *scene, const char *selection)
 static void write_words(const struct scene *scene, const struct scene_tie *tie, odf_sink *out)
 {
     const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
-    const char *const *sources = scene->options->tie_sources;
     char date[ODF_PERIOD_SIZE];
     sink_text(out, odf_graph_name(scene->view, info.from));
     sink_text(out, odf_tie_kind_symmetric(info.kind) ? " \xE2\x80\x93 " : " \xE2\x86\x92 ");
@@ -194,8 +193,8 @@ static void write_words(const struct scene *scene, const struct scene_tie *tie, 
         sink_format(out, ", %s", odf_period_format(info.date, date));
     if (info.alleged)
         sink_format(out, ", %s", scene->words->alleged_word);
-    if (sources && sources[tie->tie] && sources[tie->tie][0])
-        sink_format(out, " [%s]", sources[tie->tie]);
+    if (tie->sources[0])
+        sink_format(out, " [%s]", tie->sources);
     else
         sink_format(out, "; %s: %u", scene->words->entries, info.strength);
     sink_char(out, '\0');

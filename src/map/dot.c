@@ -7,6 +7,7 @@
 #include "map/scene.h"
 
 #define PT_PER_INCH 72.0
+#define GRAPHVIZ_SIZE 0.92 /* its lines are farther apart: smaller type, so that boxes hold them */
 
 /* A quoted string of DOT. Graphviz would decode &lt; and expand \N and \l: both are kept from it,
  * a backslash by doubling it and & as an entity. `newline` joins lines. */
@@ -83,18 +84,15 @@ static void node(const struct scene *scene, size_t index, odf_sink *out)
         string(out, "date", odf_period_format(odf_graph_date(scene->view, n->node), date));
     if (n->community != NO_COMMUNITY)
         number(out, "community", n->community + 1.0, 0);
-    sink_format(out, ", style=\"filled%s\"",
-                style->shape == SHAPE_ROUNDED ? ",rounded"
-                : style->shape == SHAPE_CUT   ? ",diagonals"
-                                              : "");
+    sink_format(out, ", style=\"filled%s\"", style->shape == SHAPE_ROUNDED ? ",rounded" : "");
     colour(scene, out, "fillcolor", n->subject ? COLOUR_SUBJECT : style->fill);
     colour(scene, out, "color",
            n->highlight ? COLOUR_TEXT : n->subject ? COLOUR_SUBJECT : style->border);
     colour(scene, out, "fontcolor", n->subject ? COLOUR_PAPER : COLOUR_TEXT);
     number(out, "penwidth", n->border_width, 1);
-    number(out, "fontsize", n->label.size, 1);
+    number(out, "fontsize", n->label.size * GRAPHVIZ_SIZE, 2);
     if (n->label.bold)
-        string(out, "fontname", "Liberation Sans Bold");
+        string(out, "fontname", "Helvetica-Bold");
     number(out, "width", n->w / PT_PER_INCH, 4);
     number(out, "height", n->h / PT_PER_INCH, 4);
     sink_text(out, ", pos=\"");
@@ -129,7 +127,6 @@ static void edge(const struct scene *scene, size_t index, odf_sink *out)
 {
     const struct scene_tie *tie = &scene->ties[index];
     const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
-    const char *const *sources = scene->options->tie_sources;
     char date[ODF_PERIOD_SIZE];
     sink_format(out, "  n%u -> n%u [id=\"t%zu\"", (tie->reversed ? tie->to : tie->from) + 1,
                 (tie->reversed ? tie->from : tie->to) + 1, index + 1);
@@ -139,8 +136,8 @@ static void edge(const struct scene *scene, size_t index, odf_sink *out)
     string(out, "known", odf_how_name(info.how));
     string(out, "certainty", info.alleged ? "alleged" : "reported");
     number(out, "entries", info.strength, 0);
-    if (sources && sources[tie->tie])
-        string(out, "sources", sources[tie->tie]);
+    if (tie->sources[0])
+        string(out, "sources", tie->sources);
     string(out, "tooltip", tie->title);
     tie_style(scene, tie, out);
     sink_text(out, "];\n");
@@ -148,7 +145,7 @@ static void edge(const struct scene *scene, size_t index, odf_sink *out)
 
 void dot_write(const struct scene *scene, odf_sink *out)
 {
-    sink_text(out, "digraph map {\n  graph [outputorder=\"edgesfirst\", splines=\"true\", "
+    sink_text(out, "digraph map {\n  graph [outputorder=\"edgesfirst\", splines=\"line\", "
                    "fontname=\"Liberation Sans\", labelloc=\"t\", labeljust=\"l\"");
     string(out, "label", scene->title);
     string(out, "comment", scene->description);

@@ -3,6 +3,7 @@
 #include "base/sink.h"
 #include "map/choose.h"
 #include "map/scene.h"
+#include "map/whole.h"
 
 #define PT_PER_MM (72 / 25.4)
 #define SMALLEST_SIDE 200.0 /* pt */
@@ -156,6 +157,8 @@ static odf_status attempt(struct scene *scene, odf_error *err)
 {
     odf_status status = scene->map->compose(scene, err);
     if (status == ODF_OK)
+        status = scene_number_sources(scene, err);
+    if (status == ODF_OK)
         status = scene_word_ties(scene, err);
     if (status == ODF_OK)
         status = say_what_is_left_out(scene, err);
@@ -163,6 +166,8 @@ static odf_status attempt(struct scene *scene, odf_error *err)
         status = scene_frame(scene, err);
     if (status == ODF_OK)
         status = scene->map->arrange(scene, err);
+    if (status == ODF_OK)
+        status = scene_draw_numbers(scene, err);
     if (status == ODF_OK)
         status = scene_describe(scene, err);
     return status;
@@ -217,6 +222,31 @@ static odf_status make_scene(struct scene *scene, odf_error *err)
     return fill(scene, err);
 }
 
+/* DOT is not bound to a sheet: an overview too large for one is written whole, unless a limit is
+ * asked for. */
+static bool takes_all(const struct scene *scene, odf_map_format format)
+{
+    return format == ODF_MAP_DOT && scene->map->larger_page && scene->map->focus_most == 0 &&
+           !scene->options->limit &&
+           odf_graph_node_count(scene->view) > scene->map->capacity_a3;
+}
+
+static odf_status make_whole(struct scene *scene, odf_error *err)
+{
+    odf_status status = whole_compose(scene, err);
+    if (status == ODF_OK)
+        status = scene_number_sources(scene, err);
+    if (status == ODF_OK)
+        status = scene_word_ties(scene, err);
+    if (status == ODF_OK)
+        status = say_what_is_left_out(scene, err);
+    if (status == ODF_OK)
+        status = whole_arrange(scene, err);
+    if (status == ODF_OK)
+        status = scene_describe(scene, err);
+    return status;
+}
+
 odf_status odf_map_draw(const odf_map *map, const odf_graph *view, const odf_map_options *options,
                         odf_map_format format, odf_sink *out, odf_error *err)
 {
@@ -231,7 +261,7 @@ odf_status odf_map_draw(const odf_map *map, const odf_graph *view, const odf_map
         return status;
     struct scene scene = {.view = view, .map = map, .options = &complete,
                           .words = words_find(complete.lang)};
-    status = make_scene(&scene, err);
+    status = takes_all(&scene, format) ? make_whole(&scene, err) : make_scene(&scene, err);
     if (status == ODF_OK)
         status = map_write(&scene, format, out, err);
     arena_clear(&scene.memory);

@@ -52,7 +52,8 @@ static int by_value(const void *left, const void *right)
 }
 
 /* Stretches one axis onto low .. high, dense stretches more than sparse ones. */
-static void spread_axis(struct rank_key *keys, size_t count, double low, double high)
+static void spread_axis(struct rank_key *keys, size_t count, double low, double high,
+                        double even_share)
 {
     if (count == 0)
         return;
@@ -62,8 +63,30 @@ static void spread_axis(struct rank_key *keys, size_t count, double low, double 
     for (size_t i = 0; i < count; i++) {
         const double even = count > 1 ? (double)i / (double)(count - 1) : 0.5;
         const double place = range > 0 ? (keys[i].value - first) / range : 0.5;
-        keys[i].value = low + (high - low) * (EVEN_SHARE * even + (1 - EVEN_SHARE) * place);
+        keys[i].value = low + (high - low) * (even_share * even + (1 - even_share) * place);
     }
+}
+
+static void take_axis(const struct layout *layout, bool vertical, const struct rank_key *keys)
+{
+    for (uint32_t i = 0; i < layout->node_count; i++) {
+        struct point *p = &layout->at[keys[i].node];
+        *(vertical ? &p->y : &p->x) = keys[i].value;
+    }
+}
+
+bool layout_even(const struct layout *layout, struct arena *memory, double share)
+{
+    struct rank_key *keys = arena_array(memory, struct rank_key, layout->node_count);
+    if (!keys)
+        return false;
+    for (int vertical = 0; vertical < 2; vertical++) {
+        for (uint32_t v = 0; v < layout->node_count; v++)
+            keys[v] = (struct rank_key){vertical ? layout->at[v].y : layout->at[v].x, v};
+        spread_axis(keys, layout->node_count, 0, 1, share);
+        take_axis(layout, vertical, keys);
+    }
+    return true;
 }
 
 static void fill_axis(const struct layout *layout, bool vertical, struct rank_key *keys)
@@ -76,11 +99,8 @@ static void fill_axis(const struct layout *layout, bool vertical, struct rank_ke
     margin = least(margin, size / 2) / 2;
     for (uint32_t v = 0; v < layout->node_count; v++)
         keys[v] = (struct rank_key){vertical ? layout->at[v].y : layout->at[v].x, v};
-    spread_axis(keys, layout->node_count, margin, size - margin);
-    for (uint32_t i = 0; i < layout->node_count; i++) {
-        struct point *p = &layout->at[keys[i].node];
-        *(vertical ? &p->y : &p->x) = keys[i].value;
-    }
+    spread_axis(keys, layout->node_count, margin, size - margin, EVEN_SHARE);
+    take_axis(layout, vertical, keys);
 }
 
 bool layout_fit(const struct layout *layout, struct arena *memory)
@@ -123,12 +143,18 @@ static double extent_of(const struct layout *layout, bool vertical, double scale
     return high - low;
 }
 
+/* Few nodes are not torn to the corners of the sheet. */
+static double largest_stretch(const struct layout *layout)
+{
+    return clamped(layout->node_count / 6.0, 1.3, 4);
+}
+
 static void stretch_axis(const struct layout *layout, bool vertical)
 {
     const double size = vertical ? layout->height : layout->width;
     double low;
     double fits = 1;
-    double fails = 4;
+    double fails = largest_stretch(layout);
     for (int round = 0; round < 40; round++) {
         const double scale = (fits + fails) / 2;
         if (extent_of(layout, vertical, scale, &low) <= size)

@@ -83,8 +83,7 @@ static const char *date_of(struct scene *scene, const struct scene_tie *tie,
 static bool make_label(struct scene *scene, struct scene_tie *tie, const struct level *level)
 {
     const odf_tie_info info = odf_graph_tie(scene->view, tie->tie);
-    const char *const *sources = scene->options->tie_sources;
-    const bool numbered = sources && sources[tie->tie] && sources[tie->tie][0];
+    const bool numbered = tie->sources[0] != '\0';
     const char *date = date_of(scene, tie, &info);
     struct label word;
     struct label when = {0};
@@ -93,7 +92,7 @@ static bool make_label(struct scene *scene, struct scene_tie *tie, const struct 
         return false;
     const char *detail = arena_format(&scene->memory, "%s%s%s%s%s", date,
                                       date[0] && numbered ? " " : "", numbered ? "[" : "",
-                                      numbered ? sources[tie->tie] : "", numbered ? "]" : "");
+                                      numbered ? tie->sources : "", numbered ? "]" : "");
     if (!said || !detail ||
         !label_wrap(&scene->memory, slice_of(said), level->label_size, false, level->label_line,
                     &word) ||

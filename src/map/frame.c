@@ -14,7 +14,7 @@
 #define LEADING 1.25
 #define AREA_INSET 1.5 /* keeps borders of boxes on the sheet */
 
-enum { MOST_SOURCE_LINES = 8 };
+enum { MOST_SOURCE_LINES = 12 };
 
 static bool add_text(struct scene *scene, const char *raw, double size, bool bold, uint32_t colour,
                      const char *class_name, double *y)
@@ -22,7 +22,7 @@ static bool add_text(struct scene *scene, const char *raw, double size, bool bol
     const char *text = text_clean_long(&scene->memory, raw);
     struct frame_text *out = &scene->texts[scene->text_count];
     if (!text ||
-        !label_wrap(&scene->memory, slice_of(text), size, bold, scene->width, &out->label))
+        !label_fill(&scene->memory, slice_of(text), size, bold, scene->width, &out->label))
         return false;
     out->y = *y;
     out->colour = colour;
@@ -168,7 +168,7 @@ static bool add_legend(struct scene *scene, size_t *out_rows)
 }
 
 /* "Sources: 110 entries (Open Dialogue Foundation), 2014 - 2019" */
-static void write_sources(const struct scene *scene, odf_sink *out)
+static void write_sources(struct scene *scene, odf_sink *out)
 {
     const odf_map_options *options = scene->options;
     if (given(options->sources)) {
@@ -182,12 +182,11 @@ static void write_sources(const struct scene *scene, odf_sink *out)
         sink_text(out, "?");
     if (given(options->publishers))
         sink_format(out, " (%s)", options->publishers);
-    if (odf_period_known(options->period)) {
-        char date[ODF_PERIOD_SIZE];
-        sink_format(out, ", %s", odf_period_format(options->period, date));
-    }
-    for (size_t i = 0; i < options->source_count; i++)
-        sink_format(out, "%s[%zu] %s", i == 0 ? ". " : "; ", i + 1, options->source_list[i]);
+    const char *when = text_date(&scene->memory, options->period);
+    if (given(when))
+        sink_format(out, ", %s", when);
+    for (size_t i = 0; i < scene->source_count; i++)
+        sink_format(out, "%s[%zu]\xC2\xA0%s", i == 0 ? ". " : "; ", i + 1, scene->sources[i]);
 }
 
 static odf_status add_sources(struct scene *scene, double *bottom, odf_error *err)
@@ -201,7 +200,7 @@ static odf_status add_sources(struct scene *scene, double *bottom, odf_error *er
     const char *clean = NULL;
     if (status == ODF_OK) {
         clean = text_clean_long(&scene->memory, odf_sink_memory(sink, NULL));
-        if (!clean || !label_wrap(&scene->memory, slice_of(clean), SOURCES_SIZE, false,
+        if (!clean || !label_fill(&scene->memory, slice_of(clean), SOURCES_SIZE, false,
                                   scene->width, &text->label))
             status = fail(err, ODF_E_MEMORY, "sources of a map");
     }

@@ -69,6 +69,14 @@ double layout_largest_gap(const struct layout *layout);
 bool layout_separate(const struct layout *layout, double gap, unsigned rounds);
 bool layout_overlaps(const struct layout *layout, double gap);
 
+/* Onto a square of side 1: dense stretches of both axes get more room, all of it evenly at a share
+ * of 1. False when memory is out. */
+bool layout_even(const struct layout *layout, struct arena *memory, double share);
+
+/* The same for thousands of boxes without a sheet: the points are spread until no boxes overlap,
+ * and *out_bounds is what they take. False when memory is out. */
+bool layout_spread(const struct layout *layout, struct arena *memory, struct box *out_bounds);
+
 /* The way of one tie: from centre to centre in a straight line or, where that would touch another
  * box, around it over corners of boxes. `out` has room for ROUTE_POINTS points. */
 enum { ROUTE_POINTS = 12 };

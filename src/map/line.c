@@ -118,17 +118,18 @@ double line_length(const struct line *line)
     return length;
 }
 
-struct point line_middle(const struct line *line)
+struct point line_along(const struct line *line, double share)
 {
-    double left = line_length(line) / 2;
+    double left = line_length(line) * share;
     struct point at = line->points[0];
     for (size_t piece = 0; piece < line_pieces(line); piece++) {
         for (int i = 1; i <= SAMPLES; i++) {
             const struct point next = line_point(line, piece, (double)i / SAMPLES);
-            left -= distance(at, next);
+            const double step = distance(at, next);
+            if (step >= left)
+                return between(at, next, step > 0 ? left / step : 0);
+            left -= step;
             at = next;
-            if (left <= 0)
-                return at;
         }
     }
     return at;

@@ -23,8 +23,8 @@ struct circle {
 bool inside_node(const void *node, struct point p);
 bool inside_circle(const void *circle, struct point p);
 
-/* The point in the middle, by length. */
-struct point line_middle(const struct line *line);
+/* The point at a share of the length. */
+struct point line_along(const struct line *line, double share);
 double line_length(const struct line *line);
 
 #endif

@@ -66,6 +66,7 @@ struct scene_tie {
     bool reversed;      /* `from` and `to` are exchanged, so that the tie runs as the map does */
     double offset;      /* pt aside from the straight line, where several ties join two nodes */
     struct line line;
+    const char *sources; /* "3, 17"; "" if not numbered */
     const char *title;  /* in words: "A → B: represents (lawyer), 2013 [12]" */
     struct label label; /* no lines if none */
     struct box label_box;
@@ -142,6 +143,9 @@ struct scene {
     const char *kept_words; /* "%u of %u drawn" */
     bool sized_by_ties;
 
+    const char *const *sources; /* what the numbers mean, from 1 */
+    size_t source_count;
+
     struct frame_text texts[8];
     size_t text_count;
     struct legend_item *legend;
@@ -193,6 +197,11 @@ odf_status scene_word_ties(struct scene *scene, odf_error *err);
 /* "persons: 3, organisations: 2; ties: 9" and what was left out. */
 const char *scene_counts(struct scene *scene);
 bool scene_subtitle(struct scene *scene, const char *selection);
+
+/* sources.c: numbers the entries behind the ties, if the caller tells them; later, when all lines
+ * have their places, prints the numbers on those that have no label. */
+odf_status scene_number_sources(struct scene *scene, odf_error *err);
+odf_status scene_draw_numbers(struct scene *scene, odf_error *err);
 
 /* frame.c: title, legend and sources; leaves scene->area. */
 odf_status scene_frame(struct scene *scene, odf_error *err);

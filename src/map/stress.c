@@ -13,7 +13,8 @@ struct pair {
     uint32_t a;
     uint32_t b;
     float length; /* wanted distance, in steps */
-    float weight; /* length^-2, times how many nodes a pivot stands for */
+    float weight; /* length^-2 */
+    bool one_sided; /* only b moves: a is a pivot */
 };
 
 struct incidence {
@@ -128,10 +129,11 @@ static void relax(const struct layout *layout, const struct pair *pair, double s
     const double dy = a->y - b->y;
     const double apart = sqrt(dx * dx + dy * dy) + 1e-9;
     const double share = least(1, step * (double)pair->weight);
+    const bool a_stays = pair->one_sided || pair->a == layout->fixed;
     double half = share * (apart - (double)pair->length) / (2 * apart);
-    if (pair->a == layout->fixed || pair->b == layout->fixed)
+    if (a_stays || pair->b == layout->fixed)
         half *= 2;
-    if (pair->a != layout->fixed) {
+    if (!a_stays) {
         a->x -= half * dx;
         a->y -= half * dy;
     }
@@ -182,7 +184,7 @@ bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t s
         steps_from(&near, n, a, steps, queue, queued);
         for (uint32_t b = a + 1; b < n; b++) {
             const float length = isinf(steps[b]) ? distance_of_parts(n) : steps[b];
-            pairs[count++] = (struct pair){a, b, length, 1 / (length * length)};
+            pairs[count++] = (struct pair){a, b, length, 1 / (length * length), false};
         }
     }
     uint64_t state = seed;
@@ -193,9 +195,8 @@ bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t s
 
 typedef VECTOR(struct pair) pair_list;
 
-/* Each pivot is the node farthest from the pivots before it; each node is tied to all pivots with
- * the weight of its share of the nodes (Ortmann, Klimenta, Brandes, JGAA 21 (2017), simplified:
- * every pivot stands for n / pivots nodes). */
+/* Each pivot is the node farthest from the pivots before it; each node keeps its distance from all
+ * of them (after Ortmann, Klimenta, Brandes, JGAA 21 (2017) 299, without their weights). */
 static bool add_pivots(const struct layout *layout, struct arena *memory,
                        const struct incidence *near, pair_list *pairs)
 {
@@ -217,8 +218,7 @@ static bool add_pivots(const struct layout *layout, struct arena *memory,
             const float length = isinf(steps[v]) ? distance_of_parts(n) : steps[v];
             if (v != pivot && length > 1)
                 pairs->items[pairs->count++] =
-                    (struct pair){pivot, v, length,
-                                  (float)n / (float)pivots / (float)PIVOTS / (length * length)};
+                    (struct pair){pivot, v, length, 1 / (length * length), true};
             if (steps[v] < nearest[v])
                 nearest[v] = steps[v];
             if (nearest[v] > nearest[farthest])
@@ -240,7 +240,7 @@ bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uin
             const struct layout_tie *tie = &layout->ties[e];
             const float length = tie_length(layout, tie);
             pairs.items[pairs.count++] =
-                (struct pair){tie->a, tie->b, length, 1 / (length * length)};
+                (struct pair){tie->a, tie->b, length, 1 / (length * length), false};
         }
         uint64_t state = seed;
         scatter(layout, sqrt((double)layout->node_count), &state);

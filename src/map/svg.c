@@ -462,13 +462,13 @@ static void head(struct pen pen, const struct scene *scene)
 {
     sink_text(pen.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-    number(pen, scene->width);
+    sink_number(pen.out, scene->width);
     sink_text(pen.out, "pt\" height=\"");
-    number(pen, scene->height);
+    sink_number(pen.out, scene->height);
     sink_text(pen.out, "pt\" viewBox=\"0 0 ");
-    number(pen, scene->width);
+    sink_number(pen.out, scene->width);
     sink_char(pen.out, ' ');
-    number(pen, scene->height);
+    sink_number(pen.out, scene->height);
     sink_format(pen.out, "\" role=\"img\" aria-labelledby=\"map-title map-desc\" xml:lang=\"%s\">\n",
                 scene->words->lang);
     sink_text(pen.out, "<title id=\"map-title\">");

@@ -11,7 +11,8 @@ struct width_range {
 
 #include "map/font_widths.h"
 
-enum { LONGEST_TEXT = 200, LONGEST_FRAME_TEXT = 20000, ELLIPSIS = 0x2026, REPLACEMENT = 0xFFFD };
+enum { LONGEST_TEXT = 200, LONGEST_FRAME_TEXT = 20000, ELLIPSIS = 0x2026, REPLACEMENT = 0xFFFD,
+       NO_BREAK_SPACE = 0xA0 };
 
 /* Scripts whose letters fill a square: Hangul, kana, Han, full-width forms, pictures. */
 static bool is_wide(uint32_t letter)
@@ -82,7 +83,8 @@ static char *clean_up_to(struct arena *memory, const char *raw, size_t longest)
             letter = REPLACEMENT;
             at++;
         }
-        if (unicode_is_space(letter) || (letter >= 9 && letter <= 13)) {
+        const bool ties_words = letter == NO_BREAK_SPACE;
+        if (!ties_words && (unicode_is_space(letter) || (letter >= 9 && letter <= 13))) {
             blank = size > 0;
             continue;
         }
@@ -192,6 +194,25 @@ static size_t break_lines(struct slice text, double size, bool bold, double widt
     return count;
 }
 
+static bool take_lines(struct arena *memory, struct slice text, double size, bool bold,
+                       double width, double longest_word, struct label *out)
+{
+    double widest = 0;
+    const size_t count = break_lines(text, size, bold, width, longest_word, NULL, &widest);
+    struct slice *lines = arena_array(memory, struct slice, count);
+    if (!lines)
+        return false;
+    break_lines(text, size, bold, width, longest_word, lines, &widest);
+    *out = (struct label){lines, count, widest, size, bold};
+    return true;
+}
+
+bool label_fill(struct arena *memory, struct slice text, double size, bool bold, double width,
+                struct label *out)
+{
+    return take_lines(memory, text, size, bold, width, width, out);
+}
+
 bool label_wrap(struct arena *memory, struct slice text, double size, bool bold, double width,
                 struct label *out)
 {
@@ -208,12 +229,7 @@ bool label_wrap(struct arena *memory, struct slice text, double size, bool bold,
         else
             low = middle;
     }
-    struct slice *lines = arena_array(memory, struct slice, count);
-    if (!lines)
-        return false;
-    break_lines(text, size, bold, high, longest_word, lines, &widest);
-    *out = (struct label){lines, count, widest, size, bold};
-    return true;
+    return take_lines(memory, text, size, bold, high, longest_word, out);
 }
 
 double label_height(const struct label *label)

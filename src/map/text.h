@@ -43,6 +43,10 @@ const char *text_date(struct arena *memory, odf_period period);
 bool label_wrap(struct arena *memory, struct slice text, double size, bool bold, double width,
                 struct label *out);
 
+/* Lines as full as `width` allows, for texts of the frame; a longer word is broken. */
+bool label_fill(struct arena *memory, struct slice text, double size, bool bold, double width,
+                struct label *out);
+
 /* pt from the top of the first line to the bottom of the last one. */
 double label_height(const struct label *label);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One row for each format of a map. */
 #include "base/sink.h"
-#include "map/scene.h"
+#include "map/picture.h"
 
 static odf_status write_svg(const struct scene *scene, odf_sink *out, odf_error *err)
 {
@@ -31,6 +31,10 @@ static write_function *const writers[ODF_MAP_FORMAT_COUNT] = {
     [ODF_MAP_SVG] = write_svg,
     [ODF_MAP_DOT] = write_dot,
     [ODF_MAP_TEXT] = write_text,
+#ifdef HAVE_RSVG
+    [ODF_MAP_PDF] = pdf_write,
+    [ODF_MAP_PNG] = png_write,
+#endif
 };
 
 bool odf_map_format_available(odf_map_format format)
