@@ -248,10 +248,10 @@ static void look_left(struct finder *f, uint32_t index)
     uint32_t role = last_role(p, body->last, person->first);
     if (role != UINT32_MAX && !token_is(page_token(p, role), WORD_KIN)) {
         /* "X party leader Ann": nothing but nouns between the body and the role */
-        for (uint32_t i = body->last; i < role; i++)
-            if (connector(p, i) || page_is(p, i, "and the"))
-                role = UINT32_MAX;
-        if (role != UINT32_MAX && role - body->last <= 4) {
+        bool apart = false;
+        for (uint32_t i = body->last; i < role && !apart; i++)
+            apart = connector(p, i) || page_is(p, i, "and the");
+        if (!apart && role - body->last <= 4) {
             const uint32_t last = plural(p, role) ? list_end(p, index) : index;
             affiliate(f, TIE_BODY_ROLE, index, last, name_of(f, body), body->first, role + 1, role);
             return;
