@@ -21,6 +21,7 @@
 #include <odfgraph/status.h>
 #include <odfgraph/store.h>
 #include <odfgraph/structure.h>
+#include <odfgraph/suggest.h>
 #include <odfgraph/text.h>
 #include <odfgraph/version.h>
 

@@ -96,6 +96,28 @@ ODF_API void odf_entity_free(odf_entity *entity); /* accepts NULL */
 ODF_API ODF_CHECKED odf_status odf_each_entry(odf_store *store, odf_entry_fn *take, void *user,
                                               odf_error *err);
 
+/** One place where an entity is named; texts live until the callback returns. */
+typedef struct odf_naming {
+    const char *entry; /* its id */
+    odf_period date;
+    const char *publisher;
+    const char *context; /* the sentence around the name, at most about 300 bytes */
+    uint32_t start;      /* of the name, in the context */
+    uint32_t end;
+} odf_naming;
+
+typedef odf_status odf_naming_fn(void *user, const odf_naming *naming, odf_error *err);
+
+/**
+ * Where an entity is named: the first place of each entry, in the order of the entries' ids, at
+ * most `most` of them. O(mentions).
+ *
+ * @return ODF_OK; ODF_NOT_FOUND if no entity has the id; what `take` returned; ODF_E_STORE;
+ *         ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_each_naming(odf_store *store, odf_id id, size_t most,
+                                               odf_naming_fn *take, void *user, odf_error *err);
+
 /* ---- views */
 
 typedef struct odf_view_options {

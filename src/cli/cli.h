@@ -155,6 +155,10 @@ int read_lexicon(struct context *context, const char **out, size_t *out_size);
 const char *timestamp(struct context *context);
 
 extern const struct option decision_options[]; /* --because, --by, --dry-run */
+/* Adds one decision about ids, with the options above; *out_new is false if it was there. */
+int record_decision(struct context *context, odf_verb verb, const char *const *operands,
+                    size_t count, bool *out_new);
+
 /* One decision: the first `names` operands are names of entities, the others go in as they are.
  * Opens the store, decides, and says what was done. */
 int decide(struct context *context, odf_verb verb, const char *const *operands, size_t count,
@@ -176,6 +180,9 @@ void print_tie(odf_sink *out, const odf_hop *hop);
 
 /* What a part of one name is to a part of another, on a line of its own. */
 void print_reason(odf_sink *out, const odf_match_reason *reason);
+
+/* What speaks for and against a suggestion, each on a line of its own. */
+void print_suggestion_reasons(odf_sink *out, const odf_suggestion *suggestion);
 
 /* A table for people, CSV or TSV, by context->format. Rows are kept until the end to align them. */
 struct table_column {

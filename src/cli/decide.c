@@ -49,8 +49,8 @@ static void say_decided(struct context *context, const odf_decision *decision, b
     sink_char(out, '\n');
 }
 
-static int decide_operands(struct context *context, odf_verb verb, const char *const *operands,
-                           size_t count)
+int record_decision(struct context *context, odf_verb verb, const char *const *operands,
+                    size_t count, bool *out_new)
 {
     const odf_decision decision = {
         .verb = verb, .operands = operands, .operand_count = count,
@@ -59,12 +59,23 @@ static int decide_operands(struct context *context, odf_verb verb, const char *c
     size_t added = 0;
     if (!decision.made_at)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    const int code = report(context, odf_decide(context->store, &decision, 1, &added,
+                                                &context->err));
+    *out_new = added > 0;
+    return code;
+}
+
+static int decide_operands(struct context *context, odf_verb verb, const char *const *operands,
+                           size_t count)
+{
+    const odf_decision decision = {.verb = verb, .operands = operands, .operand_count = count};
+    bool was_new = false;
     if (!options_has(context, "dry-run")) {
-        int code = report(context, odf_decide(context->store, &decision, 1, &added, &context->err));
+        const int code = record_decision(context, verb, operands, count, &was_new);
         if (code != EXIT_FOUND)
             return code;
     }
-    say_decided(context, &decision, added > 0);
+    say_decided(context, &decision, was_new);
     return EXIT_FOUND;
 }
 

@@ -40,21 +40,6 @@ static odf_status take_node(void *user, uint32_t node, odf_error *err)
     return vector_push(&search->nodes, node) ? ODF_OK : out_of_memory(err);
 }
 
-static odf_status copy_reasons(struct search *search, const odf_match *match, odf_error *err)
-{
-    odf_match_reason *copies = arena_array(search->memory, odf_match_reason, match->reason_count);
-    for (size_t i = 0; copies && i < match->reason_count; i++) {
-        copies[i] = match->reasons[i];
-        copies[i].left = arena_copy(search->memory, slice_of(copies[i].left));
-        copies[i].right = arena_copy(search->memory, slice_of(copies[i].right));
-        if (!copies[i].left || !copies[i].right)
-            copies = NULL;
-    }
-    search->best.reasons = copies;
-    search->best.reason_count = copies ? match->reason_count : 0;
-    return copies ? ODF_OK : out_of_memory(err);
-}
-
 /* Whether a person is asked for by one word, and this is it. */
 static bool holds_the_word(const struct search *search, const odf_match *match)
 {
@@ -84,7 +69,9 @@ static odf_status take_alias(void *user, const struct derived_alias *alias, odf_
                                 .mentions = alias->mentions,
                                 .alias = arena_copy(search->memory, slice_of(alias->name)),
                                 .score = match.score};
-    return search->best.alias ? copy_reasons(search, &match, err) : out_of_memory(err);
+    search->best.reasons = matcher_copy_reasons(&match, search->memory);
+    search->best.reason_count = match.reason_count;
+    return search->best.alias && search->best.reasons ? ODF_OK : out_of_memory(err);
 }
 
 static odf_status compare_nodes(struct search *search, odf_error *err)

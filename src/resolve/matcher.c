@@ -147,6 +147,19 @@ odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *
     return ODF_OK;
 }
 
+const odf_match_reason *matcher_copy_reasons(const odf_match *match, struct arena *memory)
+{
+    odf_match_reason *copies = arena_array(memory, odf_match_reason, match->reason_count);
+    for (size_t i = 0; copies && i < match->reason_count; i++) {
+        copies[i] = match->reasons[i];
+        copies[i].left = arena_copy(memory, slice_of(copies[i].left));
+        copies[i].right = arena_copy(memory, slice_of(copies[i].right));
+        if (!copies[i].left || !copies[i].right)
+            return NULL;
+    }
+    return copies;
+}
+
 const char *odf_verdict_name(odf_verdict verdict)
 {
     static const char *const names[] = {"different", "unsure", "same"};

@@ -46,4 +46,7 @@ bool matcher_find_run(const odf_matcher *matcher, enum sound_mode mode, struct s
 /* Cuts the next word off; false at the end. */
 bool matcher_next_word(struct slice *rest, struct slice *out);
 
+/* The reasons of a match, to last as long as `memory`; NULL when that is out. */
+const odf_match_reason *matcher_copy_reasons(const odf_match *match, struct arena *memory);
+
 #endif

@@ -381,6 +381,7 @@ static const struct word_row word_rows[] = {
     {'W', "new",
      "new,novyy,novaya,novoe,nuevo,nouveau,zhana,nowy,neue,novyi,nova,nove,nueva,nouvelle,yeni,"
      "zhanga"},
+    {'W', "voice", "voice,golos,holos,voz,voix,stimme,glas"},
     {'W', "journalists",
      "journalists,zhurnalistov,periodistas,journalistes,journalisten,zhurnalistov,journalist"},
     {'W', "lawyers", "lawyers,advokatov,abogados,avocats,bar,kollegiya advokatov,advokaty"},

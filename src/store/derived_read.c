@@ -258,3 +258,27 @@ odf_status store_occurrences_of(odf_store *store, uint32_t node, store_occurrenc
     }
     return ended(store, status, code, err);
 }
+
+odf_status store_named_of(odf_store *store, uint32_t node, size_t most, store_named_fn *take,
+                          void *user, odf_error *err)
+{
+    STATEMENT rows = NULL;
+    odf_status status = sqlite_prepare(store,
+        "SELECT n.id,n.date,n.publisher,n.text,min(m.start),m.end FROM appearance a"
+        " JOIN mention m ON m.entry = a.entry AND m.mention = a.mention"
+        " JOIN entry n ON n.entry = a.entry WHERE a.node = ? GROUP BY n.id ORDER BY n.id LIMIT ?",
+        &rows, err);
+    if (status != ODF_OK)
+        return status;
+    sqlite3_bind_int64(rows, 1, node);
+    sqlite3_bind_int64(rows, 2, (int64_t)most);
+    int code = SQLITE_DONE;
+    while (status == ODF_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
+        const struct named_place place = {
+            sqlite_text(rows, 0), sqlite_period(rows, 1), sqlite_text(rows, 2),
+            {sqlite_text(rows, 3), (size_t)sqlite3_column_bytes(rows, 3)},
+            {(uint32_t)sqlite3_column_int64(rows, 4), (uint32_t)sqlite3_column_int64(rows, 5)}};
+        status = take(user, &place, err);
+    }
+    return ended(store, status, code, err);
+}

@@ -234,6 +234,21 @@ typedef odf_status store_place_fn(void *user, odf_span span, odf_error *err);
 odf_status store_places_of(odf_store *store, uint32_t node, const char *entry_id,
                            store_place_fn *take, void *user, odf_error *err);
 
+/* One place where an entity is named. */
+struct named_place {
+    const char *entry; /* its id */
+    odf_period date;
+    const char *publisher;
+    struct slice text;
+    odf_span span;
+};
+
+typedef odf_status store_named_fn(void *user, const struct named_place *place, odf_error *err);
+
+/* At most `most` of them, one of each entry, by entry. O(mentions). */
+odf_status store_named_of(odf_store *store, uint32_t node, size_t most, store_named_fn *take,
+                          void *user, odf_error *err);
+
 /* ---- integrity: a message for each fault found, ODF_OK if the check could be made */
 
 typedef void store_fault_fn(void *user, const char *message);
