@@ -14,12 +14,12 @@ enum { MOST_POINTS = 600, MOST_LANES = 4 };
 struct router {
     const struct layout *layout;
     struct box *boxes; /* inflated by AIR */
-    uint8_t *lanes;    /* [4 v + corner]: lines that go around it already */
+    uint8_t *lanes;    /* lines that go around box v already */
     uint32_t a;
     uint32_t b;
     size_t count; /* points[0] is the start, points[1] the end */
     struct point points[MOST_POINTS];
-    uint32_t corner[MOST_POINTS]; /* 4 v + corner of box v */
+    uint32_t corner_of[MOST_POINTS]; /* the box */
     double cost[MOST_POINTS];
     uint16_t before[MOST_POINTS];
     bool done[MOST_POINTS];
@@ -32,7 +32,7 @@ struct router *router_new(const struct layout *layout, struct arena *memory)
         return NULL;
     router->layout = layout;
     router->boxes = arena_array(memory, struct box, layout->node_count);
-    router->lanes = arena_array(memory, uint8_t, 4 * (size_t)layout->node_count);
+    router->lanes = arena_array(memory, uint8_t, layout->node_count);
     if (!router->boxes || !router->lanes)
         return NULL;
     for (uint32_t v = 0; v < layout->node_count; v++)
@@ -70,15 +70,15 @@ static bool is_allowed(const struct router *router, struct point p)
     return true;
 }
 
-/* A point off one corner of box v, farther out the more lines go around it already. */
+/* A point off one corner of box v, farther out the more lines go around the box already. */
 static void add_corner(struct router *router, uint32_t v, uint32_t corner)
 {
-    const double off = CORNER_AIR - AIR + LANE * router->lanes[4 * v + corner];
+    const double off = CORNER_AIR - AIR + LANE * router->lanes[v];
     const struct box box = box_inflated(router->boxes[v], off);
     const struct point p = {corner & 1 ? box.x1 : box.x0, corner & 2 ? box.y1 : box.y0};
     if (router->count == MOST_POINTS || !is_allowed(router, p))
         return;
-    router->corner[router->count] = 4 * v + corner;
+    router->corner_of[router->count] = v;
     router->points[router->count++] = p;
 }
 
@@ -181,8 +181,8 @@ size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset
     size_t place = count - 1;
     for (size_t i = 1; i != 0; i = router->before[i]) {
         out[place--] = router->points[i];
-        if (i != 1 && router->lanes[router->corner[i]] < MOST_LANES)
-            router->lanes[router->corner[i]]++;
+        if (i != 1 && router->lanes[router->corner_of[i]] < MOST_LANES)
+            router->lanes[router->corner_of[i]]++;
     }
     out[0] = landing(router, a, from, out[1]);
     out[count - 1] = landing(router, b, to, out[count - 2]);

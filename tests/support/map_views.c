@@ -38,19 +38,27 @@ static void name_node(enum map_labels labels, odf_kind kind, uint64_t *state, ch
         labels == LABELS_CYRILLIC || (labels == LABELS_MIXED && dice_below(state, 4) == 0);
     const bool longer =
         labels == LABELS_LONG || (labels == LABELS_MIXED && dice_below(state, 5) == 0);
+    /* One pick after another: the order of arguments is the compiler's choice. */
     const char *who = cyrillic ? PICK(given_cyrillic, state) : PICK(given, state);
     const char *name = cyrillic ? PICK(family_cyrillic, state) : PICK(family, state);
+    const char *other = PICK(family, state);
+    const char *body = PICK(bodies, state);
+    const char *matter = PICK(matters, state);
+    const char *happening = PICK(happenings, state);
     if (labels == LABELS_HOSTILE && dice_below(state, 2) == 0)
         snprintf(out, 200, "%s", PICK(hostile, state));
+    else if (kind == ODF_PERSON && longer)
+        snprintf(out, 200, "%s Maria-Antonia de la %s y %s", who, name, other);
     else if (kind == ODF_PERSON)
-        snprintf(out, 200, longer ? "%s Maria-Antonia de la %s y %s" : "%s %s", who, name,
-                 PICK(family, state));
+        snprintf(out, 200, "%s %s", who, name);
+    else if (kind == ODF_ORGANISATION && longer)
+        snprintf(out, 200, "%s %s of the Region of %s and %s", body, matter, name, other);
     else if (kind == ODF_ORGANISATION)
-        snprintf(out, 200, longer ? "%s %s of the Region of %s and %s" : "%s %s",
-                 PICK(bodies, state), PICK(matters, state), name, PICK(family, state));
+        snprintf(out, 200, "%s %s", body, matter);
+    else if (longer)
+        snprintf(out, 200, "%s %s before the %s %s", happening, name, body, matter);
     else
-        snprintf(out, 200, longer ? "%s %s before the %s %s" : "%s %s", PICK(happenings, state),
-                 name, PICK(bodies, state), PICK(matters, state));
+        snprintf(out, 200, "%s %s", happening, name);
 }
 
 static odf_tie_kind kind_between(odf_kind a, odf_kind b, uint64_t *state)
@@ -157,9 +165,9 @@ static void add_all(struct making *making, struct graph_builder *builder)
             .to = backwards ? n - 1 - b : b,
             .kind = kind_between(making->kind[a], making->kind[b], &making->state),
             .how = making->kind[b] == ODF_EVENT ? ODF_JOINT_EVENT : ODF_STATED,
-            .strength = 1 + dice_below(&making->state, 4),
-            .alleged = dice_below(&making->state, 8) == 0,
-            .role = making->kind[b] == ODF_EVENT ? "participant" : PICK(roles, &making->state),
+            .strength = 1 + (i * 7 + a) % 4,
+            .alleged = (i * 5 + b) % 8 == 0,
+            .role = making->kind[b] == ODF_EVENT ? "participant" : roles[(i * 3 + a) % 5],
             .number = i,
         };
     }
@@ -183,8 +191,8 @@ odf_graph *map_view(const struct map_view_rule *rule)
     for (uint32_t v = 0; v < n; v++) {
         const uint32_t dice = dice_below(&making.state, 100);
         making.kind[v] = v == 0 || dice < 40 ? ODF_PERSON : dice < 62 ? ODF_ORGANISATION : ODF_EVENT;
-        making.group[v] = (uint32_t)(dice_unit(&making.state) * dice_unit(&making.state) *
-                                     making.groups);
+        const double u = dice_unit(&making.state);
+        making.group[v] = (uint32_t)(u * u * making.groups);
     }
     make_ties(&making);
     add_all(&making, builder);
