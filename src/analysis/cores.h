@@ -12,8 +12,8 @@ struct cores {
     uint32_t *place; /* of each node in the order */
 };
 
-/* In `memory`. ODF_E_CANCELLED; ODF_E_MEMORY. O(n + m).
- * Source: Batagelj and Zaveršnik (2003), arXiv:cs/0310049. */
+/* In `memory`. ODF_E_CANCELLED; ODF_E_MEMORY. O(n + m log n).
+ * Source: Dasari, Desh, Zubair, IEEE Big Data 2014, doi:10.1109/BigData.2014.7004366 (ParK), one thread. */
 odf_status find_cores(const odf_graph *graph, struct arena *memory, struct progress *progress,
                       struct cores *out, odf_error *err);
 

@@ -20,11 +20,19 @@ static const odf_measure_knob knobs[] = {
 static odf_status eigenvector(const odf_graph *graph, const odf_measure_options *options, double *score,
                               odf_error *err)
 {
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "eigenvector", 0);
-    struct adjacency adjacency = {graph, options->by_strength};
-    const struct operator operator = {graph->node_count, &adjacency, adjacency_apply};
+    struct ordered ordered;
+    double *vector = arena_array(&scratch, double, n);
     double value;
-    return leading_vector(&operator, options->params[0].value, &progress, score, &value, err);
+    if (!vector || !order_by_degree(graph, options->by_strength, &scratch, &ordered))
+        return fail(err, ODF_E_MEMORY, "eigenvector centrality of %zu nodes", n);
+    const struct operator operator = {n, &ordered, adjacency_apply};
+    const odf_status status = leading_vector(&operator, options->params[0].value, &progress, vector, &value, err);
+    for (size_t i = 0; status == ODF_OK && i < n; i++)
+        score[ordered.node[i]] = vector[i];
+    return status;
 }
 
 const struct odf_measure measure_eigenvector = {

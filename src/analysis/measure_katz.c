@@ -30,13 +30,13 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "katz", 0);
-    struct adjacency adjacency = {graph, options->by_strength};
-    const struct operator operator = {n, &adjacency, adjacency_apply};
+    struct ordered ordered;
     double *walks = arena_array(&scratch, double, n);
     double *longer = arena_array(&scratch, double, n);
     double value = 0;
-    if (!walks || !longer)
+    if (!walks || !longer || !order_by_degree(graph, options->by_strength, &scratch, &ordered))
         return fail(err, ODF_E_MEMORY, "katz centrality of %zu nodes", n);
+    const struct operator operator = {n, &ordered, adjacency_apply};
     odf_status status = leading_vector(&operator, 1e-13, &progress, walks, &value, err);
     if (status != ODF_OK || value == 0)
         return status;
@@ -49,13 +49,14 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     for (size_t step = 0; step < MOST_STEPS && added > SETTLED * most; step++) {
         if (!progress_at(&progress, step))
             return progress_cancelled(&progress, err);
-        adjacency_apply(&adjacency, walks, longer);
+        adjacency_apply(&ordered, walks, longer);
         added = 0;
         for (size_t v = 0; v < n; v++) {
+            double *sum = &score[ordered.node[v]];
             walks[v] = part * longer[v];
-            score[v] += walks[v];
+            *sum += walks[v];
             added = walks[v] > added ? walks[v] : added;
-            most = score[v] > most ? score[v] : most;
+            most = *sum > most ? *sum : most;
         }
     }
     for (size_t v = 0; options->normalised && most > 0 && v < n; v++)

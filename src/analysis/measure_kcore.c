@@ -8,7 +8,8 @@
  * their set. Leaves score 1; a high score is a place in a dense middle.
  *
  * score[v] in [0, n - 1]; divided by the largest score in the view if normalised.
- * Time O(n + m), memory O(n). Source: Batagelj and Zaveršnik (2003), arXiv:cs/0310049.
+ * Time O(n + m log k), memory O(n). Source: Seidman, Social Networks 5 (1983),
+ * doi:10.1016/0378-8733(83)90028-X.
  */
 static odf_status kcore(const odf_graph *graph, const odf_measure_options *options, double *score,
                         odf_error *err)

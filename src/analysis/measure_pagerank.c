@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Who is met most often on a long walk. */
 #include "analysis/measure.h"
+#include "analysis/order.h"
 
 #include <math.h>
+#include <odfgraph/structure.h>
 
 static const odf_measure_knob knobs[] = {
     {"damping", "how likely the walk follows a tie instead of starting anew", 0.85, 0, 0.9999},
@@ -12,53 +14,70 @@ static const odf_measure_knob knobs[] = {
 enum { MOST_ROUNDS = 10000 };
 
 struct walk {
-    const odf_graph *graph;
-    const double *start; /* where it starts anew; sums up to 1 */
-    const double *out;   /* ties, or strength, at each node */
-    bool by_strength;
+    struct ordered graph;
+    double *start; /* where it starts anew; sums up to 1 */
+    double *share; /* 1 / ties, or strength, at each node */
     double damping;
     double *rank;
-    double *flow; /* rank / out: what each unit of strength carries */
+    double *flow; /* rank * share: what each tie, or unit of strength, carries */
+    uint32_t *component; /* of each place */
+    double *held;        /* what each component should hold */
+    double *sum;         /* what it holds */
+    uint32_t component_count;
 };
 
-static void fill_start(const odf_measure_options *options, size_t n, double *start)
+static void fill_start(const odf_measure_options *options, struct walk *walk, const bool *is_near)
 {
-    if (!options->near_count) {
-        for (size_t v = 0; v < n; v++)
-            start[v] = 1.0 / (double)n;
-        return;
-    }
-    for (size_t i = 0; i < options->near_count; i++)
-        start[options->near_nodes[i]] = 1;
+    const uint32_t n = walk->graph.n;
     double count = 0;
-    for (size_t v = 0; v < n; v++)
-        count += start[v];
-    for (size_t v = 0; v < n; v++)
-        start[v] /= count;
+    for (uint32_t i = 0; i < n; i++)
+        count += walk->start[i] = options->near_count ? is_near[walk->graph.node[i]] : 1;
+    for (uint32_t i = 0; i < n; i++)
+        walk->start[i] /= count;
 }
 
-static void fill_out(const odf_graph *graph, bool by_strength, double *out)
+static void fill_share(struct walk *walk)
 {
-    for (odf_node v = 0; v < graph->node_count; v++) {
-        const uint32_t end = graph->offset[v + 1];
-        out[v] = end - graph->offset[v];
-        if (!by_strength)
-            continue;
-        out[v] = 0;
-        for (uint32_t a = graph->offset[v]; a < end; a++)
-            out[v] += graph->pair_strength[graph->arc_pair[a]];
+    const struct ordered *graph = &walk->graph;
+    for (uint32_t i = 0; i < graph->n; i++) {
+        double out = graph->offset[i + 1] - graph->offset[i];
+        if (graph->strength) {
+            out = 0;
+            for (uint32_t a = graph->offset[i]; a < graph->offset[i + 1]; a++)
+                out += graph->strength[a];
+        }
+        walk->share[i] = out > 0 ? 1 / out : 0;
     }
 }
 
-static double arriving(const struct walk *walk, odf_node v)
+static double arriving(const struct walk *walk, uint32_t i)
 {
-    const odf_graph *graph = walk->graph;
+    const struct ordered *graph = &walk->graph;
+    const uint32_t end = graph->offset[i + 1];
     double sum = 0;
-    for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
-        const double flow = walk->flow[graph->target[a]];
-        sum += walk->by_strength ? flow * graph->pair_strength[graph->arc_pair[a]] : flow;
+    if (graph->strength) {
+        for (uint32_t a = graph->offset[i]; a < end; a++)
+            sum += walk->flow[graph->target[a]] * graph->strength[a];
+    } else {
+        for (uint32_t a = graph->offset[i]; a < end; a++)
+            sum += walk->flow[graph->target[a]];
     }
     return sum;
+}
+
+/* As much of the walk is in a component as starts there; within it, a good guess goes by the ties. */
+static void guess(struct walk *walk)
+{
+    double *ties = walk->sum;
+    for (uint32_t i = 0; i < walk->graph.n; i++) {
+        walk->held[walk->component[i]] += walk->start[i];
+        ties[walk->component[i]] += walk->share[i] > 0 ? 1 / walk->share[i] : 0;
+    }
+    for (uint32_t i = 0; i < walk->graph.n; i++) {
+        const uint32_t c = walk->component[i];
+        walk->flow[i] = ties[c] > 0 ? walk->held[c] / ties[c] : 0;
+        walk->rank[i] = walk->share[i] > 0 ? walk->flow[i] / walk->share[i] : 0;
+    }
 }
 
 /* One round over all nodes, each using what the round has changed before it (Gauss-Seidel), which
@@ -67,13 +86,47 @@ static double arriving(const struct walk *walk, odf_node v)
 static double settle_round(struct walk *walk)
 {
     double change = 0;
-    for (odf_node v = 0; v < walk->graph->node_count; v++) {
-        const double rank = (1 - walk->damping) * walk->start[v] + walk->damping * arriving(walk, v);
-        change += fabs(rank - walk->rank[v]);
-        walk->rank[v] = rank;
-        walk->flow[v] = walk->out[v] > 0 ? rank / walk->out[v] : 0;
+    memset(walk->sum, 0, walk->component_count * sizeof *walk->sum);
+    for (uint32_t i = 0; i < walk->graph.n; i++) {
+        const double rank = (1 - walk->damping) * walk->start[i] + walk->damping * arriving(walk, i);
+        change += fabs(rank - walk->rank[i]);
+        walk->rank[i] = rank;
+        walk->flow[i] = rank * walk->share[i];
+        walk->sum[walk->component[i]] += rank;
     }
     return change;
+}
+
+/* What a round leaves wrong with the sum of a component would die out slowest of all. */
+static void restore_sums(struct walk *walk)
+{
+    for (uint32_t c = 0; c < walk->component_count; c++)
+        walk->sum[c] = walk->sum[c] > 0 ? walk->held[c] / walk->sum[c] : 0;
+    for (uint32_t i = 0; i < walk->graph.n; i++) {
+        if (walk->share[i] == 0)
+            continue;
+        walk->rank[i] *= walk->sum[walk->component[i]];
+        walk->flow[i] *= walk->sum[walk->component[i]];
+    }
+}
+
+/* The components of the nodes at their places. */
+static odf_status find_components(const odf_graph *graph, struct walk *walk, struct arena *memory, odf_error *err)
+{
+    const size_t n = graph->node_count;
+    uint32_t *component = arena_array(memory, uint32_t, n);
+    uint32_t *sizes = arena_array(memory, uint32_t, n);
+    walk->component = arena_array(memory, uint32_t, n);
+    if (!component || !sizes || !walk->component)
+        return fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
+    const odf_status status = odf_components(graph, component, sizes, &walk->component_count, err);
+    if (status != ODF_OK)
+        return status;
+    for (size_t i = 0; i < n; i++)
+        walk->component[i] = component[walk->graph.node[i]];
+    walk->held = arena_array(memory, double, walk->component_count);
+    walk->sum = arena_array(memory, double, walk->component_count);
+    return walk->held && walk->sum ? ODF_OK : fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
 }
 
 static odf_status settle(struct walk *walk, double tolerance, struct progress *progress,
@@ -82,7 +135,9 @@ static odf_status settle(struct walk *walk, double tolerance, struct progress *p
     for (size_t round = 0; round < MOST_ROUNDS; round++) {
         if (!progress_at(progress, round))
             return progress_cancelled(progress, err);
-        if (settle_round(walk) < tolerance)
+        const double change = settle_round(walk);
+        restore_sums(walk);
+        if (change < tolerance)
             return ODF_OK;
     }
     return fail(err, ODF_E_LIMIT, "pagerank: not settled after %d rounds", MOST_ROUNDS);
@@ -106,24 +161,30 @@ static odf_status pagerank(const odf_graph *graph, const odf_measure_options *op
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
-    double *start = arena_array(&scratch, double, n);
-    double *out = arena_array(&scratch, double, n);
-    double *flow = arena_array(&scratch, double, n);
-    if (!start || !out || !flow)
-        return fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
-    fill_start(options, n, start);
-    fill_out(graph, options->by_strength, out);
-
     struct progress progress = progress_begin(options->tick, "pagerank", 0);
-    struct walk walk = {graph, start, out, options->by_strength, options->params[0].value, score, flow};
-    const odf_status status = settle(&walk, options->params[1].value, &progress, err);
+    struct walk walk = {.start = arena_array(&scratch, double, n), .share = arena_array(&scratch, double, n),
+                        .damping = options->params[0].value, .rank = arena_array(&scratch, double, n),
+                        .flow = arena_array(&scratch, double, n)};
+    bool *is_near = arena_array(&scratch, bool, n);
+    if (!walk.start || !walk.share || !walk.rank || !walk.flow || !is_near ||
+        !order_by_degree(graph, options->by_strength, &scratch, &walk.graph))
+        return fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
+    for (size_t i = 0; i < options->near_count; i++)
+        is_near[options->near_nodes[i]] = true;
+    fill_start(options, &walk, is_near);
+    fill_share(&walk);
+    odf_status status = find_components(graph, &walk, &scratch, err);
+    if (status != ODF_OK)
+        return status;
+    guess(&walk);
+    status = settle(&walk, options->params[1].value, &progress, err);
     if (status != ODF_OK)
         return status;
     double sum = 0;
-    for (size_t v = 0; v < n; v++)
-        sum += score[v];
-    for (size_t v = 0; v < n; v++)
-        score[v] /= sum;
+    for (size_t i = 0; i < n; i++)
+        sum += walk.rank[i];
+    for (size_t i = 0; i < n; i++)
+        score[walk.graph.node[i]] = walk.rank[i] / sum;
     return ODF_OK;
 }
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-enum { LARGE_BASIS = 32, SMALL_BASIS = 12, MANY_NODES = 200000, MOST_CYCLES = 2000, STALLED = 8 };
+enum { LARGE_BASIS = 32, SMALL_BASIS = 12, MANY_NODES = 200000, MOST_CYCLES = 2000, STALLED = 8, TILE = 2048 };
 
 /* Vectors that span what has been tried, and the operator seen from there. */
 struct lanczos {
@@ -17,19 +17,18 @@ struct lanczos {
 
 void adjacency_apply(void *context, const double *in, double *out)
 {
-    const struct adjacency *adjacency = context;
-    const odf_graph *graph = adjacency->graph;
-    for (odf_node v = 0; v < graph->node_count; v++) {
-        const uint32_t end = graph->offset[v + 1];
+    const struct ordered *graph = context;
+    for (uint32_t i = 0; i < graph->n; i++) {
+        const uint32_t end = graph->offset[i + 1];
         double sum = 0;
-        if (adjacency->by_strength) {
-            for (uint32_t a = graph->offset[v]; a < end; a++)
-                sum += in[graph->target[a]] * graph->pair_strength[graph->arc_pair[a]];
+        if (graph->strength) {
+            for (uint32_t a = graph->offset[i]; a < end; a++)
+                sum += in[graph->target[a]] * graph->strength[a];
         } else {
-            for (uint32_t a = graph->offset[v]; a < end; a++)
+            for (uint32_t a = graph->offset[i]; a < end; a++)
                 sum += in[graph->target[a]];
         }
-        out[v] = sum;
+        out[i] = sum;
     }
 }
 
@@ -59,6 +58,24 @@ static void scale(double *vector, double factor, size_t n)
         vector[i] *= factor;
 }
 
+/* Subtracts the parts of a vector along the first vectors of the basis, a piece of it at a time, so that
+ * it is read from memory only twice. */
+static void take_out(const struct lanczos *lanczos, double *vector, size_t count)
+{
+    const size_t n = lanczos->operator->n;
+    double along[LARGE_BASIS] = {0};
+    for (size_t start = 0; start < n; start += TILE) {
+        const size_t size = n - start < TILE ? n - start : TILE;
+        for (size_t i = 0; i < count; i++)
+            along[i] += dot(vector + start, lanczos->basis[i] + start, size);
+    }
+    for (size_t start = 0; start < n; start += TILE) {
+        const size_t size = n - start < TILE ? n - start : TILE;
+        for (size_t i = 0; i < count; i++)
+            add_scaled(vector + start, -along[i], lanczos->basis[i] + start, size);
+    }
+}
+
 /* Extends the basis until it is full or closed under the operator. False if stopped. */
 static bool fill_basis(struct lanczos *lanczos, struct progress *progress)
 {
@@ -72,10 +89,13 @@ static bool fill_basis(struct lanczos *lanczos, struct progress *progress)
         lanczos->operator->apply(lanczos->operator->context, lanczos->basis[j], next);
         lanczos->diagonal[j] = dot(next, lanczos->basis[j], n);
         const double size = sqrt(dot(next, next, n));
-        for (int twice = 0; twice < 2; twice++) { /* once loses digits to cancelling */
-            for (size_t i = 0; i <= j; i++)
-                add_scaled(next, -dot(next, lanczos->basis[i], n), lanczos->basis[i], n);
-        }
+        add_scaled(next, -lanczos->diagonal[j], lanczos->basis[j], n);
+        if (j)
+            add_scaled(next, -lanczos->beside[j], lanczos->basis[j - 1], n);
+        /* That was all in exact numbers; rounding leaves parts along the whole basis. Taking them out
+         * twice is enough for small views, and once for large ones, which stop at a larger residual. */
+        for (int pass = 0; pass < (n > MANY_NODES ? 1 : 2); pass++)
+            take_out(lanczos, next, j + 1);
         lanczos->beside[j + 1] = sqrt(dot(next, next, n));
         /* What is left is rounding: to go on would bring in directions that the beginning has no part
          * in, among them others of the same eigenvalue. */

@@ -4,7 +4,7 @@
 #define ANALYSIS_SPECTRAL_H
 
 #include "analysis/progress.h"
-#include "graph/graph.h"
+#include "analysis/order.h"
 
 struct operator {
     size_t n;
@@ -12,11 +12,8 @@ struct operator {
     void (*apply)(void *context, const double *in, double *out);
 };
 
-/* The operators of a view: its adjacency matrix, with 1 or the strength for each pair. */
-struct adjacency {
-    const odf_graph *graph;
-    bool by_strength;
-};
+/* The adjacency matrix of an ordered view, with 1 or the strength for each pair; the context is the
+ * struct ordered. */
 void adjacency_apply(void *context, const double *in, double *out);
 
 /* The projection of the vector of ones onto the space of the largest eigenvalue, scaled so that its

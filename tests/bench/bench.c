@@ -4,7 +4,7 @@
  * relative difference of the two results.
  *
  *     bench TASK[/GRAPH]...  e.g. betweenness/20k; each runs up to five times, or for a minute
- *     bench --ours ...       leaves igraph out */
+ *     bench --ours ...       leaves igraph out; --once: one run of each */
 #include "bench_graphs.h"
 #include "support/graphs.h"
 
@@ -78,6 +78,25 @@ static void our_betweenness_2(struct subject *subject) { run_measure(subject, "b
 static void our_closeness(struct subject *subject) { run_measure(subject, "closeness", 1, NULL, 0); }
 static void our_pagerank(struct subject *subject) { run_measure(subject, "pagerank", 1, "tolerance", 1e-8); }
 
+static void our_harmonic(struct subject *subject) { run_measure(subject, "harmonic", 1, NULL, 0); }
+static void our_kcore(struct subject *subject) { run_measure(subject, "kcore", 1, NULL, 0); }
+static void our_eigenvector(struct subject *subject) { run_measure(subject, "eigenvector", 1, "tolerance", 1e-10); }
+
+static void our_communities(struct subject *subject)
+{
+    const size_t n = subject->edges.node_count;
+    uint32_t *community = malloc(n * sizeof *community);
+    uint32_t *sizes = malloc(n * sizeof *sizes);
+    uint32_t count;
+    odf_community_options options = ODF_COMMUNITY_OPTIONS_INIT;
+    options.rounds = 2; /* igraph's own number */
+    need(community && sizes &&
+             odf_communities(subject->graph, &options, community, sizes, &count, &subject->quality_ours, NULL) == ODF_OK,
+         "communities");
+    free(community);
+    free(sizes);
+}
+
 static void our_components(struct subject *subject)
 {
     const size_t n = subject->edges.node_count;
@@ -148,6 +167,49 @@ static void their_closeness(struct subject *subject)
     igraph_vector_init(&scores, 0);
     igraph_closeness(&subject->peer, &scores, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, true);
     take(subject, &scores);
+}
+
+static void their_harmonic(struct subject *subject)
+{
+    igraph_vector_t scores;
+    igraph_vector_init(&scores, 0);
+    igraph_harmonic_centrality(&subject->peer, &scores, igraph_vss_all(), IGRAPH_ALL, NULL, false);
+    take(subject, &scores);
+}
+
+static void their_kcore(struct subject *subject)
+{
+    igraph_vector_int_t cores;
+    igraph_vector_int_init(&cores, 0);
+    igraph_coreness(&subject->peer, &cores, IGRAPH_ALL);
+    for (size_t i = 0; i < subject->edges.node_count; i++)
+        subject->theirs[i] = (double)VECTOR(cores)[i];
+    igraph_vector_int_destroy(&cores);
+}
+
+static void their_eigenvector(struct subject *subject)
+{
+    igraph_vector_t scores;
+    igraph_real_t value;
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init(&options);
+    igraph_vector_init(&scores, 0);
+    igraph_eigenvector_centrality(&subject->peer, &scores, &value, false, true, NULL, &options);
+    take(subject, &scores);
+}
+
+static void their_communities(struct subject *subject)
+{
+    igraph_vector_int_t membership;
+    igraph_vector_t degree;
+    igraph_integer_t count;
+    igraph_vector_int_init(&membership, 0);
+    igraph_vector_init(&degree, 0);
+    igraph_strength(&subject->peer, &degree, igraph_vss_all(), IGRAPH_ALL, true, NULL);
+    igraph_community_leiden(&subject->peer, NULL, &degree, 1 / (2.0 * (double)subject->edges.count), 0.01, false, 2,
+                            &membership, &count, &subject->quality_theirs);
+    igraph_vector_destroy(&degree);
+    igraph_vector_int_destroy(&membership);
 }
 
 static void their_pagerank(struct subject *subject)
@@ -226,9 +288,14 @@ static const struct task tasks[] = {
     {"betweenness", "news", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness", "papers", our_betweenness, PEER(their_betweenness), .compare = true},
     {"closeness", "20k", our_closeness, PEER(their_closeness), .compare = true},
+    {"harmonic", "20k", our_harmonic, PEER(their_harmonic), .compare = true},
     {"pagerank", "1M", our_pagerank, PEER(their_pagerank), .compare = true},
     {"pagerank", "R20", our_pagerank, PEER(their_pagerank), .compare = true},
     {"components", "1M", our_components, PEER(their_components)},
+    {"kcore", "1M", our_kcore, PEER(their_kcore), .compare = true},
+    {"eigenvector", "1M", our_eigenvector, PEER(their_eigenvector), .compare = true},
+    {"communities", "1M", our_communities, PEER(their_communities)},
+    {"communities", "papers", our_communities, PEER(their_communities)},
     {"path", "1M", our_paths, PEER(their_paths), .per_query = true},
     {"path", "R20", our_paths, PEER(their_paths), .per_query = true},
 };
@@ -289,7 +356,7 @@ static void show(const double *times, size_t count)
         printf(" %10.6f [%.6f..%.6f]", times[count / 2], times[0], times[count - 1]);
 }
 
-static void run_task(const struct task *task, bool with_peer)
+static void run_task(const struct task *task, bool with_peer, bool once)
 {
     struct subject *subject = subject_of(task->graph);
     double ours[MOST_RUNS];
@@ -297,7 +364,7 @@ static void run_task(const struct task *task, bool with_peer)
     size_t runs = 0;
     size_t peer_runs = 0;
     double spent = 0;
-    while (runs < MOST_RUNS && (runs == 0 || spent < 60)) {
+    while (runs < (once ? 1 : MOST_RUNS) && (runs == 0 || spent < 60)) {
         const double start = seconds(CLOCK_MONOTONIC);
         ours[runs++] = timed(task->ours, subject, task, &subject->quality_ours);
         if (with_peer && task->theirs)
@@ -321,8 +388,13 @@ static void run_task(const struct task *task, bool with_peer)
 
 int main(int count, char **arguments)
 {
-    const bool with_peer = !(count > 1 && strcmp(arguments[1], "--ours") == 0);
-    const int first = with_peer ? 1 : 2;
+    bool with_peer = true;
+    bool once = false;
+    int first = 1;
+    for (; first < count && arguments[first][0] == '-'; first++) {
+        with_peer = with_peer && strcmp(arguments[first], "--ours") != 0;
+        once = once || strcmp(arguments[first], "--once") == 0;
+    }
 #ifdef HAVE_IGRAPH
     igraph_set_warning_handler(igraph_warning_handler_ignore); /* pairs without a path are no news */
 #endif
@@ -336,7 +408,7 @@ int main(int count, char **arguments)
                                 (!graph || strcmp(graph + 1, tasks[i].graph) == 0));
         }
         if (wanted)
-            run_task(&tasks[i], with_peer);
+            run_task(&tasks[i], with_peer, once);
     }
     return 0;
 }
