@@ -107,6 +107,37 @@ ODF_API ODF_CHECKED odf_status odf_tie_betweenness(const odf_graph *graph, bool 
                                                    unsigned threads, odf_tick tick, double *score,
                                                    odf_error *err);
 
+/** How betweenness is estimated. Start with ODF_SAMPLE_OPTIONS_INIT. */
+typedef struct odf_sample_options {
+    size_t size;
+    double error;    /* in (0, 1): how far a score may be from the truth, as a share of all pairs */
+    double doubt;    /* in (0, 1): how likely any score at all may be farther away */
+    uint64_t seed;
+    odf_tick tick;
+} odf_sample_options;
+
+#define ODF_SAMPLE_OPTIONS_INIT {sizeof(odf_sample_options), 0.01, 0.1, 1, {NULL, NULL}}
+
+/**
+ * Betweenness estimated from random shortest paths, for views too large for the measure.
+ *
+ * score[v] = the share of the sampled pairs of nodes whose random shortest path passes through v. With
+ * a probability of 1 - doubt, every score is within `error` of the betweenness of v divided by
+ * n (n - 1) / 2.
+ *
+ * @param options      NULL for the defaults
+ * @param score        out: the caller's array of n doubles; untouched unless ODF_OK
+ * @param out_samples  out: how many paths it took; may be NULL
+ * @return ODF_OK; ODF_E_INVALID for an error or doubt outside (0, 1); ODF_E_CANCELLED; ODF_E_MEMORY
+ *
+ * 0.5 / error^2 * (log2(longest shortest path) + 1 + ln(1 / doubt)) searches from both ends. Source:
+ * Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016),
+ * doi:10.1007/s10618-015-0423-0; searches as in Borassi and Natale, ESA 2016 (KADABRA).
+ */
+ODF_API ODF_CHECKED odf_status odf_betweenness_sampled(const odf_graph *graph,
+                                                       const odf_sample_options *options, double *score,
+                                                       uint64_t *out_samples, odf_error *err);
+
 /** Called for each clique, its members ascending; false ends the search. */
 typedef bool odf_clique_fn(void *user, const odf_node *members, size_t count);
 

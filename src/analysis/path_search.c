@@ -20,7 +20,10 @@ struct place {
     odf_node node;
     bool on_path; /* on some shortest path */
     uint32_t next; /* the place after it on the best way to `to`, or NOWHERE */
-    struct path_cost to_go;
+    union {
+        struct path_cost to_go;
+        double ways; /* shortest ones from the end of its side; for sampling */
+    };
 };
 
 /* An arc from a level of one side to its next level, or across to the other side: from place `near`
@@ -191,7 +194,7 @@ static bool start_half(struct search *search, enum side side, odf_node end)
     struct half *half = &search->half[side];
     const odf_graph *graph = search->query->graph;
     half->arcs = graph->offset[end + 1] - graph->offset[end];
-    return vector_push(&half->places, (struct place){end, false, NOWHERE, {0}}) &&
+    return vector_push(&half->places, (struct place){.node = end, .next = NOWHERE}) &&
            vector_push(&half->note_ends, 0) && widen(half);
 }
 
@@ -265,7 +268,7 @@ static bool enter(struct search *search, struct half *half, odf_node node, uint3
         slot = slot_of(half, node);
     }
     *out_place = (uint32_t)half->places.count;
-    if (!vector_push(&half->places, (struct place){node, false, NOWHERE, {0}}))
+    if (!vector_push(&half->places, (struct place){.node = node, .next = NOWHERE}))
         return false;
     put(half, slot, *out_place);
     __builtin_prefetch(&search->query->graph->offset[node]);
@@ -417,4 +420,88 @@ odf_status path_search(const struct path_query *query, struct path_nodes *found,
     mark_paths(&search);
     choose(&search);
     return trace(&search, found, err);
+}
+
+/* ---- sampling */
+
+static double draw(uint64_t *random)
+{
+    uint64_t bits = *random += 0x9E3779B97F4A7C15u; /* SplitMix64 (S. Vigna, public domain) */
+    bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9u;
+    bits = (bits ^ bits >> 27) * 0x94D049BB133111EBu;
+    return (double)((bits ^ bits >> 31) >> 11) / 9007199254740992.0;
+}
+
+static void count_ways(struct half *half)
+{
+    for (size_t i = 0; i < half->places.count; i++)
+        half->places.items[i].ways = i == 0;
+    for (size_t i = 0; i < half->notes.list.count; i++) {
+        const struct note *note = &half->notes.list.items[i];
+        half->places.items[note->far].ways += half->places.items[note->near].ways;
+    }
+}
+
+/* The place one level nearer to the end, each in proportion to its ways. */
+static uint32_t draw_nearer(const struct half *half, uint32_t place, uint32_t level, uint64_t *random)
+{
+    double left = draw(random) * half->places.items[place].ways;
+    uint32_t nearer = NOWHERE;
+    for (uint32_t i = half->note_ends.items[level - 1]; i < half->note_ends.items[level] && left >= 0; i++) {
+        const struct note *note = &half->notes.list.items[i];
+        if (note->far != place)
+            continue;
+        nearer = note->near;
+        left -= half->places.items[nearer].ways;
+    }
+    return nearer;
+}
+
+static struct note draw_crossing(const struct search *search, uint64_t *random)
+{
+    const struct place *near = search->half[search->reader].places.items;
+    const struct place *far = search->half[!search->reader].places.items;
+    double all = 0;
+    for (size_t i = 0; i < search->crossings.list.count; i++) {
+        const struct note *note = &search->crossings.list.items[i];
+        all += near[note->near].ways * far[note->far].ways;
+    }
+    double left = draw(random) * all;
+    size_t i = 0;
+    for (; i + 1 < search->crossings.list.count; i++) {
+        const struct note *note = &search->crossings.list.items[i];
+        left -= near[note->near].ways * far[note->far].ways;
+        if (left < 0)
+            break;
+    }
+    return search->crossings.list.items[i];
+}
+
+/* Appends the nodes from `place` to the end of its side. */
+static bool draw_back(const struct half *half, uint32_t place, uint64_t *random, struct path_nodes *found)
+{
+    bool enough = vector_push(&found->nodes, half->places.items[place].node);
+    for (uint32_t level = half->depth; enough && level > 0; level--) {
+        place = draw_nearer(half, place, level, random);
+        enough = vector_push(&found->nodes, half->places.items[place].node);
+    }
+    return enough;
+}
+
+odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found, odf_error *err)
+{
+    CLEANUP(search_clear) struct search search = {.query = query};
+    if (!close_nodes(&search) || !start_half(&search, FROM, query->from) ||
+        !start_half(&search, TO, query->to))
+        return out_of_memory(&search, err);
+    const odf_status status = meet(&search, err);
+    if (status != ODF_OK)
+        return status;
+    count_ways(&search.half[FROM]);
+    count_ways(&search.half[TO]);
+    const struct note crossing = draw_crossing(&search, random);
+    if (!draw_back(&search.half[search.reader], crossing.near, random, found) ||
+        !draw_back(&search.half[!search.reader], crossing.far, random, found))
+        return out_of_memory(&search, err);
+    return ODF_OK;
 }

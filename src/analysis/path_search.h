@@ -57,6 +57,9 @@ struct path_nodes {
 /* ODF_OK; ODF_NOT_FOUND; ODF_E_CANCELLED; ODF_E_MEMORY. `from` and `to` differ. */
 odf_status path_search(const struct path_query *query, struct path_nodes *found, odf_error *err);
 
+/* One of the shortest paths, each as likely as the other; draws numbers from *random (SplitMix64). */
+odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found, odf_error *err);
+
 /* The options with defaults in, checked against the view along with both ends. */
 odf_status path_options_read(const odf_graph *graph, odf_node from, odf_node to,
                              const odf_path_options *given, odf_path_options *out, odf_error *err);

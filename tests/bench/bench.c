@@ -109,6 +109,13 @@ static void our_components(struct subject *subject)
     free(sizes);
 }
 
+static void our_sampled(struct subject *subject)
+{
+    uint64_t samples;
+    need(odf_betweenness_sampled(subject->graph, NULL, subject->ours, &samples, NULL) == ODF_OK, "sampling");
+    subject->quality_ours = (double)samples;
+}
+
 static int by_value(const void *left, const void *right)
 {
     const double a = *(const double *)left;
@@ -287,6 +294,7 @@ static const struct task tasks[] = {
     {"betweenness, 2 threads, wall", "20k", our_betweenness_2, PEER(their_betweenness), .by_wall = true, .compare = true},
     {"betweenness", "news", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness", "papers", our_betweenness, PEER(their_betweenness), .compare = true},
+    {"sampled betweenness", "1M", our_sampled, NULL},
     {"closeness", "20k", our_closeness, PEER(their_closeness), .compare = true},
     {"harmonic", "20k", our_harmonic, PEER(their_harmonic), .compare = true},
     {"pagerank", "1M", our_pagerank, PEER(their_pagerank), .compare = true},

@@ -476,6 +476,34 @@ static void test_a_large_network_keeps_its_bound(void **state)
     }
 }
 
+static void test_sampled_betweenness_keeps_to_its_error(void **state)
+{
+    (void)state;
+    struct random random = {17};
+    struct random_graph made;
+    size_t astray = 0;
+    for (int i = 0; i < 100; i++) {
+        odf_graph *graph = random_view(&random, 40, &made);
+        const double n = made.node_count;
+        double exact[ORACLE_NODES];
+        double sampled[ORACLE_NODES];
+        odf_sample_options options = ODF_SAMPLE_OPTIONS_INIT;
+        odf_error err = {0};
+        uint64_t samples = 0;
+        bool near = true;
+        options.error = 0.05;
+        options.seed = (uint64_t)i;
+        assert_int_equal(odf_betweenness_sampled(graph, &options, sampled, &samples, &err), ODF_OK);
+        assert_int_equal(odf_measure_run(odf_measure_find("betweenness"), graph, NULL, exact, &err), ODF_OK);
+        assert_true(samples > 0 || n < 2);
+        for (size_t v = 0; n > 1 && v < made.node_count; v++)
+            near = near && fabs(exact[v] / (n * (n - 1) / 2) - sampled[v]) <= options.error;
+        astray += !near;
+        odf_graph_free(graph);
+    }
+    assert_true(astray <= 20); /* ten are allowed on average; these seeds give fewer */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -486,6 +514,7 @@ int main(void)
         cmocka_unit_test(test_communities_are_connected_and_no_node_is_better_off_elsewhere),
         cmocka_unit_test(test_an_ego_network_is_what_distances_say),
         cmocka_unit_test(test_a_projection_holds_what_two_have_in_common),
+        cmocka_unit_test(test_sampled_betweenness_keeps_to_its_error),
         cmocka_unit_test(test_the_connecting_network_is_the_smallest),
         cmocka_unit_test(test_a_large_network_keeps_its_bound),
     };
