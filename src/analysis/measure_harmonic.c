@@ -10,8 +10,7 @@
  * score[v] in [0, n - 1], by strength without an upper bound; divided by n - 1 if normalised.
  * Time O(nm), 512 sources at once; by strength O(n(n + m) log n). Memory O(n).
  * Source: Marchiori and Latora, Physica A 285 (2000), doi:10.1016/S0378-4371(00)00311-3; Boldi and
- * Vigna, Internet Mathematics 10 (2014), doi:10.1080/15427951.2013.865686. igraph always divides by
- * n - 1.
+ * Vigna, Internet Mathematics 10 (2014), doi:10.1080/15427951.2013.865686.
  */
 static odf_status harmonic(const odf_graph *graph, const odf_measure_options *options, double *score,
                            odf_error *err)
