@@ -246,22 +246,45 @@ static void list_candidates(const struct context *context, const odf_candidate_l
     odf_sink_free(errors);
 }
 
+/* On a terminal the reader may say which one is meant. SIZE_MAX if none, or nobody can be asked. */
+static size_t ask_which(const struct context *context, size_t count)
+{
+    char line[32];
+    unsigned number = 0;
+    if (context->format == FORMAT_JSON || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
+        return SIZE_MAX;
+    fprintf(stderr, "Which one, 1 to %zu from the top? Enter for none: ", count);
+    if (!fgets(line, sizeof line, stdin) || sscanf(line, "%u", &number) != 1)
+        return SIZE_MAX;
+    return number >= 1 && number <= count ? number - 1 : SIZE_MAX;
+}
+
+static int settle_name(struct context *context, const char *name,
+                       const odf_candidate_list *matches, size_t *out_index)
+{
+    const size_t count = odf_candidate_list_count(matches);
+    if (count == 1)
+        message(context, "'%s' may be a spelling of this; use its id to mean it", name);
+    else
+        message(context, "'%s' is ambiguous: %zu entities; use an id", name, count);
+    list_candidates(context, matches);
+    *out_index = ask_which(context, count);
+    return *out_index == SIZE_MAX ? EXIT_NOTHING : EXIT_FOUND;
+}
+
 int read_name(struct context *context, const char *name, odf_id *out)
 {
     odf_candidate_list *matches = NULL;
+    size_t index = 0;
     const odf_status status = odf_resolve(context->store, name, NULL, &matches, &context->err);
     int code = report(context, status);
-    if (status == ODF_NOT_FOUND) {
+    if (status == ODF_NOT_FOUND)
         message(context, "'%s' is not in the store; try a part of the name (odfgraph find)", name);
-    } else if (status == ODF_AMBIGUOUS) {
-        const size_t count = odf_candidate_list_count(matches);
-        if (count == 1)
-            message(context, "'%s' may be a spelling of this; use its id to mean it", name);
-        else
-            message(context, "'%s' is ambiguous: %zu entities; use an id", name, count);
-        list_candidates(context, matches);
-    } else if (status == ODF_OK) {
-        out->text = arena_copy(&context->memory, slice_of(odf_candidate_list_at(matches, 0)->id));
+    else if (status == ODF_AMBIGUOUS)
+        code = settle_name(context, name, matches, &index);
+    if (code == EXIT_FOUND) {
+        const char *id = odf_candidate_list_at(matches, index)->id;
+        out->text = arena_copy(&context->memory, slice_of(id));
         if (!out->text)
             code = report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
     }

@@ -262,6 +262,42 @@ static void add_initials(struct filing *filing, const struct organisation *org, 
         add_key(filing->keys, key_of(filing->kind, '@', initials, ""));
 }
 
+/* The same over the words before phrases were read: IRIB counts those of "Islamic Republic of". */
+static void add_raw_initials(const odf_matcher *matcher, struct filing *filing,
+                             const struct organisation *org)
+{
+    char initials[LONGEST_SKELETON];
+    size_t size = 0;
+    for (size_t i = 0; i < org->raw_count && size + 1 < sizeof initials; i++) {
+        struct lexicon_word word;
+        const bool dropped = lexicon_phrase(&matcher->lexicon, org->raw[i], &word) &&
+                             (word.class == WORD_STOP || word.class == WORD_FORM);
+        if (!dropped)
+            initials[size++] = org->raw[i].data[0];
+    }
+    initials[size] = '\0';
+    if (size >= 2)
+        add_key(filing->keys, key_of(filing->kind, '@', initials, ""));
+}
+
+/* "Sber Bank" is filed as "sberbank" too. */
+static void add_joined_neighbours(struct filing *filing, const struct organisation *org)
+{
+    for (size_t i = 0; i + 1 < org->raw_count && org->raw_count <= MOST_WORDS; i++) {
+        char joined[SOUND_LONGEST];
+        const struct slice a = org->raw[i];
+        const struct slice b = org->raw[i + 1];
+        if (a.size < 3 || b.size < 3 || a.size + b.size > sizeof joined)
+            continue;
+        memcpy(joined, a.data, a.size);
+        memcpy(joined + a.size, b.data, b.size);
+        struct skeletons together;
+        read_skeletons((struct slice){joined, a.size + b.size}, &together);
+        for (size_t j = 0; j < together.count; j++)
+            add_key(filing->keys, key_of(filing->kind, '1', together.items[j], ""));
+    }
+}
+
 /* The only word of an organisation may be an acronym. */
 static void add_as_acronym(struct filing *filing, struct slice word)
 {
@@ -297,10 +333,12 @@ static bool organisation_keys(odf_matcher *matcher, struct slice key, struct fil
     add_pairs(filing);
     add_initials(filing, &org, false);
     add_initials(filing, &org, true);
+    add_raw_initials(matcher, filing, &org);
     if (plain == 1)
         add_as_acronym(filing, last);
     filing->keys->pair_count = filing->keys->count;
     add_words(filing);
+    add_joined_neighbours(filing, &org);
     return true;
 }
 
