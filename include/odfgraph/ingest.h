@@ -76,7 +76,7 @@ ODF_API const char *odf_reader_name(size_t index);
  * odf_extract() reads them, with names grouped over all of this load.
  *
  * An entry whose id the store has is left alone if it says the same, else replaced. Of two
- * records with one id in the same load, the later one stands.
+ * different records with one id in the same load the first stands, and the other is set aside.
  *
  * @param options  may be NULL
  * @param out      written on ODF_OK and ODF_PARTIAL

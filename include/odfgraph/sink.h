@@ -25,7 +25,8 @@ ODF_API odf_sink *odf_sink_new_stream(FILE *stream);
 
 /**
  * Writes a temporary file in the folder of `path`; odf_sink_finish() syncs and renames it. A
- * sink that is freed without a successful finish leaves the old file as it was.
+ * sink that is freed without a successful finish leaves the old file as it was. A symbolic link
+ * is followed; a device or a pipe is written to as it stands.
  *
  * @return ODF_OK; ODF_E_IO; ODF_E_MEMORY
  */

@@ -12,6 +12,7 @@
 
 struct odf_sink {
     FILE *stream;    /* NULL for memory */
+    bool owns_stream;
     char *path;      /* of a file to put into place at the end */
     char *temporary; /* where it is written until then */
     char *data;
@@ -51,7 +52,23 @@ static FILE *open_temporary(odf_sink *sink)
     return stream;
 }
 
-odf_status odf_sink_new_file(const char *path, odf_sink **out, odf_error *err)
+/* A device, a pipe or a socket cannot be put into place: it is written to as it stands. */
+static odf_status open_special(const char *path, odf_sink **out, odf_error *err)
+{
+    FILE *stream = fopen(path, "wb");
+    if (!stream)
+        return fail(err, ODF_E_IO, "cannot write '%s': %s", path, strerror(errno));
+    odf_sink *sink = odf_sink_new_stream(stream);
+    if (!sink) {
+        fclose(stream);
+        return fail(err, ODF_E_MEMORY, "cannot write '%s': out of memory", path);
+    }
+    sink->owns_stream = true;
+    *out = sink;
+    return ODF_OK;
+}
+
+static odf_status open_file(const char *path, odf_sink **out, odf_error *err)
 {
     odf_sink *sink = odf_sink_new_memory();
     if (!sink)
@@ -74,6 +91,20 @@ odf_status odf_sink_new_file(const char *path, odf_sink **out, odf_error *err)
     }
     *out = sink;
     return ODF_OK;
+}
+
+odf_status odf_sink_new_file(const char *path, odf_sink **out, odf_error *err)
+{
+    struct stat about;
+    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode))
+        return fail(err, ODF_E_IO, "cannot write '%s': it is a folder", path);
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
+        return open_special(path, out, err);
+    /* Behind a symbolic link it is the file it points to that is replaced, not the link. */
+    char *behind = lstat(path, &about) == 0 && S_ISLNK(about.st_mode) ? realpath(path, NULL) : NULL;
+    const odf_status status = open_file(behind ? behind : path, out, err);
+    free(behind);
+    return status;
 }
 
 static bool grow(odf_sink *sink, size_t extra)
@@ -153,6 +184,8 @@ void odf_sink_free(odf_sink *sink)
         if (sink->temporary && sink->temporary[0])
             unlink(sink->temporary);
     }
+    if (sink->owns_stream)
+        fclose(sink->stream);
     free(sink->path);
     free(sink->temporary);
     free(sink->data);

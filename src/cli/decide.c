@@ -23,15 +23,20 @@ static const char *decider(const struct context *context)
     return name ? name : "unknown";
 }
 
+/* Always with microseconds, so that times sort as texts. */
 const char *timestamp(struct context *context)
 {
     const char *fixed = getenv("SOURCE_DATE_EPOCH");
-    const time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+    struct timespec now = {0};
     struct tm parts;
-    char *text = arena_alloc(&context->memory, 32);
-    if (!text || !gmtime_r(&now, &parts) || !strftime(text, 32, "%Y-%m-%dT%H:%M:%SZ", &parts))
+    char seconds[32];
+    if (fixed)
+        now.tv_sec = (time_t)strtoll(fixed, NULL, 10);
+    else
+        clock_gettime(CLOCK_REALTIME, &now);
+    if (!gmtime_r(&now.tv_sec, &parts) || !strftime(seconds, sizeof seconds, "%Y-%m-%dT%H:%M:%S", &parts))
         return NULL;
-    return text;
+    return arena_format(&context->memory, "%s.%06ldZ", seconds, now.tv_nsec / 1000);
 }
 
 static void say_decided(struct context *context, const odf_decision *decision, bool was_new)

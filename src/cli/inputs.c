@@ -4,7 +4,21 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+/* NULL with errno set; a folder can be opened, but not be read. */
+static FILE *open_input(const char *path)
+{
+    FILE *stream = fopen(path, "rb");
+    struct stat about;
+    if (stream && fstat(fileno(stream), &about) == 0 && S_ISDIR(about.st_mode)) {
+        fclose(stream);
+        errno = EISDIR;
+        return NULL;
+    }
+    return stream;
+}
 
 int open_inputs(struct context *context, const char *hint, odf_input **out, size_t *out_count,
                 size_t *out_missing)
@@ -23,7 +37,7 @@ int open_inputs(struct context *context, const char *hint, odf_input **out, size
                 note(context, "%s", hint);
             continue;
         }
-        FILE *stream = fopen(path, "rb");
+        FILE *stream = open_input(path);
         if (stream) {
             inputs[count++] = (odf_input){path, stream};
         } else {

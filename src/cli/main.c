@@ -137,7 +137,7 @@ int main(int count, char **words)
     int code = dispatch(out, count - 1, words + 1);
     if (odf_sink_finish(out, &err) != ODF_OK) {
         fprintf(stderr, "odfgraph: %s\n", err.message);
-        code = EXIT_INTERNAL;
+        code = EXIT_STORE;
     }
     odf_sink_free(out);
     return interrupted() ? EXIT_INTERRUPTED : code;

@@ -8,6 +8,8 @@
 
 #include <stdio.h>
 
+enum { TIME_SIZE = 40 };
+
 /* ---- places: "ENTRY" is written out as the places of all its mentions of the entity */
 
 struct placing {
@@ -74,6 +76,37 @@ static odf_status write_places_out(odf_store *store, uint32_t node, odf_decision
 
 /* ---- checks against the store */
 
+static odf_status keep_kind(void *user, uint32_t node, const struct derived_entity *entity,
+                            odf_error *err)
+{
+    (void)node;
+    (void)err;
+    *(odf_kind *)user = entity->kind;
+    return ODF_OK;
+}
+
+/* A person and an organisation cannot be one, and neither can be an event. */
+static odf_status check_kinds(odf_store *store, const odf_decision *decision, odf_error *err)
+{
+    odf_kind first = ODF_PERSON;
+    for (size_t i = 0; i < decision->operand_count; i++) {
+        uint32_t node = 0;
+        odf_kind kind = ODF_PERSON;
+        odf_status status = store_find_id(store, decision->operands[i], &node, err);
+        if (status == ODF_OK)
+            status = store_get_entity(store, node, keep_kind, &kind, err);
+        if (status != ODF_OK)
+            return status;
+        if (i == 0)
+            first = kind;
+        else if (kind != first)
+            return fail(err, ODF_E_INVALID, "'%s' is of kind %s and '%s' of kind %s; they cannot be "
+                        "one unless odfgraph retype says otherwise", decision->operands[0],
+                        odf_kind_name(first), decision->operands[i], odf_kind_name(kind));
+    }
+    return ODF_OK;
+}
+
 static odf_status check_ids(odf_store *store, const odf_decision *decision, uint32_t *out_node,
                             odf_error *err)
 {
@@ -99,20 +132,62 @@ static odf_status check_undo(odf_store *store, const odf_decision *decision, odf
     return status;
 }
 
+/* The latest time of a decision here, "" if there is none. */
+static odf_status keep_time(void *user, const odf_decision *decision, odf_error *err)
+{
+    char *latest = user;
+    (void)err;
+    if (strcmp(decision->made_at, latest) > 0 && strlen(decision->made_at) < TIME_SIZE)
+        strcpy(latest, decision->made_at);
+    return ODF_OK;
+}
+
+/* "…:06.000041Z" → "…:06.000042Z". False for what is no such time, or has no later one. */
+static bool next_moment(char *time)
+{
+    size_t at = strlen(time);
+    if (at < 8 || time[at - 1] != 'Z' || time[at - 8] != '.')
+        return false;
+    at -= 2;
+    while (time[at] == '9')
+        time[at--] = '0';
+    if (time[at] < '0' || time[at] > '8')
+        return false;
+    time[at]++;
+    return true;
+}
+
+/* Decisions are ordered by their time, and of two names the later counts: what is decided now must
+ * come after all that was decided here before, even within one tick of the clock. */
+static odf_status put_after_others(odf_store *store, odf_decision *decision,
+                                   char latest[TIME_SIZE], odf_error *err)
+{
+    odf_status status = store_each_decision(store, keep_time, latest, err);
+    if (status == ODF_OK && strcmp(decision->made_at, latest) <= 0 && next_moment(latest))
+        decision->made_at = latest;
+    return status;
+}
+
 static odf_status decide_one(odf_store *store, odf_decision decision, bool *out_new,
                              struct arena *memory, odf_error *err)
 {
     char id[ODF_DECISION_ID_SIZE];
+    char latest[TIME_SIZE] = "";
     uint32_t node = 0;
     odf_status status = decision_check(&decision, err);
     if (status == ODF_OK)
         status = decision.verb == ODF_VERB_UNDO ? check_undo(store, &decision, err)
                                            : check_ids(store, &decision, &node, err);
+    if (status == ODF_OK && decision.verb == ODF_VERB_MERGE)
+        status = check_kinds(store, &decision, err);
     if (status == ODF_OK && decision.verb == ODF_VERB_SPLIT) {
         struct placing placing = {.memory = memory};
         status = write_places_out(store, node, &decision, &placing, err);
         vector_clear(&placing.places);
     }
+    if (status != ODF_OK)
+        return status;
+    status = put_after_others(store, &decision, latest, err);
     if (status != ODF_OK)
         return status;
     decision_id(&decision, id);

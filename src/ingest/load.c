@@ -4,9 +4,18 @@
 #include "ingest/read.h"
 #include "ingest/waiting.h"
 
+#include "base/table.h"
+#include "base/vector.h"
 #include "store/store.h"
 
 #include <stdio.h>
+
+/* The first record of an id in this load, by which another of the same id is known. */
+struct first_record {
+    uint64_t content;
+    const char *input;
+    size_t line;
+};
 
 struct load {
     odf_store *store;
@@ -15,6 +24,10 @@ struct load {
     odf_load_summary summary;
     bool of_entries; /* some input is no foreign network */
     struct waiting waiting; /* entries to be extracted when all names are known */
+    size_t line;            /* of the record at hand */
+    struct arena ids;
+    struct table first_of_id; /* id → firsts */
+    VECTOR(struct first_record) firsts;
 };
 
 static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
@@ -36,11 +49,6 @@ static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
     return ODF_OK;
 }
 
-static odf_status take_bare(void *user, const odf_entry *entry, odf_error *err)
-{
-    struct load *load = user;
-    return waiting_add(&load->waiting, entry, err);
-}
 
 static odf_status set_aside(void *user, size_t line, const char *reason, odf_error *err)
 {
@@ -48,11 +56,52 @@ static odf_status set_aside(void *user, size_t line, const char *reason, odf_err
     struct load *load = user;
     load->summary.set_aside++;
     if (load->options->set_aside) {
-        char message[ODF_ERROR_SIZE + 64];
+        char message[ODF_ERROR_SIZE * 2];
         snprintf(message, sizeof message, "%.200s:%zu: %s", load->input->name, line, reason);
         load->options->set_aside(load->options->user, message);
     }
     return ODF_OK;
+}
+
+/* Two records of one id in one load cannot both be meant: which of them stood would depend on the
+ * order of the files. The first stands; *out_taken is false for what comes after it. */
+static odf_status check_id(struct load *load, const odf_entry *entry, bool *out_taken,
+                           odf_error *err)
+{
+    const struct first_record record = {store_content_key(entry), load->input->name, load->line};
+    const char *id = arena_copy(&load->ids, slice_of(entry->id));
+    uint32_t *place = id ? table_add(&load->first_of_id, slice_of(id),
+                                     (uint32_t)load->firsts.count, out_taken) : NULL;
+    if (!place)
+        return fail(err, ODF_E_MEMORY, "loading '%s': out of memory", load->input->name);
+    const uint32_t at = *place;
+    if (*out_taken)
+        return vector_push(&load->firsts, record)
+                   ? ODF_OK : fail(err, ODF_E_MEMORY, "loading '%s': out of memory", load->input->name);
+    const struct first_record *first = &load->firsts.items[at];
+    if (first->content == record.content) {
+        load->summary.entries_same++;
+        return ODF_OK;
+    }
+    char reason[ODF_ERROR_SIZE];
+    snprintf(reason, sizeof reason, "the id '%.60s' stands for another record in this load, at "
+             "%.120s:%zu; give each its own", entry->id, first->input, first->line);
+    return set_aside(load, load->line, reason, err);
+}
+
+static odf_status take_record(void *user, const odf_entry *entry, odf_error *err)
+{
+    bool taken = false;
+    odf_status status = check_id(user, entry, &taken, err);
+    return status == ODF_OK && taken ? take_entry(user, entry, err) : status;
+}
+
+static odf_status take_bare(void *user, const odf_entry *entry, odf_error *err)
+{
+    struct load *load = user;
+    bool taken = false;
+    odf_status status = check_id(load, entry, &taken, err);
+    return status == ODF_OK && taken ? waiting_add(&load->waiting, entry, err) : status;
 }
 
 /* The first one reads what no other claims. */
@@ -107,9 +156,9 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
     odf_status status = ODF_OK;
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         load->input = &inputs[i];
-        const struct reading reading = {.input = load->input, .take = take_entry,
+        const struct reading reading = {.input = load->input, .take = take_record,
                                         .take_bare = take_bare, .set_aside = set_aside,
-                                        .user = load, .split = load->options->split};
+                                        .user = load, .line = &load->line, .split = load->options->split};
         const struct reader *reader = choose_reader(load);
         load->of_entries = load->of_entries || (reader && reader->read != read_edges);
         status = reader ? reader->read(&reading, err)
@@ -138,6 +187,9 @@ odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,
     }
     status = load_all(&load, inputs, count, err);
     waiting_clear(&load.waiting);
+    table_clear(&load.first_of_id);
+    vector_clear(&load.firsts);
+    arena_clear(&load.ids);
     if (status == ODF_OK)
         status = store_commit(store, err);
     if (status != ODF_OK) {

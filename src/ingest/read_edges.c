@@ -95,8 +95,8 @@ static odf_status read_weight(struct slice text, uint32_t *out, odf_error *reaso
         value = value * 10 + (uint64_t)(text.data[i] - '0');
     }
     if (text.size && (value == 0 || value > UINT32_MAX))
-        return fail(reason, ODF_E_INPUT, "the weight '%.*s' is no whole number above 0; it counts "
-                    "attestations", text.size < 40 ? (int)text.size : 40, text.data);
+        return fail(reason, ODF_E_INPUT, "the weight '%.*s' is no whole number from 1 to 4294967295; "
+                    "it counts attestations", text.size < 40 ? (int)text.size : 40, text.data);
     *out = text.size ? (uint32_t)value : 1;
     return ODF_OK;
 }
@@ -127,6 +127,8 @@ static odf_status read_relation(struct edge_list *list, struct slice fields[COLU
         return fail(reason, ODF_E_MEMORY, "out of memory");
     if (!fields[FROM].size || !fields[TO].size)
         return fail(reason, ODF_E_INPUT, "two names are wanted, with a tab between them");
+    if (strcmp(relation->from, relation->to) == 0)
+        return fail(reason, ODF_E_INPUT, "a tie of '%.60s' with itself", relation->from);
     odf_status status = odf_period_parse(date, out_date, reason);
     if (status == ODF_OK)
         status = read_weight(fields[WEIGHT], &relation->weight, reason);
@@ -166,6 +168,8 @@ static odf_status read_edge(struct edge_list *list, struct slice line, odf_error
 static odf_status take_line(struct edge_list *list, struct slice line, odf_error *err)
 {
     odf_error reason = {0};
+    if (list->reading->line)
+        *list->reading->line = list->line;
     while (line.size && (line.data[line.size - 1] == '\n' || line.data[line.size - 1] == '\r'))
         line.size--;
     if (list->line == 1 && line.size >= 3 && memcmp(line.data, "\xEF\xBB\xBF", 3) == 0)

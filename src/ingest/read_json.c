@@ -375,6 +375,50 @@ static odf_status read_participants(struct record *record, const cJSON *json, st
     return ODF_OK;
 }
 
+static bool is_mentioned(const odf_entry *entry, const char *name)
+{
+    for (size_t i = 0; i < entry->mention_count; i++) {
+        if (strcmp(entry->mentions[i].name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* No tie without its words: the trigger stands in the text, or each participant is mentioned. */
+static odf_status check_event_words(const struct record *record, const odf_event *event)
+{
+    if (event->trigger_span.end > event->trigger_span.start)
+        return ODF_OK;
+    if (event->trigger[0])
+        return fail(record->err, ODF_E_INPUT, "the trigger '%.60s' does not stand in the text; give "
+                    "its very words", event->trigger);
+    for (size_t i = 0; i < event->participant_count; i++) {
+        if (!is_mentioned(&record->entry, event->participants[i].name))
+            return fail(record->err, ODF_E_INPUT, "nothing in the text says that '%.60s' took part: "
+                        "give a trigger, or a mention of that name", event->participants[i].name);
+    }
+    return ODF_OK;
+}
+
+/* The same for a relation: its quote stands in the text, or both of its ends are mentioned. */
+static odf_status check_relation_words(const struct record *record, const odf_relation *relation)
+{
+    if (strcmp(relation->from, relation->to) == 0)
+        return fail(record->err, ODF_E_INPUT, "'from' and 'to' are both '%.60s'", relation->from);
+    if (relation->quote_span.end > relation->quote_span.start)
+        return ODF_OK;
+    if (relation->quote[0])
+        return fail(record->err, ODF_E_INPUT, "the quote '%.60s' does not stand in the text; give its "
+                    "very words", relation->quote);
+    const char *const ends[] = {relation->from, relation->to};
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (!is_mentioned(&record->entry, ends[i]))
+            return fail(record->err, ODF_E_INPUT, "nothing in the text proves the tie of '%.60s': give "
+                        "a quote, or a mention of that name", ends[i]);
+    }
+    return ODF_OK;
+}
+
 static odf_status read_event(struct record *record, const cJSON *json, struct slice raw,
                              odf_event *event)
 {
@@ -401,7 +445,7 @@ static odf_status read_event(struct record *record, const cJSON *json, struct sl
                     "release, extradition, violence, protest, election, meeting, statement, "
                     "decision, other", type);
     event->trigger_span = find_words(&record->entry, event->trigger);
-    return ODF_OK;
+    return check_event_words(record, event);
 }
 
 static odf_status read_events(struct record *record, const cJSON *json, struct slice raw)
@@ -434,7 +478,7 @@ static odf_status weight_of(const struct record *record, const cJSON *object, ui
     if (!value)
         return ODF_OK;
     if (!cJSON_IsNumber(value) || !(number >= 1 && number <= UINT32_MAX) || number != floor(number))
-        return faulty(record, "'weight' must be a whole number above 0");
+        return faulty(record, "'weight' must be a whole number from 1 to 4294967295");
     *out = (uint32_t)number;
     return ODF_OK;
 }
@@ -469,7 +513,7 @@ static odf_status read_relation(struct record *record, const cJSON *json, struct
     if (!relation->from[0] || !relation->to[0])
         return faulty(record, "'from' and 'to' must be names");
     relation->quote_span = find_words(&record->entry, relation->quote);
-    return ODF_OK;
+    return check_relation_words(record, relation);
 }
 
 static odf_status read_relations(struct record *record, const cJSON *json, struct slice raw)
@@ -579,6 +623,8 @@ static odf_status take_record(const struct reading *reading, size_t line, struct
     odf_entry entry;
     bool bare = false;
     odf_status status = parse_record(without_mark(raw), memory, &entry, &bare, &reason);
+    if (reading->line)
+        *reading->line = line;
     if (status == ODF_E_INPUT)
         status = reading->set_aside(reading->user, line, reason.message, err);
     else if (status == ODF_OK)

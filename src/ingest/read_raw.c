@@ -89,6 +89,8 @@ static odf_status finish_entry(struct lines *lines, odf_error *err)
     const odf_entry entry = {.id = id, .title = "", .text = lines->text.items,
                              .text_size = text.size, .url = "", .publisher = "", .language = "",
                              .extra = ""};
+    if (lines->reading->line)
+        *lines->reading->line = lines->first_line;
     return lines->reading->take_bare(lines->reading->user, &entry, err);
 }
 

@@ -101,6 +101,16 @@ static void hash_content(const odf_entry *entry, unsigned char out[CONTENT_BYTES
         out[i] = (unsigned char)(hash.half[i / 8] >> (8 * (i % 8)));
 }
 
+uint64_t store_content_key(const odf_entry *entry)
+{
+    unsigned char content[CONTENT_BYTES];
+    uint64_t key = 0;
+    hash_content(entry, content);
+    for (int i = 0; i < 8; i++)
+        key = key << 8 | content[i];
+    return key;
+}
+
 uint64_t store_text_key(const odf_entry *entry)
 {
     const char *text = entry->text_size ? entry->text : entry->title;

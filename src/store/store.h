@@ -66,6 +66,9 @@ typedef odf_status store_found_fn(void *user, const struct found_entry *found, o
 odf_status store_search(odf_store *store, const char *expression, size_t most,
                         store_found_fn *take, void *user, odf_error *err);
 
+/* A hash of all that a record holds: the same for the same record. */
+uint64_t store_content_key(const odf_entry *entry);
+
 /* A hash of what an entry says, without case, diacritics, punctuation and white space: entries
  * with the same one are no independent witnesses. */
 uint64_t store_text_key(const odf_entry *entry);

@@ -90,7 +90,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FILE *stream = size ? fmemopen((void *)(uintptr_t)data, size, "r") : fopen("/dev/null", "r");
     MUST(stream);
     const odf_input input = {"input", stream};
-    const struct reading reading = {&input, take, take, set_aside, NULL, ODF_SPLIT_LINE};
+    const struct reading reading = {&input, take, take, set_aside, NULL, NULL, ODF_SPLIT_LINE};
     odf_error err = {0};
     (void)!read_json(&reading, &err);
     fclose(stream);

@@ -100,6 +100,52 @@ static void test_a_file_appears_whole_or_not_at_all(void **state)
     assert_int_equal(odf_sink_new_file("/nowhere/at/all", &sink, &err), ODF_E_IO);
 }
 
+static void write_whole(const char *path, const char *text)
+{
+    odf_error err = {0};
+    odf_sink *sink = NULL;
+    assert_int_equal(odf_sink_new_file(path, &sink, &err), ODF_OK);
+    sink_text(sink, text);
+    assert_int_equal(odf_sink_finish(sink, &err), ODF_OK);
+    odf_sink_free(sink);
+}
+
+static void test_links_and_devices_stay_what_they_are(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/odfgraph-sink-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    char real[64];
+    char link[64];
+    char pipe_path[64];
+    struct stat about;
+    odf_sink *sink = NULL;
+    odf_error err = {0};
+    snprintf(real, sizeof real, "%s/real", folder);
+    snprintf(link, sizeof link, "%s/link", folder);
+    snprintf(pipe_path, sizeof pipe_path, "%s/pipe", folder);
+    write_whole(real, "old");
+    assert_int_equal(symlink("real", link), 0);
+    write_whole(link, "new text");
+    assert_int_equal(lstat(link, &about), 0);
+    assert_true(S_ISLNK(about.st_mode));
+    assert_int_equal(stat(real, &about), 0);
+    assert_int_equal(about.st_size, 8);
+
+    assert_int_equal(mkfifo(pipe_path, 0600), 0);
+    FILE *reader = fopen(pipe_path, "r+");
+    write_whole(pipe_path, "x");
+    assert_int_equal(lstat(pipe_path, &about), 0);
+    assert_true(S_ISFIFO(about.st_mode));
+    assert_int_equal(getc(reader), 'x');
+    fclose(reader);
+    assert_int_equal(odf_sink_new_file(folder, &sink, &err), ODF_E_IO);
+    unlink(pipe_path);
+    unlink(link);
+    unlink(real);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +153,7 @@ int main(void)
         cmocka_unit_test(test_json_strings_are_escaped),
         cmocka_unit_test(test_xml_is_escaped),
         cmocka_unit_test(test_a_file_appears_whole_or_not_at_all),
+        cmocka_unit_test(test_links_and_devices_stay_what_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,7 +42,7 @@ static struct seen read_bytes(const void *data, size_t size)
     struct seen seen = {.written = odf_sink_new_memory()};
     FILE *stream = fmemopen((void *)(uintptr_t)data, size, "r");
     const odf_input input = {"test", stream};
-    const struct reading reading = {&input, take, take, set_aside, &seen, ODF_SPLIT_LINE};
+    const struct reading reading = {&input, take, take, set_aside, &seen, NULL, ODF_SPLIT_LINE};
     odf_error err = {0};
     assert_non_null(stream);
     if (read_json(&reading, &err) != ODF_OK)
@@ -161,6 +161,21 @@ static void test_spans_must_be_words_of_the_text(void **state)
             "person or organisation");
 }
 
+static void test_no_tie_without_its_words(void **state)
+{
+    (void)state;
+    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\",\"quote\":\"A paid B\"}]}",
+            "the quote 'A paid B' does not stand in the text");
+    refuses("{\"id\":\"a\",\"title\":\"A paid B\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\"}]}",
+            "nothing in the text proves the tie of 'A'");
+    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"trigger\":\"met\"}]}",
+            "the trigger 'met' does not stand in the text");
+    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"participants\":[{\"name\":\"A\"}]}]}",
+            "nothing in the text says that 'A' took part");
+    refuses("{\"id\":\"a\",\"text\":\"A met.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"A\",\"quote\":\"A\"}]}",
+            "'from' and 'to' are both 'A'");
+}
+
 static void test_the_good_around_the_bad_is_kept(void **state)
 {
     (void)state;
@@ -214,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_keys_differ_by_case),
         cmocka_unit_test(test_deep_nesting_ends),
         cmocka_unit_test(test_spans_must_be_words_of_the_text),
+        cmocka_unit_test(test_no_tie_without_its_words),
         cmocka_unit_test(test_the_good_around_the_bad_is_kept),
         cmocka_unit_test(test_an_array_is_read_like_lines),
         cmocka_unit_test(test_unknown_keys_survive_everywhere),

@@ -34,7 +34,7 @@ static void expect(const char *name, const char *bytes, size_t size, odf_split s
     struct seen seen = {""};
     FILE *stream = fmemopen((void *)bytes, size, "rb");
     const odf_input input = {name, stream};
-    const struct reading reading = {&input, take, take, set_aside, &seen, split};
+    const struct reading reading = {&input, take, take, set_aside, &seen, NULL, split};
 
     assert_non_null(stream);
     assert_int_equal(read_raw(&reading, NULL), ODF_OK);
