@@ -190,6 +190,9 @@ static bool refine(const struct page *p, struct candidate *c)
         return false;
     if (page_is(p, word, "ask asks charge") && page_near(p, word, -1, -1, "in"))
         return false;
+    if (page_is(p, word, "summon summoned summons summoning") &&
+        page_near(p, word, 1, 8, "ambassador ambassadors diplomat envoy charge"))
+        return false;
     if (page_is(p, word, "arrest") && page_is(p, c->last, "warrant warrants"))
         return false;
     if (page_is(p, word, "death") && page_is(p, c->last, "penalty"))

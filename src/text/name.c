@@ -58,16 +58,7 @@ static const struct token *token_at(const struct finder *f, uint32_t index)
 
 static bool key_is(const struct finder *f, uint32_t index, const char *words)
 {
-    if (index >= f->tokens->list.count)
-        return false;
-    struct slice key = tokens_key(f->tokens, index);
-    while (*words) {
-        const size_t size = strcspn(words, " ");
-        if (slice_equal(key, (struct slice){words, size}))
-            return true;
-        words += size + (words[size] == ' ');
-    }
-    return false;
+    return tokens_is(f->tokens, index, words);
 }
 
 struct slice mention_key(const struct tokens *tokens, uint32_t first, uint32_t last,
@@ -223,7 +214,8 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
         return UNIT_GIVEN;
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
-    if (classes & (WORD_TITLE | WORD_ROLE) && !(classes & WORD_OTHER_HEAD && !looks_name(next)))
+    if (classes & (WORD_TITLE | WORD_ROLE) &&
+        !(classes & (WORD_OTHER_HEAD | WORD_HEAD) && !looks_name(next)))
         return UNIT_TITLE;
     if (classes & WORD_HEAD)
         return UNIT_HEAD;
@@ -324,7 +316,7 @@ static uint32_t read_run(const struct finder *f, uint32_t first, struct run *run
                                                : UNIT_PARTICLE;
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
         unit->surname = !phrase && (token_is(token, WORD_SURNAME) ||
-                                    vocabulary_surname_end(tokens_key(f->tokens, at)));
+                                    vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)));
         at = unit->last;
         run->count++;
         if (token_at(f, at)->glued && token_at(f, at)->kind == TOKEN_WORD &&
@@ -394,7 +386,9 @@ static bool only_common(struct finder *f, uint32_t at, uint32_t *out_end)
         return false;
     *out_end = read_run(f, at, &run);
     for (uint32_t i = 0; i < run.count; i++)
-        if (!common(&run.units[i]) && run.units[i].kind != UNIT_TITLE &&
+        if (!common(&run.units[i]) &&
+            !(run.units[i].kind == UNIT_TITLE &&
+              token_is(token_at(f, run.units[i].first), WORD_OTHER_HEAD | WORD_ADJECTIVE)) &&
             !(run.count == 1 && token_is(token_at(f, at), WORD_ENGLISH) &&
               token_is(token_at(f, at), WORD_MEDIA)))
             return false;
@@ -486,7 +480,7 @@ static uint32_t possessive_tail(struct finder *f, uint32_t last)
         return last;
     const uint32_t end = read_run(f, last + 1, &run);
     const int32_t head = last_of_kind(&run, 0, run.count, UNIT_HEAD);
-    if (head < 0 && run.units[0].kind == UNIT_TITLE) { /* Kazakhstan’s Prosecutor General’s Office */
+    if (head < 0 && run.units[run.count - 1].kind == UNIT_TITLE) { /* Kazakhstan’s Prosecutor General’s Office */
         const uint32_t tail = possessive_tail(f, end);
         return tail == end ? last : tail;
     }
@@ -720,7 +714,10 @@ static bool person_of_units(struct finder *f, const struct run *run, uint32_t fr
     }
     if (count > 1 && person && person->sure)
         return emit_person(f, first, last, given ? RULE_GIVEN_NAME : RULE_KNOWN_PERSON) != NO_MENTION;
-    const bool the_before = first > 0 && key_is(f, first - 1, "the");
+    uint32_t before = first;
+    while (before > 0 && token_is(token_at(f, before - 1), WORD_PEOPLE))
+        before--;
+    const bool the_before = before > 0 && key_is(f, before - 1, "the");
     if (count > 1 && given && !(the_before && !surname))
         return emit_person(f, first, last, RULE_GIVEN_NAME) != NO_MENTION;
     if (count > 1 && count < 5 && !the_before && !(first > 0 && opens_quote(f, first - 1)) && !behind_place_word(f, first) &&
@@ -948,6 +945,20 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
         person_of_units(f, run, start, to, false);
         return;
     }
+    for (uint32_t i = start; i + 1 < to; i++) {
+        /* "(Secretary of) State Antony Blinken", "(his lawyer) Mercy Wanjiru Kamau" */
+        const bool given = i > start && run->units[i].kind == UNIT_GIVEN &&
+                           all_units(run, start, i, KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) |
+                                                        KIND(UNIT_OTHER) | KIND(UNIT_VENUE));
+        const bool role = i == start && run->units[i].kind == UNIT_ENGLISH &&
+                          role_before(f, run->units[i].first, true) && to - i < 5;
+        if ((given || role) && all_units(run, i + 1, to, KIND(UNIT_NAME) | KIND(UNIT_GIVEN) |
+                                                         KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE))) {
+            f->at = last;
+            if (person_of_units(f, run, i, to, role))
+                return;
+        }
+    }
     if (run->units[to - 1].kind == UNIT_LEGAL && to - from > 1) {
         emit_organisation(f, first, last, RULE_LEGAL_FORM);
         return;
@@ -1006,6 +1017,24 @@ static bool has_people(const struct finder *f, uint32_t first)
                                 "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
 }
 
+/* "head of the X": what people lead is a body, if X is no plain word. */
+static bool led_body(const struct finder *f, uint32_t first)
+{
+    return first > 2 && key_is(f, first - 1, "the") && key_is(f, first - 2, "of") &&
+           key_is(f, first - 3, "head leader leaders member members founder co-founder chairman "
+                                "chairwoman director activist activists chief spokesman spokeswoman "
+                                "representative representatives");
+}
+
+/* "Daily Star editor": people whom only a body has stand right behind its name. */
+static bool role_behind(const struct finder *f, uint32_t last)
+{
+    return token_at(f, last)->shape == SHAPE_LOWER &&
+           key_is(f, last, "editor editor-in-chief reporter correspondent columnist spokesman "
+                           "spokeswoman spokesperson ceo executive executives founder chairman "
+                           "chairwoman shareholder subsidiary");
+}
+
 /* ", X and the Y": what is joined to an organisation is one, if it looks like a name. */
 static bool joined_to_organisation(const struct finder *f, uint32_t first)
 {
@@ -1060,7 +1089,21 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
         !all_units(run, from, to, KIND(UNIT_OTHER)) &&
         (called_organisation(f, last) ||
          (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) && to - from < 3) ||
+         (to - from > 1 && role_behind(f, last) && !token_at(f, first)->first) ||
          (to - from > 1 && common(&run->units[to - 1]) && joined_to_organisation(f, first)))) {
+        emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    if (to - from > 1 && led_body(f, first) &&
+        !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ENGLISH)) &&
+        all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH) |
+                                     KIND(UNIT_UPPER)) &&
+        !(run->units[to - 1].surname && run->units[to - 1].kind == UNIT_NAME)) {
+        emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    if (to - from > 1 && has_people(f, first) && run->units[from].kind == UNIT_NAME &&
+        all_units(run, from, to, ~(KIND(UNIT_TITLE) | KIND(UNIT_HEAD) | KIND(UNIT_GIVEN)))) {
         emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
         return;
     }
@@ -1294,7 +1337,7 @@ static bool read_spelled_acronym(struct finder *f, uint32_t at)
             if (*tokens_key(f->tokens, before).data != letters.data[left - 1])
                 break;
             left--;
-        } else if (!token_is(token, WORD_FUNCTION) && !token_is_mark(token, ',')) {
+        } else if (!token_is(token, WORD_FUNCTION | WORD_PARTICLE) && !token_is_mark(token, ',')) {
             break;
         }
         first = before;
@@ -1337,7 +1380,8 @@ static void read_capitals(struct finder *f)
     /* "Kazakhstan’s Embassy", "Prosecutor General’s Office" */
     const uint32_t tail = possessive_tail(f, end);
     if (tail != end && all_units(&run, from, run.count,
-                                 KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) |
+                                 (run.units[run.count - 1].kind == UNIT_TITLE ? KIND(UNIT_NAME) : 0) |
+                                     KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) |
                                      KIND(UNIT_HEAD) | KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) |
                                      KIND(UNIT_OTHER) | KIND(UNIT_ENGLISH))) {
         uint32_t last = tail;

@@ -12,29 +12,23 @@ const struct token *page_token(const struct page *page, uint32_t index)
 
 bool page_is(const struct page *page, uint32_t index, const char *words)
 {
-    if (index >= page->tokens->list.count)
-        return false;
-    struct slice key = tokens_key(page->tokens, index);
-    while (key.size && *words) {
-        const size_t size = strcspn(words, " ");
-        if (slice_equal(key, (struct slice){words, size}))
-            return true;
-        words += size + (words[size] == ' ');
-    }
-    return false;
+    return tokens_is(page->tokens, index, words);
 }
 
 bool page_near(const struct page *page, uint32_t index, int from, int to, const char *words)
 {
-    const uint32_t sentence = page_token(page, index)->sentence;
+    const struct tokens *tokens = page->tokens;
+    const int64_t count = (int64_t)tokens->list.count;
+    const int64_t first = (int64_t)index + from, last = (int64_t)index + to;
 
-    for (int step = from; step <= to; step++) {
-        if (step < 0 && (uint32_t)-step > index)
-            continue;
-        const uint32_t other = (uint32_t)((int64_t)index + step);
-        if (step != 0 && page_token(page, other)->sentence == sentence && page_is(page, other, words))
+    if (index >= tokens->list.count)
+        return false;
+    const uint32_t sentence = tokens->list.items[index].sentence;
+    const struct word_list *list = tokens_list(tokens, words);
+    for (int64_t i = first < 0 ? 0 : first; i <= last && i < count; i++)
+        if (i != index && tokens->list.items[i].sentence == sentence &&
+            tokens_in_list(tokens, (size_t)i, list))
             return true;
-    }
     return false;
 }
 

@@ -11,6 +11,7 @@ struct reader {
     struct tokens *out;
     const struct vocabulary *vocabulary;
     const char *text, *limit, *at;
+    bool in_quote;      /* a single quotation mark is open */
     bool ends_sentence; /* the last token closes a sentence if a new one may begin */
     bool failed;
 };
@@ -94,6 +95,21 @@ static size_t fold(struct slice word, char out[LONGEST_KEY])
     return word.size;
 }
 
+/* "al-Hathloul": an article in small letters before a name in capitals. */
+static bool article_before_name(struct slice word)
+{
+    static const char *const articles[] = {"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "ash-",
+                                           "az-", "ul-", "ibn-", "bin-", "d\xE2\x80\x99", "d'"};
+    for (size_t i = 0; i < COUNT_OF(articles); i++) {
+        const size_t size = strlen(articles[i]);
+        uint32_t letter;
+        const char *at = word.data + size;
+        if (word.size > size && memcmp(word.data, articles[i], size) == 0)
+            return utf8_next(&at, word.data + word.size, &letter) && unicode_is_upper(letter);
+    }
+    return false;
+}
+
 static enum token_shape shape_of(struct slice word)
 {
     const char *at = word.data, *limit = word.data + word.size;
@@ -119,7 +135,7 @@ static enum token_shape shape_of(struct slice word)
     if (upper >= 2 && (lower == 0 || (lower == 1 && word.data[word.size - 1] == 's' && upper > 1)))
         return SHAPE_UPPER;
     if (!first_upper)
-        return SHAPE_LOWER;
+        return upper && article_before_name(word) ? SHAPE_CAPITAL : SHAPE_LOWER;
     return inner_upper ? SHAPE_MIXED : SHAPE_CAPITAL;
 }
 
@@ -390,6 +406,11 @@ static bool read_possessive(struct reader *reader, uint32_t letter)
         push(reader, reader->at, next + 1, TOKEN_POSSESSIVE);
         return true;
     }
+    const char last = reader->at[-1];
+    if (last == 's' && kind == TOKEN_WORD && !reader->in_quote && (after == ' ' || after == 0xA0)) {
+        push(reader, reader->at, next, TOKEN_POSSESSIVE);
+        return true;
+    }
     return false;
 }
 
@@ -434,6 +455,10 @@ static void read_mark(struct reader *reader)
         push(reader, reader->at, reader->at + letter_size(letter), TOKEN_PUNCTUATION);
     if (token)
         token->mark = mark;
+    if (mark == '<' || (mark == '\'' && token && !token->glued))
+        reader->in_quote = true;
+    else if (mark == '>' || mark == '\'')
+        reader->in_quote = false;
     if (closes)
         reader->ends_sentence = true;
     else if (!strchr("}>\")]'", mark) || !mark)
@@ -499,8 +524,10 @@ static void skip_space(struct reader *reader)
 odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
                        odf_error *err)
 {
-    struct reader reader = {out, vocabulary, text.data, text.data + text.size, text.data, false, false};
+    struct reader reader = {out, vocabulary, text.data, text.data + text.size, text.data, false, false, false};
 
+    if (!out->lists && !(out->lists = calloc(WORD_LIST_SLOTS, sizeof *out->lists)))
+        return fail(err, ODF_E_MEMORY, "tokens");
     out->list.count = out->folded.count = out->key_end.count = 0;
     for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader)) {
         const uint32_t letter = peek(&reader, reader.at);
@@ -525,6 +552,65 @@ void tokens_clear(struct tokens *tokens)
     vector_clear(&tokens->list);
     vector_clear(&tokens->folded);
     vector_clear(&tokens->key_end);
+    free(tokens->lists);
+    tokens->lists = NULL;
+}
+
+static uint32_t letter_bit(char letter)
+{
+    return 1u << (letter >= 'a' && letter <= 'z' ? letter - 'a' : 31);
+}
+
+static struct word_list describe_list(const char *words)
+{
+    struct word_list list = {.words = words};
+
+    for (const char *at = words; *at;) {
+        const char *end = at;
+        while (*end && *end != ' ')
+            end++;
+        list.letters |= letter_bit(*at);
+        list.sizes |= 1ull << ((size_t)(end - at) & 63);
+        at = *end ? end + 1 : end;
+    }
+    return list;
+}
+
+static bool list_holds(const char *words, struct slice key)
+{
+    for (const char *at = words; *at;) {
+        if (*at == *key.data && strncmp(at, key.data, key.size) == 0 &&
+            (at[key.size] == ' ' || at[key.size] == 0))
+            return true;
+        while (*at && *at != ' ')
+            at++;
+        at += *at == ' ';
+    }
+    return false;
+}
+
+const struct word_list *tokens_list(const struct tokens *tokens, const char *words)
+{
+    struct word_list *list = &tokens->lists[(uintptr_t)words * 0x9E3779B97F4A7C15u >> 54];
+
+    if (list->words != words)
+        *list = describe_list(words);
+    return list;
+}
+
+bool tokens_in_list(const struct tokens *tokens, size_t index, const struct word_list *list)
+{
+    struct slice key = tokens_key(tokens, index);
+
+    if (key.size == 0 || !(list->sizes >> (key.size & 63) & 1) ||
+        !(list->letters & letter_bit(*key.data)))
+        return false;
+    return list_holds(list->words, key);
+}
+
+bool tokens_is(const struct tokens *tokens, size_t index, const char *words)
+{
+    return index < tokens->list.count && tokens_in_list(tokens, index, tokens_list(tokens, words));
 }
 
 struct slice tokens_key(const struct tokens *tokens, size_t index)

@@ -38,16 +38,34 @@ struct token {
     uint32_t sentence;
 };
 
+/* What is remembered of a list of words that is asked for again and again, so that most answers
+ * need no comparing: which first letters and which lengths are in it. */
+struct word_list {
+    const char *words; /* the list itself: a string literal */
+    uint32_t letters;  /* bit per letter, the last for all else */
+    uint64_t sizes;
+};
+
+enum { WORD_LIST_SLOTS = 1024 };
+
 struct tokens {
     VECTOR(struct token) list;
     VECTOR(char) folded;         /* keys of all words, one after another */
     VECTOR(uint32_t) key_end;    /* key of token i is folded[key_end[i-1] .. key_end[i]) */
+    struct word_list *lists;     /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
 };
 
 /* Reads `text`, valid UTF-8, into `out` (reused: its earlier content is dropped). O(size). */
 odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
                        odf_error *err);
 void tokens_clear(struct tokens *tokens);
+
+/* Whether the key at `index` is one of `words`: a literal of folded words and single spaces. */
+bool tokens_is(const struct tokens *tokens, size_t index, const char *words);
+
+/* The same in two steps, for asking of many tokens. The list holds until the next is asked for. */
+const struct word_list *tokens_list(const struct tokens *tokens, const char *words);
+bool tokens_in_list(const struct tokens *tokens, size_t index, const struct word_list *list);
 
 /* The folded word, number or address at `index`; empty for marks and possessives. */
 struct slice tokens_key(const struct tokens *tokens, size_t index);

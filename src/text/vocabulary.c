@@ -12,7 +12,7 @@
 #include "words_people.inc"
 #include "words_places.inc"
 
-enum { LONGEST_WORD = 64, LONGEST_ENTRY = 256 };
+enum { LONGEST_WORD = 64, LONGEST_ENTRY = 256, LONGEST_END = 8 };
 
 static const struct word unknown_word = {0};
 
@@ -122,6 +122,19 @@ static bool add_classes(struct vocabulary *vocabulary)
            ADD(other_heads, WORD_OTHER_HEAD) && ADD(organisation_adjectives, WORD_ADJECTIVE) &&
            ADD(common_acronyms, WORD_ACRONYM) &&
            ADD(known_organisations, WORD_KNOWN_ORGANISATION);
+}
+
+static bool add_surname_ends(struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < COUNT_OF(surname_ends); i++) {
+        const char *at = surname_ends[i];
+        struct slice ending;
+        bool fresh;
+        while (next_word(&at, &ending))
+            if (!table_add(&vocabulary->surname_ends, ending, 0, &fresh))
+                return false;
+    }
+    return true;
 }
 
 static bool add_states(struct vocabulary *vocabulary)
@@ -286,6 +299,7 @@ odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err)
 {
     *vocabulary = (struct vocabulary){0};
     if (!add_trigger_rows(vocabulary) || !add_classes(vocabulary) || !add_states(vocabulary) ||
+        !add_surname_ends(vocabulary) ||
         !add_acronyms(vocabulary) || !add_calendar(vocabulary, months, COUNT_OF(months), WORD_MONTH) ||
         !add_calendar(vocabulary, weekdays, COUNT_OF(weekdays), WORD_WEEKDAY)) {
         vocabulary_clear(vocabulary);
@@ -448,6 +462,7 @@ odf_status vocabulary_read(struct vocabulary *vocabulary, struct slice text, odf
 void vocabulary_clear(struct vocabulary *vocabulary)
 {
     table_clear(&vocabulary->table);
+    table_clear(&vocabulary->surname_ends);
     vector_clear(&vocabulary->words);
     vector_clear(&vocabulary->triggers);
     vector_clear(&vocabulary->names);
@@ -516,14 +531,12 @@ const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct s
     return is_inflected(vocabulary, folded) ? &english_word : &unknown_word;
 }
 
-bool vocabulary_surname_end(struct slice folded)
+bool vocabulary_surname_end(const struct vocabulary *vocabulary, struct slice folded)
 {
-    for (size_t i = 0; i < COUNT_OF(surname_ends); i++) {
-        const char *at = surname_ends[i];
-        struct slice ending;
-        while (next_word(&at, &ending))
-            if (folded.size > ending.size + 2 && ends_with(folded, ending.data, ending.size))
-                return true;
+    for (size_t size = 1; size <= LONGEST_END && size + 2 < folded.size; size++) {
+        struct slice end = {folded.data + folded.size - size, size};
+        if (table_get(&vocabulary->surname_ends, end) != TABLE_NONE)
+            return true;
     }
     return false;
 }

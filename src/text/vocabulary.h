@@ -63,6 +63,7 @@ struct trigger {
 
 struct vocabulary {
     struct table table; /* folded word or phrase -> row in `words` */
+    struct table surname_ends;
     VECTOR(struct word) words;
     VECTOR(struct trigger) triggers;
     VECTOR(const char *) names;
@@ -92,6 +93,6 @@ uint16_t vocabulary_state_count(void);
 const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row);
 
 /* Whether the folded word ends as family names of many cultures do. */
-bool vocabulary_surname_end(struct slice folded);
+bool vocabulary_surname_end(const struct vocabulary *vocabulary, struct slice folded);
 
 #endif

@@ -20,8 +20,7 @@ static const struct token *at(const struct dates *d, uint32_t index)
 
 static bool is(const struct dates *d, uint32_t index, const char *word)
 {
-    return index < d->tokens->list.count &&
-           slice_equal(tokens_key(d->tokens, index), slice_of(word));
+    return tokens_is(d->tokens, index, word);
 }
 
 /* The number that the token begins with, if it is digits only (and an ordinal ending); else -1. */

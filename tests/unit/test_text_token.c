@@ -94,7 +94,7 @@ static void test_lexicon(void **state)
     assert_int_equal(fixture->vocabulary.triggers.items[tokens[5].word->trigger - 1].type,
                      ODF_DETENTION);
     assert_true(slice_equal(tokens_key(&fixture->tokens, 6), SLICE("swiecicki")));
-    assert_true(vocabulary_surname_end(SLICE("swiecicki")));
+    assert_true(vocabulary_surname_end(&fixture->vocabulary, SLICE("swiecicki")));
     assert_string_equal(vocabulary_state_name(tokens[0].word->state), "Kazakhstan");
 }
 
