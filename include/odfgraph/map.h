@@ -43,6 +43,13 @@ typedef enum odf_map_format {
 /** False for a format this library was built without. */
 ODF_API bool odf_map_format_available(odf_map_format format);
 
+/** An entry that a tie rests on. */
+typedef struct odf_map_source {
+    const char *entry; /* as it is to be printed: "kz-0017" */
+    const char *publisher;
+    odf_period date;
+} odf_map_source;
+
 typedef struct odf_map_options {
     size_t size; /* sizeof(odf_map_options) */
 
@@ -69,15 +76,21 @@ typedef struct odf_map_options {
     uint32_t limit;   /* draw at most this many nodes; 0: what the sheet holds */
     bool no_omission; /* fail with ODF_E_LIMIT rather than leave a node out */
     uint32_t radius;  /* ego: steps from the subject; 0: 1 */
+    uint32_t most_steps; /* path: of a chain; 0: any */
+
+    bool whole_view; /* connect: draw all of the view, a network that odf_connect() found */
 
     /* Columns, or NULL: one value for each node or tie of the view. */
     const uint32_t *community;      /* of the node; overview tints them */
 
-    /* The n-th entry behind a tie of the view, as it is to be printed ("kz-0017"), or NULL behind
-     * the last; the text need not outlive the call. If given, ties bear numbers, and the footer
-     * says which entry each number means. It is asked for the ties that are drawn only. */
-    const char *(*tie_source)(void *user, odf_tie tie, size_t n);
+    /* The n-th entry behind a tie of the view; false behind the last. Texts need not outlive the
+     * call. It is asked for the ties that are drawn only, and the footer then counts these entries
+     * instead of what entry_count, publishers and period say. */
+    bool (*tie_source)(void *user, odf_tie tie, size_t n, odf_map_source *out);
     void *tie_source_user;
+    bool numbered_sources; /* print their numbers on the ties, and under the map what they mean */
+
+    odf_tick tick; /* progress, and cancelling within a tenth of a second */
 } odf_map_options;
 
 #define ODF_MAP_OPTIONS_INIT {.size = sizeof(odf_map_options)}
@@ -87,7 +100,7 @@ typedef struct odf_map_options {
  *
  * What the map chooses from the view: ego, the subject and those within `radius` steps; path,
  * the shortest chains between the ends and those one step longer; overview, the largest
- * component. Over the capacity of the sheet the nodes with the most ties are kept, and the
+ * component and others of at least five nodes. Over the capacity of the sheet the nodes with the most ties are kept, and the
  * subtitle says how many of how many. Hand in a view that holds just the ties to be shown.
  *
  * @param map      the kind
@@ -99,7 +112,7 @@ typedef struct odf_map_options {
  * @return ODF_OK; ODF_NOT_FOUND when there is nothing to draw (an empty view, no path);
  *         ODF_E_INVALID for a wrong number of focus nodes, a node outside the view, an unknown
  *         language or a sheet too small; ODF_E_LIMIT when omission is needed but forbidden;
- *         ODF_E_INTERNAL when Graphviz is not usable; ODF_E_MEMORY
+ *         ODF_E_INTERNAL when Graphviz is not usable; ODF_E_CANCELLED; ODF_E_MEMORY
  *
  * Calls that use Graphviz wait for each other; it keeps its state in the process.
  */

@@ -115,14 +115,13 @@ static int read_focus(struct context *context, struct mapping *mapping)
     return code;
 }
 
-static int read_kinds(struct context *context, unsigned *out)
+static int read_kinds(struct context *context, const char *option, unsigned *out)
 {
     const char *word;
-    *out = 0;
-    for (size_t i = 0; (word = options_nth(context, "kind", i)); i++) {
+    for (size_t i = 0; (word = options_nth(context, option, i)); i++) {
         odf_kind kind;
         if (!odf_kind_parse(word, &kind))
-            return usage_error(context, "'--kind %s': person, organisation or event", word);
+            return usage_error(context, "'--%s %s': person, organisation or event", option, word);
         *out |= 1u << kind;
     }
     return EXIT_FOUND;
@@ -134,13 +133,20 @@ static int mark_left_out(struct context *context, const odf_graph *graph, bool *
     const odf_node *omitted = NULL;
     const odf_node *named = NULL;
     size_t count;
-    unsigned kinds;
+    size_t avoided_count;
+    const odf_node *avoided = NULL;
+    unsigned kinds = 0;
     const char **names = values_of(context, "omit", &count);
-    if (!names)
+    const char **more = values_of(context, "avoid", &avoided_count);
+    if (!names || !more)
         return out_of_memory(context);
     int code = read_nodes(context, graph, names, count, &omitted);
     if (code == EXIT_FOUND)
-        code = read_kinds(context, &kinds);
+        code = read_nodes(context, graph, more, avoided_count, &avoided);
+    if (code == EXIT_FOUND)
+        code = read_kinds(context, "kind", &kinds);
+    if (code == EXIT_FOUND)
+        code = read_kinds(context, "via-kind", &kinds);
     if (code == EXIT_FOUND)
         code = read_nodes(context, graph, context->operands + 1, context->operand_count - 1,
                           &named);
@@ -152,13 +158,17 @@ static int mark_left_out(struct context *context, const odf_graph *graph, bool *
         left_out[named[i]] = false;
     for (size_t i = 0; i < count; i++)
         left_out[omitted[i]] = true;
+    for (size_t i = 0; i < avoided_count; i++)
+        left_out[avoided[i]] = true;
     return EXIT_FOUND;
 }
 
-/* Takes the view without what --omit and --kind leave out. */
+/* Takes the view without what --omit and --kind leave out; --avoid and --via-kind are their names in
+ * `odfgraph path`. */
 static int narrow_view(struct context *context, struct mapping *mapping)
 {
-    if (!options_has(context, "omit") && !options_has(context, "kind"))
+    if (!options_has(context, "omit") && !options_has(context, "kind") &&
+        !options_has(context, "avoid") && !options_has(context, "via-kind"))
         return EXIT_FOUND;
     const size_t n = odf_graph_node_count(mapping->graph);
     bool *left_out = arena_array(&context->memory, bool, n);
@@ -182,6 +192,44 @@ static int narrow_view(struct context *context, struct mapping *mapping)
     return code;
 }
 
+/* For `map connect`: takes the smallest network that joins the names as the view. */
+static int narrow_to_network(struct context *context, struct mapping *mapping)
+{
+    const odf_node *ends = NULL;
+    odf_network *network = NULL;
+    odf_graph *part = NULL;
+    odf_path_options options = ODF_PATH_OPTIONS_INIT;
+    if (strcmp(odf_map_name(mapping->map), "connect") != 0)
+        return EXIT_FOUND;
+    int code = read_nodes(context, mapping->graph, context->operands + 1,
+                          context->operand_count - 1, &ends);
+    if (code != EXIT_FOUND)
+        return code;
+    options.tick = progress_tick(context);
+    odf_status status = odf_connect(mapping->graph, ends, context->operand_count - 1, &options,
+                                    &network, &context->err);
+    if (status == ODF_OK) {
+        size_t count;
+        const odf_pair *pairs = odf_network_pairs(network, &count);
+        odf_node *nodes = arena_array(&context->memory, odf_node, 2 * count);
+        for (size_t i = 0; nodes && i < count; i++) {
+            nodes[2 * i] = pairs[i].a;
+            nodes[2 * i + 1] = pairs[i].b;
+        }
+        status = nodes ? odf_graph_induced(mapping->graph, nodes, 2 * count, &part, &context->err)
+                       : fail(&context->err, ODF_E_MEMORY, "out of memory");
+    }
+    odf_network_free(network);
+    if (status == ODF_NOT_FOUND)
+        message(context, "nothing in this view joins them all");
+    if (status == ODF_OK) {
+        odf_graph_free(mapping->graph);
+        mapping->graph = part;
+        mapping->options.whole_view = true;
+    }
+    return report(context, status);
+}
+
 /* The groups that overviews tint, those of `odfgraph communities`. */
 static int read_communities(struct context *context, struct mapping *mapping)
 {
@@ -200,7 +248,7 @@ static int read_communities(struct context *context, struct mapping *mapping)
 }
 
 /* The library asks for one tie after another, so that the last answer is kept. */
-static const char *tie_source(void *user, odf_tie tie, size_t n)
+static bool tie_source(void *user, odf_tie tie, size_t n, odf_map_source *out)
 {
     struct mapping *mapping = user;
     if (!mapping->behind || mapping->behind_tie != tie) {
@@ -209,14 +257,18 @@ static const char *tie_source(void *user, odf_tie tie, size_t n)
         mapping->behind_tie = tie;
         if (odf_answer_tie(mapping->context->store, mapping->graph, &mapping->context->view, tie,
                            &mapping->behind, NULL) != ODF_OK)
-            return NULL;
+            return false;
     }
-    if (odf_answer_count(mapping->behind) == 0)
-        return NULL;
-    const odf_hop *hop = odf_answer_hop(mapping->behind, 0);
-    return n < hop->evidence_count ? hop->evidence[n].entry : NULL;
+    const odf_hop *hop =
+        odf_answer_count(mapping->behind) ? odf_answer_hop(mapping->behind, 0) : NULL;
+    if (!hop || n >= hop->evidence_count)
+        return false;
+    const odf_evidence *evidence = &hop->evidence[n];
+    *out = (odf_map_source){evidence->entry, evidence->publisher, evidence->date};
+    return true;
 }
 
+/* For a view so large that the entries behind its ties are not counted. */
 static int read_sources(struct context *context, struct mapping *mapping)
 {
     odf_store_counts counts;
@@ -284,21 +336,25 @@ static int read_frame(struct context *context, struct mapping *mapping)
 {
     long radius = 0;
     long limit = 0;
+    long hops = 0;
     int code = options_number(context, "radius", 1, 100, 0, &radius);
     if (code == EXIT_FOUND)
         code = options_number(context, "limit", 1, 1000000, 0, &limit);
+    if (code == EXIT_FOUND)
+        code = options_number(context, "max-hops", 1, 40, 0, &hops);
+    mapping->options.most_steps = (uint32_t)hops;
     mapping->options.title = options_value(context, "title", NULL);
     mapping->options.subtitle = options_value(context, "subtitle", NULL);
     mapping->options.note = options_value(context, "note", NULL);
+    mapping->options.tick = progress_tick(context);
     mapping->options.lang = options_value(context, "lang", NULL);
     mapping->options.grey = options_has(context, "grey");
     mapping->options.no_omission = options_has(context, "all");
     if (code == EXIT_FOUND)
         code = read_page(context, &mapping->options);
-    if (options_has(context, "numbered-sources")) {
-        mapping->options.tie_source = tie_source;
-        mapping->options.tie_source_user = mapping;
-    }
+    mapping->options.tie_source = tie_source;
+    mapping->options.tie_source_user = mapping;
+    mapping->options.numbered_sources = options_has(context, "numbered-sources");
     mapping->options.radius = (uint32_t)radius;
     mapping->options.limit = (uint32_t)limit;
     return code;
@@ -335,6 +391,8 @@ static int run(struct context *context)
         code = read_view(context, &mapping.graph);
     if (code == EXIT_FOUND)
         code = narrow_view(context, &mapping);
+    if (code == EXIT_FOUND)
+        code = narrow_to_network(context, &mapping);
     if (code == EXIT_FOUND)
         code = read_focus(context, &mapping);
     if (code == EXIT_FOUND)
@@ -378,6 +436,9 @@ static const struct option options[] = {
     {"subtitle", 0, "TEXT", "put before what the map says about its selection"},
     {"note", 0, "TEXT", "one more line under it"},
     {"radius", 0, "N", "ego: steps from the subject (1)"},
+    {"max-hops", 0, "N", "path: chains of at most N steps"},
+    {"avoid", 0, "NAME", "the same as --omit"},
+    {"via-kind", 0, "KIND", "the same as --kind"},
     {"limit", 0, "N", "draw at most N nodes"},
     {"all", 0, NULL, "fail rather than leave a node out"},
     {"kind", 0, "KIND", "only these nodes: person, organisation, event; may be repeated"},

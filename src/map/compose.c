@@ -189,8 +189,10 @@ static void write_words(const struct scene *scene, const struct scene_tie *tie, 
     sink_format(out, ": %s", scene->words->tie_word[info.kind]);
     if (info.role[0])
         sink_format(out, " (%s)", info.role);
-    if (odf_period_known(info.date))
+    if (odf_period_known(info.date) && info.kind == ODF_TAKES_PART)
         sink_format(out, ", %s", odf_period_format(info.date, date));
+    else if (odf_period_known(info.date))
+        sink_format(out, ", %s %s", scene->words->reported, odf_period_format(info.date, date));
     if (info.alleged)
         sink_format(out, ", %s", scene->words->alleged_word);
     if (tie->sources[0])

@@ -148,6 +148,9 @@ static odf_status say_what_is_left_out(struct scene *scene, odf_error *err)
         if (!selection)
             return fail(err, ODF_E_MEMORY, "subtitle of a map");
     }
+    if (scene->remark)
+        selection = selection ? arena_format(&scene->memory, "%s. %s", selection, scene->remark)
+                              : scene->remark;
     if (!scene_subtitle(scene, selection))
         return fail(err, ODF_E_MEMORY, "subtitle of a map");
     return ODF_OK;

@@ -50,13 +50,27 @@ odf_status flow_boxes(struct scene *scene, unsigned level, odf_error *err)
     return ODF_OK;
 }
 
-/* What is said at the line: the role or the kind. */
-static const char *word_of(const struct scene *scene, const odf_tie_info *tie)
+/* Whether the word needs to be told who is it of whom: of a brother and a part, not of a member,
+ * whose other end is an organisation. */
+static bool has_direction(const odf_tie_info *tie)
+{
+    return tie->kind == ODF_PART_OF ||
+           ((tie->kind == ODF_FAMILY || tie->kind == ODF_ASSOCIATE) && tie->role[0]);
+}
+
+/* What is said at the line: the role or the kind, with an arrow to the one whose brother or part
+ * the other is. */
+static const char *word_of(struct scene *scene, const struct scene_tie *tie,
+                           const odf_tie_info *info)
 {
     odf_role role;
-    if (tie->kind == ODF_TAKES_PART && odf_role_parse(tie->role, &role))
-        return scene->words->role[role];
-    return tie->role[0] ? tie->role : scene->words->tie_word[tie->kind];
+    const char *word = info->role[0] ? info->role : scene->words->tie_word[info->kind];
+    if (info->kind == ODF_TAKES_PART && odf_role_parse(info->role, &role))
+        word = scene->words->role[role];
+    if (!has_direction(info))
+        return word;
+    return tie->reversed ? arena_format(&scene->memory, "\xE2\x86\x90\xC2\xA0%s", word)
+                         : arena_format(&scene->memory, "%s\xC2\xA0\xE2\x86\x92", word);
 }
 
 static bool same_period(odf_period a, odf_period b)
@@ -66,10 +80,13 @@ static bool same_period(odf_period a, odf_period b)
     return strcmp(odf_period_format(a, first), odf_period_format(b, second)) == 0;
 }
 
-/* "" where the event at one end says it already. */
+/* When one took part in an event, "" where the event says it already. Of other ties only the dates of
+ * what reports them are known: those stand in the tooltip, as such. */
 static const char *date_of(struct scene *scene, const struct scene_tie *tie,
                            const odf_tie_info *info)
 {
+    if (info->kind != ODF_TAKES_PART)
+        return "";
     for (int end = 0; end < 2; end++) {
         const struct scene_node *node = &scene->nodes[end ? tie->to : tie->from];
         if (node->kind == ODF_EVENT &&
@@ -87,7 +104,8 @@ static bool make_label(struct scene *scene, struct scene_tie *tie, const struct 
     const char *date = date_of(scene, tie, &info);
     struct label word;
     struct label when = {0};
-    const char *said = text_clean(&scene->memory, word_of(scene, &info));
+    const char *word_text = word_of(scene, tie, &info);
+    const char *said = word_text ? text_clean(&scene->memory, word_text) : NULL;
     if (!date)
         return false;
     const char *detail = arena_format(&scene->memory, "%s%s%s%s%s", date,

@@ -176,13 +176,13 @@ static void write_sources(struct scene *scene, odf_sink *out)
         return;
     }
     sink_format(out, "%s: ", scene->words->sources);
-    if (options->entry_count)
-        sink_format(out, "%s: %u", scene->words->entries, options->entry_count);
+    if (scene->entry_count)
+        sink_format(out, "%s: %u", scene->words->entries, scene->entry_count);
     else
         sink_text(out, "?");
-    if (given(options->publishers))
-        sink_format(out, " (%s)", options->publishers);
-    const char *when = text_date(&scene->memory, options->period);
+    if (given(scene->publishers))
+        sink_format(out, " (%s)", scene->publishers);
+    const char *when = text_date(&scene->memory, scene->period);
     if (given(when))
         sink_format(out, ", %s", when);
     for (size_t i = 0; i < scene->source_count; i++)

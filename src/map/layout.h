@@ -46,15 +46,19 @@ bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uin
 bool layout_fit(const struct layout *layout, struct arena *memory);
 
 /* Simulated annealing over single places; `moves` tries, of which those that end better or are
- * pardoned by the temperature are kept. On return *out_cost is the cost of the result. */
+ * pardoned by the temperature are kept. The work is bounded by counting, not by a clock, so that the
+ * result is the same on a slow machine. *out_cost is the cost of the result. ODF_E_CANCELLED if the
+ * tick says so; ODF_E_MEMORY. */
 struct polish {
     uint64_t seed;
     uint32_t moves;
+    uint64_t work; /* comparisons, of about a nanosecond each, after which it cools down early */
+    const odf_tick *tick; /* asked a hundred times; NULL for none */
     double start_temperature;
     double reach; /* pt, of the first shifts */
 };
-bool layout_polish(const struct layout *layout, struct arena *memory, const struct polish *polish,
-                   double *out_cost);
+odf_status layout_polish(const struct layout *layout, struct arena *memory,
+                         const struct polish *polish, double *out_cost);
 
 /* Stretches both axes until boxes touch all four sides of the sheet: gaps only grow, and no tie
  * crosses another that did not before. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How are these linked? Starting from the first, the nearest of the others is joined by a shortest
+/* How are these linked? By the network that the caller found, or by one found here: starting from the first, the nearest of the others is joined by a shortest
  * chain to what is joined already, and so on: a Steiner tree at most twice the smallest one
  * (Takahashi, Matsuyama, Math. Japonica 24 (1980) 573), with all ties among its nodes. */
 #include "map/choose.h"
@@ -108,6 +108,8 @@ static odf_status compose(struct scene *scene, odf_error *err)
     size_t ends = 1;
     for (odf_node next; (next = nearest(&joining, wanted)) != ODF_NO_NODE; ends++)
         join_chain(&joining, next);
+    for (odf_node v = 0; options->whole_view && v < odf_graph_node_count(scene->view); v++)
+        join(&joining, v);
     if (ends == 1)
         return fail(err, ODF_NOT_FOUND, "no chain joins any of these to the first");
     if (joining.count > MOST_NODES)

@@ -92,6 +92,7 @@ static odf_status arrange(struct scene *scene, odf_error *err)
         .gap = scene->node_count < 20 ? 12 : scene->node_count < 35 ? 10 : 8,
         .through_cost = 12,
         .moves = 5000 * (uint32_t)(scene->node_count + 4),
+        .work = UINT64_C(900000000),
         .runs = scene->node_count <= 20 ? 6 : 3,
         .centre = UINT32_MAX,
         .spoke_weight = 0.35,

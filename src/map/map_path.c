@@ -115,8 +115,13 @@ static odf_status find_chains(struct scene *scene, struct search *search, odf_er
     if (search->steps[start] > LONGEST)
         return fail(err, ODF_E_LIMIT, "a path of %u steps is too long for a map",
                     search->steps[start]);
+    const uint32_t most_steps = scene->options->most_steps;
+    if (most_steps && search->steps[start] > most_steps)
+        return fail(err, ODF_NOT_FOUND, "no path of at most %u steps", most_steps);
     for (uint32_t longer = 0; longer < 2; longer++) {
         search->length = search->steps[start] + longer;
+        if (most_steps && search->length > most_steps)
+            break;
         search->tries = 0;
         search->way[0] = start;
         search->on_way[start] = true;
@@ -207,12 +212,25 @@ static void keep_steps(struct scene *scene, struct steps *steps)
     scene->tie_count = kept;
 }
 
+/* "Steps of the shortest chain: 2; one step longer: 3" */
+static const char *remark_on(struct scene *scene, uint32_t length, size_t longer)
+{
+    const char *steps = arena_format(&scene->memory, "%u", length);
+    const char *count = arena_format(&scene->memory, "%zu", longer);
+    const char *first = steps ? words_fill(&scene->memory, scene->words->shortest, &steps) : NULL;
+    const char *second = count ? words_fill(&scene->memory, scene->words->longer, &count) : NULL;
+    if (!first || !second || longer == 0)
+        return first;
+    return arena_format(&scene->memory, "%s; %s", first, second);
+}
+
 static odf_status compose(struct scene *scene, odf_error *err)
 {
     struct search search = {0};
     struct steps steps = {.count = 0};
     odf_node nodes[MOST_NODES + LONGEST + 2];
     size_t count = 0;
+    size_t longer = 0;
     odf_status status = find_chains(scene, &search, err);
     if (status != ODF_OK)
         return status;
@@ -223,8 +241,12 @@ static odf_status compose(struct scene *scene, odf_error *err)
                       steps.count + count_new_steps(&steps, chain) > MOST_PAIRS))
             continue;
         add_chain(&steps, chain, nodes, &count);
+        longer += chain->length > search.chains[0].length;
         scene->drawn++;
     }
+    scene->remark = remark_on(scene, search.chains[0].length, longer);
+    if (!scene->remark)
+        return fail(err, ODF_E_MEMORY, "subtitle of a map");
     scene->offered = search.count;
     scene->kept_words = scene->words->kept_paths;
     sort_nodes(nodes, count);

@@ -136,6 +136,26 @@ static size_t keep_actors(const struct scene *scene, odf_node *actors, size_t co
     return kept;
 }
 
+static const char *remark_on(struct scene *scene, size_t undated)
+{
+    const char *count = arena_format(&scene->memory, "%zu", undated);
+    const char *remark =
+        count ? words_fill(&scene->memory, scene->words->undated, &count) : NULL;
+    return remark ? text_capital(&scene->memory, remark) : NULL;
+}
+
+/* With names: theirs. */
+static const char *title_of(struct scene *scene)
+{
+    const char *names = "";
+    if (scene->options->focus_count == 0)
+        return scene->words->title_timeline;
+    for (size_t i = 0; names && i < scene->options->focus_count; i++)
+        names = arena_format(&scene->memory, "%s%s%s", names, i ? ", " : "",
+                             odf_graph_name(scene->view, scene->options->focus[i]));
+    return names ? words_fill(&scene->memory, scene->words->title_timeline_of, &names) : NULL;
+}
+
 static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count, odf_error *err)
 {
     const odf_graph *view = scene->view;
@@ -145,11 +165,17 @@ static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count,
     if (!nodes || !uses)
         return fail(err, ODF_E_MEMORY, "choosing events");
     size_t count = 0;
+    size_t undated = 0;
     for (odf_node v = 0; v < n; v++) {
-        if (odf_graph_kind(view, v) == ODF_EVENT && odf_graph_date(view, v).first.year &&
-            is_wanted(scene, v))
+        if (odf_graph_kind(view, v) != ODF_EVENT || !is_wanted(scene, v))
+            continue;
+        if (odf_graph_date(view, v).first.year)
             nodes[count++] = v;
+        else
+            undated++;
     }
+    if (undated && !(scene->remark = remark_on(scene, undated)))
+        return fail(err, ODF_E_MEMORY, "choosing events");
     if (count == 0)
         return fail(err, ODF_NOT_FOUND, "no event with a year to draw");
     scene->offered = count;
@@ -213,8 +239,8 @@ static odf_status compose(struct scene *scene, odf_error *err)
     for (size_t i = 0; i < scene->node_count; i++)
         scene->nodes[i].community = NO_COMMUNITY;
     scene->by_marks = true;
-    scene->title = scene->words->title_timeline;
-    return add_legend(scene, err);
+    scene->title = title_of(scene);
+    return scene->title ? add_legend(scene, err) : fail(err, ODF_E_MEMORY, "title of a map");
 }
 
 /* Arranging. */

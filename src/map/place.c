@@ -96,23 +96,26 @@ static double badness(const struct layout *layout, double cost)
 
 /* Runs the polishing with several seeds from the same start and leaves the best result, stretched
  * to the sheet. */
-static bool polish_best(const struct layout *layout, const struct place_rule *rule,
-                        struct arena *memory)
+static odf_status polish_best(const struct layout *layout, const struct place_rule *rule,
+                              const odf_tick *tick, struct arena *memory)
 {
     const size_t size = layout->node_count * sizeof *layout->at;
     struct point *first = arena_array(memory, struct point, layout->node_count);
     struct point *best = arena_array(memory, struct point, layout->node_count);
     if (!first || !best)
-        return false;
+        return ODF_E_MEMORY;
     memcpy(first, layout->at, size);
     double best_cost = INFINITY;
     for (unsigned run = 0; run < rule->runs && run < COUNT_OF(seeds); run++) {
-        const struct polish polish = {seeds[run], rule->moves, START_TEMPERATURE,
-                                      least(layout->width, layout->height) / 4};
+        const struct polish polish = {
+            .seed = seeds[run], .moves = rule->moves, .work = rule->work / rule->runs,
+            .tick = tick, .start_temperature = START_TEMPERATURE,
+            .reach = least(layout->width, layout->height) / 4};
         double cost;
         memcpy(layout->at, first, size);
-        if (!layout_polish(layout, memory, &polish, &cost))
-            return false;
+        const odf_status status = layout_polish(layout, memory, &polish, &cost);
+        if (status != ODF_OK)
+            return status;
         layout_stretch(layout);
         cost = badness(layout, cost);
         if (cost < best_cost) {
@@ -121,7 +124,7 @@ static bool polish_best(const struct layout *layout, const struct place_rule *ru
         }
     }
     memcpy(layout->at, best, size);
-    return true;
+    return ODF_OK;
 }
 
 /* Places from 0,0 on the sheet's map, in steps of a hundredth pt. */
@@ -210,9 +213,12 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
     if (box_area(&layout) > 0.8 * layout.width * layout.height)
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
-    if (!layout_stress(&layout, &scratch, seeds[0]) || !layout_fit(&layout, &scratch) ||
-        !polish_best(&layout, rule, &scratch))
+    if (!layout_stress(&layout, &scratch, seeds[0]) || !layout_fit(&layout, &scratch))
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
+    const odf_status status = polish_best(&layout, rule, &scene->options->tick, &scratch);
+    if (status != ODF_OK)
+        return fail(err, status, "layout of %zu nodes: %s", scene->node_count,
+                    odf_status_name(status));
     if (!layout_separate(&layout, LEAST_GAP, SEPARATE_ROUNDS))
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
     take_places(scene, &layout, margin_of(rule));
@@ -241,7 +247,10 @@ odf_status scene_route(struct scene *scene, odf_error *err)
     }
     if (!router)
         return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
+    const odf_tick *tick = &scene->options->tick;
     for (size_t i = 0; i < scene->tie_count; i++) {
+        if (tick->step && !tick->step(tick->user, "routing the ties", i, scene->tie_count))
+            return fail(err, ODF_E_CANCELLED, "cancelled");
         struct scene_tie *tie = &scene->ties[i];
         struct point way[ROUTE_POINTS];
         const size_t count = router_route(router, tie->from, tie->to, tie->offset, way);

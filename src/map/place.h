@@ -10,6 +10,7 @@ struct place_rule {
     double gap;          /* pt wanted between boxes */
     double through_cost; /* as in struct layout */
     uint32_t moves;      /* of one run of polishing */
+    uint64_t work;       /* of all runs together, as in struct polish */
     unsigned runs;       /* with different seeds; the best is kept */
     uint32_t centre;     /* the scene's node that stays in the middle; UINT32_MAX for none */
     bool communities;    /* keep them together, and tint them */

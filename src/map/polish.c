@@ -26,7 +26,7 @@
 #define LAST_TEMPERATURE 0.08
 #define LAST_REACH 3.0
 
-enum { LEVELS = 100 };
+enum { LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200 };
 
 /* Bounds for a quick look before the exact one. */
 struct bounds {
@@ -71,6 +71,7 @@ struct search {
     uint32_t *members;
     double unit; /* L0: the mean distance of nodes */
     uint64_t random;
+    uint64_t work; /* done so far */
 
     /* What holds at present. Sums are over a row of the table before them. */
     float *overlap; /* [v * n + u] */
@@ -118,9 +119,10 @@ static struct bounds get_bounds(const struct bounds_of_four *all, uint32_t index
 }
 
 /* Writes the numbers of those that meet `me`, ascending, and returns how many. */
-static size_t meeting(const struct bounds_of_four *all, uint32_t count, const struct bounds *me,
-                      uint32_t *hits)
+static size_t meeting(struct search *search, const struct bounds_of_four *all, uint32_t count,
+                      const struct bounds *me)
 {
+    uint32_t *hits = search->hits;
     const lanes x0 = {me->x0, me->x0, me->x0, me->x0};
     const lanes y0 = {me->y0, me->y0, me->y0, me->y0};
     const lanes x1 = {me->x1, me->x1, me->x1, me->x1};
@@ -138,6 +140,7 @@ static size_t meeting(const struct bounds_of_four *all, uint32_t count, const st
             found += met[lane] != 0;
         }
     }
+    search->work += count / LANES + WORK_OF_HIT * found;
     return found;
 }
 
@@ -234,7 +237,7 @@ static double find_overlaps(struct search *search, uint32_t v, struct point to)
     const float more = (float)(layout->gap - 2 * THROUGH_AIR);
     double cost = 0;
     me = (struct bounds){me.x0 - more, me.y0 - more, me.x1 + more, me.y1 + more};
-    const size_t met = meeting(search->boxes, layout->node_count, &me, search->hits);
+    const size_t met = meeting(search, search->boxes, layout->node_count, &me);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
         const struct bounds other = get_bounds(search->boxes, u);
@@ -354,7 +357,7 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
     const struct point b = place_of(search, tie.b, v, to);
     const struct bounds me = bounds_of_segment(a, b);
     double cost = 0;
-    size_t met = meeting(search->boxes, layout->node_count, &me, search->hits);
+    size_t met = meeting(search, search->boxes, layout->node_count, &me);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
         const struct bounds box = get_bounds(search->boxes, u);
@@ -367,7 +370,7 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
     }
     if (cost > bail)
         return cost;
-    met = meeting(search->tie_bounds, layout->tie_count, &me, search->hits);
+    met = meeting(search, search->tie_bounds, layout->tie_count, &me);
     for (size_t i = 0; i < met; i++) {
         const uint32_t f = search->hits[i];
         const struct layout_tie *other = &layout->ties[f];
@@ -404,7 +407,7 @@ static double find_through_node(struct search *search, uint32_t v, struct point 
     const struct layout *layout = search->layout;
     const struct bounds me = bounds_of_box(layout, v, to);
     double cost = 0;
-    const size_t met = meeting(search->tie_bounds, layout->tie_count, &me, search->hits);
+    const size_t met = meeting(search, search->tie_bounds, layout->tie_count, &me);
     for (size_t i = 0; i < met; i++) {
         const uint32_t f = search->hits[i];
         const struct layout_tie *tie = &layout->ties[f];
@@ -654,6 +657,7 @@ static void try_move(struct search *search, double reach, double temperature)
     const uint32_t v = dice_below(&search->random, layout->node_count);
     const double kind = dice_unit(&search->random);
     const double pardon = -temperature * portable_log(most(1e-12, dice_unit(&search->random)));
+    search->work += WORK_OF_MOVE;
     if (v == layout->fixed)
         return;
     if (kind < SHIFT_SHARE) {
@@ -684,15 +688,15 @@ static double whole_cost(const struct search *search)
     return cost;
 }
 
-bool layout_polish(const struct layout *layout, struct arena *memory, const struct polish *polish,
-                   double *out_cost)
+odf_status layout_polish(const struct layout *layout, struct arena *memory,
+                         const struct polish *polish, double *out_cost)
 {
     struct search search = {.layout = layout, .random = polish->seed};
     if (!allocate(&search, memory))
-        return false;
+        return ODF_E_MEMORY;
     index_ties(&search);
     if (!allocate_findings(&search, memory))
-        return false;
+        return ODF_E_MEMORY;
     start(&search);
     const double cool = portable_root(LAST_TEMPERATURE / polish->start_temperature, LEVELS - 1);
     const double narrow =
@@ -700,12 +704,16 @@ bool layout_polish(const struct layout *layout, struct arena *memory, const stru
     double temperature = polish->start_temperature;
     double reach = most(LAST_REACH, polish->reach);
     for (unsigned level = 0; level < LEVELS; level++) {
-        for (uint32_t i = 0; i < polish->moves / LEVELS; i++)
+        const uint64_t enough = polish->work / LEVELS * (level + 1);
+        for (uint32_t i = 0; i < polish->moves / LEVELS && search.work < enough; i++)
             try_move(&search, reach, temperature);
+        if (polish->tick && polish->tick->step &&
+            !polish->tick->step(polish->tick->user, "arranging the map", level, LEVELS))
+            return ODF_E_CANCELLED;
         sum_again(&search);
         temperature *= cool;
         reach *= narrow;
     }
     *out_cost = whole_cost(&search);
-    return true;
+    return ODF_OK;
 }

@@ -7,9 +7,10 @@
 #define CORNER_AIR 2.5  /* pt from a corner to the point off it */
 #define BEND_COST 6.0   /* pt of detour that one bend less is worth */
 #define LANE 2.0          /* pt from one line around a corner to the next */
-#define NEARBY 70.0     /* pt from the straight line to boxes whose corners are tried */
+#define NEARBY 25.0     /* pt from the straight line to boxes whose corners are tried first */
+#define FARTHER 70.0    /* and if that leads nowhere */
 
-enum { MOST_POINTS = 600, MOST_LANES = 4 };
+enum { MOST_POINTS = 160, MOST_LANES = 4 };
 
 struct router {
     const struct layout *layout;
@@ -82,13 +83,13 @@ static void add_corner(struct router *router, uint32_t v, uint32_t corner)
     router->points[router->count++] = p;
 }
 
-static void add_corners(struct router *router, struct point from, struct point to)
+static void add_corners(struct router *router, struct point from, struct point to, double near)
 {
     for (uint32_t v = 0; v < router->layout->node_count; v++) {
         const struct point centre = router->layout->at[v];
         const double size = (router->layout->w[v] + router->layout->h[v]) / 2;
         if (v == router->a || v == router->b ||
-            distance_to_segment(centre, from, to) > NEARBY + size / 2)
+            distance_to_segment(centre, from, to) > near + size / 2)
             continue;
         for (uint32_t corner = 0; corner < 4; corner++)
             add_corner(router, v, corner);
@@ -170,9 +171,13 @@ size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset
     out[1] = to;
     if (is_free(router, from, to))
         return 2;
-    add_corners(router, from, to);
-    if (!find_way(router))
-        return 2;
+    add_corners(router, from, to, NEARBY);
+    if (!find_way(router)) {
+        router->count = 2;
+        add_corners(router, from, to, FARTHER);
+        if (!find_way(router))
+            return 2;
+    }
     size_t count = 2;
     for (size_t i = router->before[1]; i != 0; i = router->before[i])
         count++;

@@ -140,9 +140,13 @@ struct scene {
     const char *description;
     size_t offered; /* nodes, or chains, that could have been drawn */
     size_t drawn;   /* of these; 0: as many as there are nodes */
-    const char *kept_words; /* "%u of %u drawn" */
+    const char *kept_words; /* "{} of {} drawn" */
+    const char *remark;     /* one more sentence of the subtitle; may be NULL */
     bool sized_by_ties;
 
+    uint32_t entry_count; /* behind the ties that are drawn */
+    const char *publishers;
+    odf_period period;
     const char *const *sources; /* what the numbers mean, from 1 */
     size_t source_count;
 
@@ -198,8 +202,8 @@ odf_status scene_word_ties(struct scene *scene, odf_error *err);
 const char *scene_counts(struct scene *scene);
 bool scene_subtitle(struct scene *scene, const char *selection);
 
-/* sources.c: numbers the entries behind the ties, if the caller tells them; later, when all lines
- * have their places, prints the numbers on those that have no label. */
+/* sources.c: counts and numbers the entries behind the ties, if the caller tells them; later, when
+ * all lines have their places, prints the numbers on those that have no label. */
 odf_status scene_number_sources(struct scene *scene, odf_error *err);
 odf_status scene_draw_numbers(struct scene *scene, odf_error *err);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers of sources: given to the entries in the order in which the drawn ties name them, printed
- * on the ties, explained in the footer. */
+/* What the drawn ties rest on: how many entries, by whom, of when; and on request their numbers,
+ * given in the order in which the ties name them, printed on the ties, explained in the footer. */
 #include "base/sink.h"
 #include "base/table.h"
 #include "map/line.h"
@@ -9,35 +9,44 @@
 #define NUMBER_SIZE 7.0
 #define NUMBER_PAD 1.0
 
-enum { MOST_OF_TIE = 12 };
+/* A view written whole may have a hundred thousand ties: their entries are not asked for. */
+enum { MOST_OF_TIE = 12, MOST_ASKED = 5000, NAMED_PUBLISHERS = 3, MOST_PUBLISHERS = 256 };
 
 struct numbering {
-    struct table known; /* entry -> number - 1 */
-    const char **list;
-    size_t room;
+    struct table entries;    /* entry -> number - 1 */
+    struct table publishers; /* publisher -> entries */
+    odf_period period;
 };
 
-static bool number_entry(struct scene *scene, struct numbering *numbering, const char *entry,
-                         uint32_t *out)
+static bool number_entry(struct scene *scene, struct numbering *numbering,
+                         const odf_map_source *source, uint32_t *out)
 {
     bool fresh;
-    uint32_t *place = table_add(&numbering->known, slice_of(entry), numbering->known.count, &fresh);
+    const char *entry = arena_copy(&scene->memory, slice_of(source->entry));
+    const char *publisher = arena_copy(&scene->memory, slice_of(source->publisher));
+    if (!entry || !publisher)
+        return false;
+    const uint32_t next = numbering->entries.count;
+    uint32_t *place = table_add(&numbering->entries, slice_of(entry), next, &fresh);
     if (!place)
         return false;
     *out = *place + 1;
     if (!fresh)
         return true;
-    if (*place == numbering->room) {
-        const size_t room = 2 * numbering->room + 16;
-        const char **list = arena_array(&scene->memory, const char *, room);
-        if (!list)
-            return false;
-        if (numbering->room)
-            memcpy(list, numbering->list, numbering->room * sizeof *list);
-        numbering->list = list;
-        numbering->room = room;
-    }
-    numbering->list[*place] = entry;
+    uint32_t *count = table_add(&numbering->publishers, slice_of(publisher), 0, &fresh);
+    if (!count)
+        return false;
+    ++*count;
+    if (source->date.first.year == 0)
+        return true;
+    const odf_period first = {source->date.first, source->date.first};
+    const odf_period last = {source->date.last, source->date.last};
+    if (!odf_period_known(numbering->period) ||
+        odf_period_compare(first, (odf_period){numbering->period.first, numbering->period.first}) < 0)
+        numbering->period.first = source->date.first;
+    if (numbering->period.last.year == 0 ||
+        odf_period_compare(last, (odf_period){numbering->period.last, numbering->period.last}) > 0)
+        numbering->period.last = source->date.last;
     return true;
 }
 
@@ -49,43 +58,90 @@ static int by_number(const void *left, const void *right)
 }
 
 /* "3, 17" */
-static bool number_tie(struct scene *scene, struct numbering *numbering, struct scene_tie *tie)
+static const char *number_list(struct scene *scene, uint32_t *numbers, size_t count)
 {
-    const odf_map_options *options = scene->options;
-    uint32_t numbers[MOST_OF_TIE];
-    size_t count = 0;
-    for (size_t n = 0; n < MOST_OF_TIE; n++) {
-        const char *entry = options->tie_source(options->tie_source_user, tie->tie, n);
-        if (!entry)
-            break;
-        entry = arena_copy(&scene->memory, slice_of(entry));
-        if (!entry || !number_entry(scene, numbering, entry, &numbers[count]))
-            return false;
-        count++;
-    }
-    qsort(numbers, count, sizeof *numbers, by_number);
     const char *text = "";
+    if (count > 1)
+        qsort(numbers, count, sizeof *numbers, by_number);
     for (size_t i = 0; i < count && text; i++) {
         if (i == 0 || numbers[i] != numbers[i - 1])
             text = arena_format(&scene->memory, "%s%s%u", text, text[0] ? ", " : "", numbers[i]);
     }
-    tie->sources = text;
-    return text != NULL;
+    return text;
+}
+
+static bool number_tie(struct scene *scene, struct numbering *numbering, struct scene_tie *tie)
+{
+    const odf_map_options *options = scene->options;
+    uint32_t numbers[MOST_OF_TIE];
+    odf_map_source source;
+    size_t count = 0;
+    for (size_t n = 0; n < MOST_OF_TIE && options->tie_source(options->tie_source_user, tie->tie,
+                                                              n, &source); n++) {
+        if (!number_entry(scene, numbering, &source, &numbers[count]))
+            return false;
+        count++;
+    }
+    if (options->numbered_sources)
+        tie->sources = number_list(scene, numbers, count);
+    return tie->sources != NULL;
+}
+
+/* "A, B and 3 more", those with the most entries first. */
+static const char *name_publishers(struct scene *scene, const struct numbering *numbering)
+{
+    const struct table *table = &numbering->publishers;
+    const char *names = "";
+    bool used[MOST_PUBLISHERS] = {false};
+    uint32_t named = 0;
+    for (; named < NAMED_PUBLISHERS && named < table->count && names; named++) {
+        uint32_t best = UINT32_MAX;
+        for (uint32_t i = 0; i < table->count && i < MOST_PUBLISHERS; i++) {
+            if (!used[i] && (best == UINT32_MAX || table->items[i].value > table->items[best].value))
+                best = i;
+        }
+        used[best] = true;
+        if (table->items[best].key.size > 0)
+            names = arena_format(&scene->memory, "%s%s%.*s", names, names[0] ? ", " : "",
+                                 (int)table->items[best].key.size, table->items[best].key.data);
+    }
+    if (names && table->count > named)
+        names = arena_format(&scene->memory, "%s, + %u", names, table->count - named);
+    return names;
+}
+
+static bool take_counts(struct scene *scene, const struct numbering *numbering)
+{
+    const uint32_t count = numbering->entries.count;
+    const char **list = arena_array(&scene->memory, const char *, count);
+    scene->entry_count = count;
+    scene->period = numbering->period;
+    scene->publishers = name_publishers(scene, numbering);
+    for (uint32_t i = 0; list && i < count; i++)
+        list[i] = numbering->entries.items[i].key.data; /* NUL-terminated copies */
+    scene->sources = list;
+    scene->source_count = scene->options->numbered_sources ? count : 0;
+    return list && scene->publishers;
 }
 
 odf_status scene_number_sources(struct scene *scene, odf_error *err)
 {
-    struct numbering numbering = {.list = NULL};
+    const odf_map_options *options = scene->options;
+    struct numbering numbering = {.period = {{0, 0, 0}, {0, 0, 0}}};
     bool enough = true;
-    for (size_t i = 0; enough && i < scene->tie_count; i++) {
+    scene->entry_count = options->entry_count;
+    scene->publishers = options->publishers;
+    scene->period = options->period;
+    for (size_t i = 0; i < scene->tie_count; i++)
         scene->ties[i].sources = "";
-        if (scene->options->tie_source)
+    if (options->tie_source && scene->tie_count > 0 && scene->tie_count <= MOST_ASKED) {
+        for (size_t i = 0; enough && i < scene->tie_count; i++)
             enough = number_tie(scene, &numbering, &scene->ties[i]);
+        enough = enough && take_counts(scene, &numbering);
     }
-    scene->sources = numbering.list;
-    scene->source_count = numbering.known.count;
-    table_clear(&numbering.known);
-    return enough ? ODF_OK : fail(err, ODF_E_MEMORY, "numbers of sources");
+    table_clear(&numbering.entries);
+    table_clear(&numbering.publishers);
+    return enough ? ODF_OK : fail(err, ODF_E_MEMORY, "sources of a map");
 }
 
 /* How badly a number would stand there: not at all on a box or another number. */

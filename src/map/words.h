@@ -27,10 +27,8 @@ struct words {
     const char *same_event;             /* timeline: "in one event together" */
     const char *actor_span;             /* timeline: "first to last event" */
     const char *hollow;                 /* timeline: "hollow dot: alleged" */
-    const char *shown;                  /* "Shown" */
     const char *kept;                   /* "{} of {} drawn: those with the most ties" */
     const char *kept_paths;             /* "{} of {} chains drawn: the shortest" */
-    const char *unlinked;               /* "without a tie among these, not drawn: {}" */
     const char *sources;                /* "Sources" */
     const char *entries;                /* "entries" */
     const char *title_ego;              /* "{} and those around" */
@@ -44,7 +42,10 @@ struct words {
     const char *shortest;               /* "The shortest chain has {} steps" */
     const char *groups;                 /* "groups" */
     const char *single;                 /* "resting on one entry" */
-    const char *undated;                /* "no date" */
+    const char *undated;                /* timeline: "undated events, not drawn: {}" */
+    const char *reported;               /* before dates of evidence */
+    const char *title_timeline_of;      /* "{}: what happened when" */
+    const char *longer;                 /* "one step longer: {}" */
 };
 
 /* NULL for a language there is no table for; English for NULL and "". */

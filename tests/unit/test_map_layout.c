@@ -57,11 +57,11 @@ static void test_polished_boxes_do_not_overlap(void **state)
 {
     (void)state;
     struct sample *sample = new_sample(NODES, true);
-    const struct polish polish = {5, 60000, 7, 75};
+    const struct polish polish = {5, 60000, UINT64_MAX, NULL, 7, 75};
     double cost = 0;
     assert_true(layout_stress(&sample->layout, &sample->memory, 7));
     assert_true(layout_fit(&sample->layout, &sample->memory));
-    assert_true(layout_polish(&sample->layout, &sample->memory, &polish, &cost));
+    assert_int_equal(layout_polish(&sample->layout, &sample->memory, &polish, &cost), ODF_OK);
     assert_true(cost > 0);
     layout_stretch(&sample->layout);
     assert_true(layout_separate(&sample->layout, 3, 100));
@@ -78,12 +78,12 @@ static void test_a_fixed_node_stays_in_the_middle(void **state)
 {
     (void)state;
     struct sample *sample = new_sample(NODES, true);
-    const struct polish polish = {5, 20000, 7, 75};
+    const struct polish polish = {5, 20000, UINT64_MAX, NULL, 7, 75};
     double cost;
     sample->layout.fixed = 3;
     assert_true(layout_stress(&sample->layout, &sample->memory, 7));
     assert_true(layout_fit(&sample->layout, &sample->memory));
-    assert_true(layout_polish(&sample->layout, &sample->memory, &polish, &cost));
+    assert_int_equal(layout_polish(&sample->layout, &sample->memory, &polish, &cost), ODF_OK);
     assert_float_equal(sample->at[3].x, 250, 1e-9);
     assert_float_equal(sample->at[3].y, 150, 1e-9);
     free_sample(sample);
