@@ -31,13 +31,27 @@ struct entry {
     uint32_t mask;
 };
 
+struct brandes_batch;
+typedef void kernel_fn(struct brandes_batch *batch);
+
+struct kernels {
+    kernel_fn *forward;
+    kernel_fn *backward;
+};
+
+/* Of a node: the lanes that it has been reached in, and those of the level that is being made. */
+struct lanes_of {
+    uint32_t seen;
+    uint32_t next;
+};
+
 struct brandes_batch {
     const struct brandes_part *part;
+    struct kernels kernels;
     struct lanes *paths;
     struct lanes *rate;
     uint32_t *here;  /* lanes in which a node is on the level that is read; else 0 */
-    uint32_t *next;  /* … on the level that is being made */
-    uint32_t *seen;
+    struct lanes_of *of;
     struct entry *entries;  /* level after level */
     uint32_t *level_start;
     struct lanes *weight;   /* sources[] of the batch */
@@ -45,83 +59,37 @@ struct brandes_batch {
     double *score;
 };
 
-/* All ones in the lanes of the mask's lowest bits. */
-ALWAYS_INLINE void spread(uint32_t mask, mask_part *out)
-{
-    const int64_t bits = mask;
-    const mask_part all = {bits, bits, bits, bits, bits, bits, bits, bits};
-    const mask_part each = {1, 2, 4, 8, 16, 32, 64, 128};
-    *out = (all & each) != 0;
-}
+/* The kernels, once for each width of registers. A vector type does the same operations on the same
+ * lanes at every width; where registers have masks of their own, these add the same numbers. */
+#define KERNEL_TARGET
+#define KERNEL_NAMED(name) name##_plain
+#include "analysis/brandes_kernel.h"
 
-ALWAYS_INLINE void add_part(lane_part *sum, const lane_part *value, uint32_t mask)
-{
-    mask_part lanes;
-    spread(mask, &lanes);
-    *sum += (lane_part)((mask_part)*value & lanes);
-}
+#if defined(__x86_64__)
+#include <immintrin.h>
 
-/* Adds up what the neighbours of `v` hold in the lanes of `mask` in which they are on the level. */
-ALWAYS_INLINE void gather(const struct brandes_batch *batch, uint32_t v, uint32_t mask,
-                          const struct lanes *values, struct lanes *sum)
-{
-    const struct brandes_part *part = batch->part;
-    const uint32_t *here = batch->here;
-    lane_part sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0}; /* kept in registers */
-    for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
-        const uint32_t u = part->target[a];
-        const uint32_t common = here[u] & mask;
-        if (!common)
-            continue;
-        add_part(&sum0, &values[u].part[0], common);
-        add_part(&sum1, &values[u].part[1], common >> WIDTH);
-        add_part(&sum2, &values[u].part[2], common >> 2 * WIDTH);
-        add_part(&sum3, &values[u].part[3], common >> 3 * WIDTH);
-    }
-    sum->part[0] = sum0;
-    sum->part[1] = sum1;
-    sum->part[2] = sum2;
-    sum->part[3] = sum3;
-}
+#define KERNEL_TARGET __attribute__((target("avx2")))
+#define KERNEL_NAMED(name) name##_256
+#include "analysis/brandes_kernel.h"
 
-ALWAYS_INLINE void forward_lanes(struct brandes_batch *batch)
-{
-    for (uint32_t i = batch->start; i < batch->end; i++) {
-        const struct entry entry = batch->entries[i];
-        struct lanes sum;
-        gather(batch, entry.node, entry.mask, batch->paths, &sum);
-        for (int p = 0; p < PARTS; p++)
-            batch->paths[entry.node].part[p] += sum.part[p];
-    }
-}
+#define KERNEL_TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
+#define KERNEL_NAMED(name) name##_512
+#define KERNEL_ADD(sum, value, mask)                                                               \
+    (sum) = (lane_part)_mm512_mask_add_pd((__m512d)(sum), (__mmask8)(mask), (__m512d)(sum), (__m512d)(value))
+#include "analysis/brandes_kernel.h"
+#endif
 
-/* `here` holds the level one farther than the entries. */
-ALWAYS_INLINE void backward_lanes(struct brandes_batch *batch)
+static struct kernels choose_kernels(void)
 {
-    for (uint32_t i = batch->start; i < batch->end; i++) {
-        const struct entry entry = batch->entries[i];
-        const double own = batch->part->targets[entry.node];
-        const lane_part ends = {own, own, own, own, own, own, own, own};
-        const struct lanes *paths = &batch->paths[entry.node];
-        struct lanes *rate = &batch->rate[entry.node];
-        struct lanes sum;
-        lane_part total = {0};
-        gather(batch, entry.node, entry.mask, batch->rate, &sum);
-        for (int p = 0; p < PARTS; p++) {
-            mask_part lanes;
-            spread(entry.mask >> p * WIDTH, &lanes);
-            const lane_part share = paths->part[p] * sum.part[p];
-            const lane_part fresh = (ends + share) / paths->part[p];
-            rate->part[p] = (lane_part)(((mask_part)fresh & lanes) | ((mask_part)rate->part[p] & ~lanes));
-            total += batch->weight->part[p] * (lane_part)((mask_part)share & lanes);
-        }
-        batch->score[entry.node] += ((total[0] + total[1]) + (total[2] + total[3])) +
-                                    ((total[4] + total[5]) + (total[6] + total[7]));
-    }
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw"))
+        return (struct kernels){forward_512, backward_512};
+    if (__builtin_cpu_supports("avx2"))
+        return (struct kernels){forward_256, backward_256};
+#endif
+    return (struct kernels){forward_plain, backward_plain};
 }
-
-KERNEL(forward, (struct brandes_batch *batch), (batch))
-KERNEL(backward, (struct brandes_batch *batch), (batch))
 
 static struct lanes *array_of_lanes(struct arena *memory, size_t n)
 {
@@ -139,16 +107,16 @@ bool brandes_lanes_hire(struct brandes_worker *worker, const struct brandes_part
         return false;
     worker->batch = batch;
     batch->part = part;
+    batch->kernels = choose_kernels();
     batch->score = worker->score;
     batch->weight = array_of_lanes(memory, 1);
     batch->paths = array_of_lanes(memory, n);
     batch->rate = array_of_lanes(memory, n);
     batch->here = arena_array(memory, uint32_t, n);
-    batch->next = arena_array(memory, uint32_t, n);
-    batch->seen = arena_array(memory, uint32_t, n);
-    batch->entries = arena_array(memory, struct entry, n * BRANDES_LANES); /* once in each lane */
+    batch->of = arena_array(memory, struct lanes_of, n);
+    batch->entries = arena_array(memory, struct entry, n * BRANDES_LANES + 1); /* once in each lane */
     batch->level_start = arena_array(memory, uint32_t, n + 2);
-    return batch->weight && batch->paths && batch->rate && batch->here && batch->next && batch->seen && batch->entries &&
+    return batch->weight && batch->paths && batch->rate && batch->here && batch->of && batch->entries &&
            batch->level_start;
 }
 
@@ -159,7 +127,7 @@ static uint32_t start_batch(struct brandes_batch *batch, uint32_t first)
     uint32_t count = 0;
     memset(batch->paths, 0, n * sizeof *batch->paths);
     memset(batch->rate, 0, n * sizeof *batch->rate);
-    memset(batch->seen, 0, n * sizeof *batch->seen);
+    memset(batch->of, 0, n * sizeof *batch->of);
     memset(batch->weight, 0, sizeof *batch->weight);
     for (uint32_t lane = 0; lane < BRANDES_LANES && first + lane < n; lane++) {
         const uint32_t v = first + lane;
@@ -167,8 +135,8 @@ static uint32_t start_batch(struct brandes_batch *batch, uint32_t first)
             continue;
         batch->weight->part[lane / WIDTH][lane % WIDTH] = part->sources[v];
         batch->paths[v].part[lane / WIDTH][lane % WIDTH] = 1;
-        batch->seen[v] = UINT32_C(1) << lane;
-        batch->entries[count++] = (struct entry){v, batch->seen[v]};
+        batch->of[v].seen = UINT32_C(1) << lane;
+        batch->entries[count++] = (struct entry){v, batch->of[v].seen};
     }
     return count;
 }
@@ -182,19 +150,18 @@ static uint32_t find_level(struct brandes_batch *batch, uint32_t start, uint32_t
         const struct entry entry = batch->entries[i];
         for (uint32_t a = part->offset[entry.node]; a < part->offset[entry.node + 1]; a++) {
             const uint32_t w = part->target[a];
-            const uint32_t fresh = entry.mask & ~batch->seen[w];
-            if (!fresh)
-                continue;
-            if (!batch->next[w])
-                batch->entries[end + count++].node = w;
-            batch->next[w] |= fresh;
+            struct lanes_of *of = &batch->of[w];
+            const uint32_t fresh = entry.mask & ~of->seen;
+            batch->entries[end + count].node = w; /* stays if it is the first; no branch to guess wrong */
+            count += !of->next && fresh;
+            of->next |= fresh;
         }
     }
     for (uint32_t i = end; i < end + count; i++) {
-        const uint32_t w = batch->entries[i].node;
-        batch->entries[i].mask = batch->next[w];
-        batch->seen[w] |= batch->next[w];
-        batch->next[w] = 0;
+        struct lanes_of *of = &batch->of[batch->entries[i].node];
+        batch->entries[i].mask = of->next;
+        of->seen |= of->next;
+        of->next = 0;
     }
     return count;
 }
@@ -212,7 +179,7 @@ static void hide_level(struct brandes_batch *batch, uint32_t start, uint32_t end
 }
 
 /* In pieces, so that the caller can stop it in the middle of a large level. */
-static bool in_pieces(struct brandes_batch *batch, void (*kernel)(struct brandes_batch *), uint32_t start,
+static bool in_pieces(struct brandes_batch *batch, kernel_fn *kernel, uint32_t start,
                       uint32_t end, struct team *team, unsigned number)
 {
     for (batch->start = start; batch->start < end; batch->start = batch->end) {
@@ -236,7 +203,7 @@ bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct te
         const uint32_t end = level[depth + 1];
         level[depth + 2] = end + find_level(batch, start, end);
         show_level(batch, start, end);
-        const bool going = in_pieces(batch, forward, end, level[depth + 2], team, number);
+        const bool going = in_pieces(batch, batch->kernels.forward, end, level[depth + 2], team, number);
         hide_level(batch, start, end);
         if (!going)
             return false;
@@ -244,7 +211,7 @@ bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct te
     }
     while (depth-- > 1) { /* not level 0: nothing depends on a source in its own lane */
         show_level(batch, level[depth + 1], level[depth + 2]);
-        const bool going = in_pieces(batch, backward, level[depth], level[depth + 1], team, number);
+        const bool going = in_pieces(batch, batch->kernels.backward, level[depth], level[depth + 1], team, number);
         hide_level(batch, level[depth + 1], level[depth + 2]);
         if (!going)
             return false;
