@@ -71,8 +71,8 @@ static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint3
     uint32_t touched = 0;
     for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
         const uint32_t c = label[layer->target[a]];
-        if (leiden->to[c] == 0)
-            leiden->touched[touched++] = c;
+        leiden->touched[touched] = c; /* stays if it is the first; no branch to guess wrong */
+        touched += leiden->to[c] == 0;
         leiden->to[c] += layer->weight ? layer->weight[a] : 1;
     }
     return touched;
@@ -366,7 +366,7 @@ static bool leiden_init(struct leiden *leiden, struct arena *memory)
     leiden->part_ties = arena_array(memory, double, n);
     leiden->merged = arena_array(memory, bool, n);
     leiden->to = arena_array(memory, double, n);
-    leiden->touched = arena_array(memory, uint32_t, n);
+    leiden->touched = arena_array(memory, uint32_t, n + 1);
     leiden->order = arena_array(memory, uint32_t, n);
     leiden->queue = arena_array(memory, uint32_t, n);
     leiden->queued = arena_array(memory, bool, n);
