@@ -21,10 +21,12 @@ typedef struct odf_evidence {
     const char *quote;     /* bytes start to end of the entry's text */
     uint32_t start;
     uint32_t end;
-    const char *context;   /* the sentence around the quote, at most about 300 bytes */
+    const char *context;   /* the sentences around the quote, from one of the two names to the
+                              other where the entry has them near; at most about 500 bytes */
     uint32_t context_start;
     const char *repeats;   /* the entry before it here whose text says the same */
     bool alleged;
+    odf_period entry_date; /* of the entry itself */
 } odf_evidence;
 
 #ifdef __cplusplus

@@ -36,32 +36,41 @@ void print_count(odf_sink *out, uint64_t count, const char *one, const char *man
     sink_format(out, "%llu %s", (unsigned long long)count, count == 1 ? one : many);
 }
 
-static const char *tie_words(odf_tie_kind kind)
+/* What a participant has to do with an event; "other" is said of those whom it concerns without
+ * their doing or suffering it. */
+static const char *part_words(const char *role)
 {
-    switch (kind) {
-    case ODF_PART_OF: return "part of";
-    case ODF_TAKES_PART: return "takes part";
-    case ODF_CO_MENTION: return "mentioned together";
-    default: return odf_tie_kind_name(kind);
-    }
+    static const char *const words[ODF_ROLE_COUNT] = {
+        [ODF_SUBJECT] = "subject of",     [ODF_ORGANISER] = "organiser of",
+        [ODF_PARTICIPANT] = "takes part in", [ODF_ADDRESSEE] = "addressee of",
+        [ODF_ACTOR] = "actor in",         [ODF_OTHER_ROLE] = "involved in"};
+    odf_role parsed;
+    return odf_role_parse(role, &parsed) ? words[parsed] : "takes part in";
 }
 
-/* "other" is the role of those whose part the entry does not tell. */
-static bool tells(const char *role)
+/* "affiliated (leader)", "family (sister of)", "organiser of". The role of a family tie or an
+ * association is that of the end it runs from. */
+static void print_kind(odf_sink *out, odf_tie_kind kind, const char *role)
 {
-    return role[0] && strcmp(role, odf_role_name(ODF_OTHER_ROLE)) != 0;
+    switch (kind) {
+    case ODF_TAKES_PART: sink_text(out, part_words(role)); return;
+    case ODF_PART_OF: sink_text(out, "part of"); break;
+    case ODF_CO_MENTION: sink_text(out, "mentioned together"); break;
+    default: sink_text(out, odf_tie_kind_name(kind));
+    }
+    if (!role[0])
+        return;
+    sink_text(out, " (");
+    print_text(out, role);
+    sink_text(out, kind == ODF_FAMILY || kind == ODF_ASSOCIATE ? " of)" : ")");
 }
 
 void print_tie(odf_sink *out, const odf_hop *hop)
 {
-    const bool directed = !odf_tie_kind_symmetric(hop->kind) && hop->kind != ODF_LINKED;
+    const bool mutual = odf_tie_kind_symmetric(hop->kind) || hop->kind == ODF_LINKED;
+    const bool directed = !mutual || (hop->role[0] && hop->kind != ODF_LINKED);
     sink_text(out, directed && !hop->forward ? "<-- " : "--- ");
-    sink_text(out, tie_words(hop->kind));
-    if (tells(hop->role)) {
-        sink_text(out, " (");
-        print_text(out, hop->role);
-        sink_char(out, ')');
-    }
+    print_kind(out, hop->kind, hop->role);
     if (hop->alleged)
         sink_text(out, ", alleged");
     sink_text(out, directed && hop->forward ? " --> " : " --- ");
@@ -80,12 +89,15 @@ static void print_source(odf_sink *out, const odf_evidence *evidence)
 {
     char date[ODF_PERIOD_SIZE];
     print_text(out, evidence->entry);
-    sink_text(out, odf_period_known(evidence->date) ? ", " : ", no date");
-    sink_text(out, odf_period_format(evidence->date, date));
+    sink_text(out, odf_period_known(evidence->entry_date) ? ", " : ", no date");
+    sink_text(out, odf_period_format(evidence->entry_date, date));
     if (evidence->publisher[0]) {
         sink_text(out, ", ");
         print_text(out, evidence->publisher);
     }
+    if (odf_period_known(evidence->date) &&
+        odf_period_compare(evidence->date, evidence->entry_date) != 0)
+        sink_format(out, "; event of %s", odf_period_format(evidence->date, date));
     if (evidence->repeats[0]) {
         sink_text(out, " (says the same as ");
         print_text(out, evidence->repeats);
@@ -98,11 +110,8 @@ static void print_piece(odf_sink *out, const odf_hop *hop, const odf_evidence *e
 {
     sink_format(out, "%s[%s", indent, odf_how_name(evidence->how));
     if (evidence->kind != hop->kind || strcmp(evidence->role, hop->role) != 0) {
-        sink_format(out, ": %s", tie_words(evidence->kind));
-        if (tells(evidence->role)) {
-            sink_text(out, ", ");
-            print_text(out, evidence->role);
-        }
+        sink_text(out, ": ");
+        print_kind(out, evidence->kind, evidence->role);
     }
     sink_text(out, "] ");
     print_source(out, evidence);
@@ -161,6 +170,7 @@ static void json_evidence(struct json *json, const odf_evidence *evidence)
     json_open(json, NULL, '{');
     json_text(json, "entry", evidence->entry);
     json_period(json, "date", evidence->date);
+    json_period(json, "entry_date", evidence->entry_date);
     json_text(json, "publisher", evidence->publisher);
     json_text(json, "how", odf_how_name(evidence->how));
     json_text(json, "kind", odf_tie_kind_name(evidence->kind));

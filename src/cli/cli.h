@@ -70,6 +70,7 @@ struct context {
     odf_sink *out;
     enum output_format format;
     bool quiet;
+    bool exact_names; /* names that fit only in part are refused */
     odf_store *store;
     odf_view_options view;
     odf_error err;

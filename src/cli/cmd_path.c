@@ -107,6 +107,11 @@ static int read_ends(struct context *context, struct path_query *query)
         code = read_node(context, query->graph, context->operands[1], &query->to);
     for (size_t i = 0; code == EXIT_FOUND && i < count; i++)
         code = read_node(context, query->graph, options_nth(context, "avoid", i), &avoid[i]);
+    for (size_t i = 0; code == EXIT_FOUND && i < count; i++) {
+        if (avoid[i] == query->from || avoid[i] == query->to)
+            code = usage_error(context, "'--avoid %s': a path cannot avoid its own end",
+                               options_nth(context, "avoid", i));
+    }
     query->options.avoid = avoid;
     query->options.avoid_count = count;
     const char *via = options_value(context, "via", NULL);
@@ -272,6 +277,18 @@ static void print_json(struct context *context, const struct path_query *query,
     json_end(&json);
 }
 
+/* "--max-hops, --avoid": the options that may stand in the way. */
+static const char *limits_set(struct context *context)
+{
+    static const char *const limits[] = {"max-hops", "avoid", "via-kind", "via", "no-hubs"};
+    const char *all = "";
+    for (size_t i = 0; all && i < COUNT_OF(limits); i++) {
+        if (options_has(context, limits[i]))
+            all = arena_format(&context->memory, "%s%s--%s", all, all[0] ? ", " : "", limits[i]);
+    }
+    return all && all[0] ? all : "none that could be named";
+}
+
 /* Why there is no path: two components, or the limits that were set. */
 static int explain_none(struct context *context, const struct path_query *query)
 {
@@ -290,9 +307,9 @@ static int explain_none(struct context *context, const struct path_query *query)
     const uint32_t of_a = component[query->from];
     const uint32_t of_b = component[query->to];
     if (of_a == of_b)
-        message(context, "no path between '%s' and '%s' within the limits set, although both lie in "
-                "component %u of %u (%u nodes); allow more hops, or less to avoid", a, b, of_a + 1,
-                count, sizes[of_a]);
+        message(context, "no path between '%s' and '%s' within the limits set (%s), although both "
+                "lie in component %u of %u (%u nodes)", a, b, limits_set(context), of_a + 1, count,
+                sizes[of_a]);
     else
         message(context, "no path: '%s' lies in component %u of %u (%u %s), '%s' in component %u "
                 "(%u %s)%s", a, of_a + 1, count, sizes[of_a], sizes[of_a] == 1 ? "node" : "nodes",

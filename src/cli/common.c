@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -272,6 +273,23 @@ static int settle_name(struct context *context, const char *name,
     return *out_index == SIZE_MAX ? EXIT_NOTHING : EXIT_FOUND;
 }
 
+/* Says what a name was taken for when it is not just what the store has; a decision, which stays,
+ * is not made on a name that fits by some of its words or letters only. */
+static int own_up(const struct context *context, const char *name, const odf_candidate *taken)
+{
+    enum { LEAST_PERCENT = 90 };
+    if (strcmp(name, taken->id) == 0 || strcasecmp(name, taken->name) == 0 ||
+        strcasecmp(name, taken->alias) == 0)
+        return EXIT_FOUND;
+    if (context->exact_names && taken->score * 100 < LEAST_PERCENT) {
+        message(context, "'%s' is not a name in the store; if '%s' is meant, use its id, %s", name,
+                taken->name, taken->id);
+        return EXIT_NOTHING;
+    }
+    note(context, "'%s' is taken to mean '%s' [%s]", name, taken->name, taken->id);
+    return EXIT_FOUND;
+}
+
 int read_name(struct context *context, const char *name, odf_id *out)
 {
     odf_candidate_list *matches = NULL;
@@ -282,6 +300,8 @@ int read_name(struct context *context, const char *name, odf_id *out)
         message(context, "'%s' is not in the store; try a part of the name (odfgraph find)", name);
     else if (status == ODF_AMBIGUOUS)
         code = settle_name(context, name, matches, &index);
+    if (code == EXIT_FOUND)
+        code = own_up(context, name, odf_candidate_list_at(matches, index));
     if (code == EXIT_FOUND) {
         const char *id = odf_candidate_list_at(matches, index)->id;
         out->text = arena_copy(&context->memory, slice_of(id));

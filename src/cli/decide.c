@@ -91,6 +91,7 @@ int decide(struct context *context, odf_verb verb, const char *const *operands, 
     if (!resolved)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
     int code = open_store(context, ODF_STORE_READ);
+    context->exact_names = true;
     for (size_t i = 0; code == EXIT_FOUND && i < count; i++) {
         odf_id id = {operands[i]};
         if (i < names)

@@ -8,7 +8,7 @@
 #include <odfgraph/query.h>
 #include <stdio.h>
 
-enum { CONTEXT_BYTES = 300 };
+enum { CONTEXT_BYTES = 300, WIDEST_CONTEXT_BYTES = 500 };
 
 /* An entry that evidence comes from, read once an answer. */
 struct cited {
@@ -30,6 +30,14 @@ struct answering {
     VECTOR(struct cited) cited;
     VECTOR(odf_evidence) evidence; /* of the hop at hand */
     odf_tie_kind kind;             /* of the tie at hand */
+    uint32_t ends[2];              /* of the hop at hand, the store's numbers */
+};
+
+/* The mention that stands closest to some words. */
+struct closest {
+    odf_span words;
+    odf_span best;
+    bool found;
 };
 
 static odf_status out_of_memory(odf_error *err)
@@ -70,6 +78,48 @@ static const char *words(struct answering *a, const odf_entry *entry, odf_span s
                                                          span.end - span.start});
 }
 
+static uint32_t gap(odf_span a, odf_span b)
+{
+    if (a.end < b.start)
+        return b.start - a.end;
+    return b.end < a.start ? a.start - b.end : 0;
+}
+
+static odf_status take_place(void *user, odf_span span, odf_error *err)
+{
+    struct closest *closest = user;
+    (void)err;
+    if (!closest->found || gap(span, closest->words) < gap(closest->best, closest->words))
+        closest->best = span;
+    closest->found = true;
+    return ODF_OK;
+}
+
+/* The quote may say "his sister": the context then begins where the entry names who he is. */
+static odf_status find_context(struct answering *a, const odf_entry *entry, odf_span quote,
+                               odf_span *out, odf_error *err)
+{
+    const struct slice text = {entry->text, entry->text_size};
+    odf_span wide = quote;
+    for (size_t i = 0; i < COUNT_OF(a->ends); i++) {
+        struct closest closest = {.words = quote};
+        odf_status status = store_places_of(a->store, a->ends[i], entry->id, take_place, &closest, err);
+        if (status != ODF_OK)
+            return status;
+        if (closest.found && closest.best.end <= entry->text_size) {
+            wide.start = closest.best.start < wide.start ? closest.best.start : wide.start;
+            wide.end = closest.best.end > wide.end ? closest.best.end : wide.end;
+        }
+    }
+    *out = span_context(text, quote, CONTEXT_BYTES);
+    if (wide.start >= out->start && wide.end <= out->end)
+        return ODF_OK;
+    const odf_span whole = span_context(text, wide, WIDEST_CONTEXT_BYTES);
+    if (whole.end - whole.start <= WIDEST_CONTEXT_BYTES)
+        *out = whole;
+    return ODF_OK;
+}
+
 static odf_status take_evidence(void *user, const struct derived_evidence *row, odf_error *err)
 {
     struct answering *a = user;
@@ -84,15 +134,17 @@ static odf_status take_evidence(void *user, const struct derived_evidence *row, 
     if (row->span.start > row->span.end || row->span.end > entry->text_size)
         return fail(err, ODF_E_STORE, "evidence points outside the text of entry '%s'; run odfgraph "
                                       "check", entry->id);
-    const odf_span around = span_context((struct slice){entry->text, entry->text_size}, row->span,
-                                         CONTEXT_BYTES);
+    odf_span around = row->span;
+    status = find_context(a, entry, row->span, &around, err);
+    if (status != ODF_OK)
+        return status;
     const odf_evidence evidence = {
         .entry = entry->id, .title = entry->title, .publisher = entry->publisher,
         .url = entry->url, .date = row->date, .how = row->how, .kind = a->kind,
         .role = arena_copy(&a->answer->memory, slice_of(row->role)),
         .quote = words(a, entry, row->span), .start = row->span.start, .end = row->span.end,
         .context = words(a, entry, around), .context_start = around.start, .repeats = "",
-        .alleged = row->alleged};
+        .alleged = row->alleged, .entry_date = entry->date};
     if (!evidence.role || !evidence.quote || !evidence.context ||
         !vector_push(&a->evidence, evidence))
         return out_of_memory(err);
@@ -131,6 +183,14 @@ static odf_status answer_ties(struct answering *a, odf_node from, odf_node to, c
                               size_t count, odf_error *err)
 {
     uint32_t strength = 0;
+    const odf_node ends[] = {from, to};
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        odf_status status = store_find_id(a->store, odf_graph_id_of(a->graph, ends[i]).text,
+                                          &a->ends[i], err);
+        if (status != ODF_OK)
+            return status == ODF_NOT_FOUND ? fail(err, ODF_E_INVALID, "the view is not of this store")
+                                           : status;
+    }
     a->evidence.count = 0;
     for (size_t i = 0; i < count; i++) {
         const odf_tie_info tie = odf_graph_tie(a->graph, ties[i]);
