@@ -12,12 +12,14 @@ static const char *const given_name_sets[] = {
     "alyaksey aliaksei aljoscha alyosha lyosha lesha alex",
     "anastasia anastasiya anastassia anastasiia nastya nastia nastassia",
     "anatoly anatoliy anatolii anatoli anatolij anatol tolya",
-    "andrei andrey andrew andreas andre andrej andriy andrii andrij andrzej andres andras andrius "
+    "endryu andrei andrey andrew andreas andre andrej andriy andrii andrij andrzej andres andras "
+    "andrius "
     "anders andy drew andreja andryusha ondrej andreu andris",
     "andrea andreea andreia",
     "angela angelika anzhela anzhelika angelica",
     "anna ann anne ana hanna hannah anya ania annie anita anushka anja annika hanne",
-    "anton antoni anthony antonio antoine antonin antonius tony toni antony tonio antun ante "
+    "entoni toni anton antoni anthony antonio antoine antonin antonius tony toni antony tonio "
+    "antun ante "
     "antanas tosha antoniu",
     "antonina tonya tonia antonia",
     "arkady arkadiy arkadii arkadi arkadij arkasha",
@@ -30,19 +32,23 @@ static const char *const given_name_sets[] = {
     "bogdan bohdan",
     "boris borys barys borya",
     "bronislav bronislaw",
-    "carl karl charles carlos carlo karel karol karoly charlie chuck chas carles karlo kalle",
+    "charlz sharl carl karl charles carlos carlo karel karol karoly charlie chuck chas carles "
+    "karlo kalle",
     "caroline carolina karolina karoline carolyn carrie",
-    "catherine katherine kathryn katharine katarina katharina caterina catalina ekaterina "
+    "ketrin keyt catherine katherine kathryn katharine katarina katharina caterina catalina "
+    "ekaterina "
     "yekaterina jekaterina kateryna katsiaryna katerina katarzyna kate katie kathy cathy kat katya "
     "katja katia kasia katrin karin katrina cate catarina kitty kathleen kateryna katalin",
     "christian kristian cristian christiaan krisztian kristijan chris",
     "christina kristina cristina christine kristin khristina krystyna kirsten chris tina christa",
-    "christopher kristofer christophe cristobal cristoforo krzysztof christoph kristoffer "
+    "kristofer khristof christopher kristofer christophe cristobal cristoforo krzysztof christoph "
+    "kristoffer "
     "hristofor khristofor kristof chris kit",
     "claudia klaudia",
     "daniel daniil danil danylo daniyel danilo danny dan danya daniele danila danial deniel",
     "daniela daniella danielle danijela",
-    "david dawid davyd davide dave davy dawud daud daoud dovid davit davud davood dawood",
+    "devid deyvid david dawid davyd davide dave davy dawud daud daoud dovid davit davud davood "
+    "dawood",
     "deborah debra debbie deb dvora",
     "denis dennis denys dionisio dionysios",
     "denise",
@@ -50,10 +56,11 @@ static const char *const given_name_sets[] = {
     "dimitrios dimitar demetrius demetrios dimitris dymytriy",
     "donald don donnie donny",
     "dorothy dorothea dorota dorothee dolly dot darothea",
-    "edward eduard edouard eduardo edvard edoardo ed eddie eddy ted teddy ned edek edik",
+    "edvard edd edward eduard edouard eduardo edvard edoardo ed eddie eddy ted teddy ned edek edik",
     "elena yelena jelena helen helena olena alena helene helena elene eleni ilona lena lenka "
     "alyona hellen ileana lenochka ellen",
-    "elizabeth elisabeth elizaveta yelizaveta isabel isabella elisabetta elsbeth liz lizzie beth "
+    "elizabet elizabeth elisabeth elizaveta yelizaveta isabel isabella elisabetta elsbeth liz "
+    "lizzie beth "
     "betty eliza lisa liza lise elise betsy bess bettina libby ilse elzbieta alzbeta yelisaveta "
     "elisaveta",
     "emil emile emilio emiliano",
@@ -63,7 +70,8 @@ static const char *const given_name_sets[] = {
     "eugene evgeny evgeniy evgenii evgeni yevgeny yevgeni yevgeniy yevgenii yevhen evgenij eugen "
     "eugenio eugeniusz zhenya jewgeni jewgenij yauhen yevhenii gene ievgen evhen",
     "eugenia evgenia evgeniya yevgenia yevgeniya zhenya yevheniia eugenie yauheniya",
-    "francis francisco franz francesco frank francois franciszek frantisek ferenc pancho paco "
+    "frensis frenk fransua francis francisco franz francesco frank francois franciszek frantisek "
+    "ferenc pancho paco "
     "frans franco frances ferenc kiko chico franjo frankie",
     "frederick friedrich frederic federico fredrik fryderyk fritz fred freddie freddy fredi "
     "frederik fridrikh",
@@ -72,22 +80,25 @@ static const char *const given_name_sets[] = {
     "gabriel gavriil gavril gavriel gabor gabe djibril jibril jabril",
     "gabriela gabriella gabrielle gabi gabby",
     "gennady gennadiy gennadii gennadi hennadiy hennadii genna gena",
-    "george georgy georgiy georgii georgi georg jorge giorgi giorgio georges georgios jerzy jiri "
+    "dzhordzh george georgy georgiy georgii georgi georg jorge giorgi giorgio georges georgios "
+    "jerzy jiri "
     "giorgos heorhiy heorhii jurgen juergen yorgos jordi gheorghe gjorge djordje dorde jurek "
     "gevorg",
     "yuri yury yuriy yurii juri jurij iurii iouri youri yura yuryi jury yurij",
     "igor ihor igar",
     "egor yegor jegor yahor egoriy",
-    "gerald gerry jerry gerard gerhard gerardo gerd geert gerhardt",
+    "dzherald dzherri gerald gerry jerry gerard gerhard gerardo gerd geert gerhardt",
     "gleb hleb hlib",
     "gregory grigory grigoriy grigorii grigori hryhoriy hryhorii gregor gregorio greg grzegorz "
     "grisha grigoris krikor grigor ryhor grigorij",
-    "hans johann johannes johan john ivan jan jean juan giovanni joao ian iain sean shaun shawn "
+    "dzhon zhan yogan yokhan hans johann johannes johan john ivan jan jean juan giovanni joao ian "
+    "iain sean shaun shawn "
     "jovan yoann yahya yohannes ioann ioannis yannis giannis jack johnny jon johny vanya janos "
     "hovhannes jens evan yan hannes hansi gianni juanito ion ioan ivane hovannes sven vano ivo "
     "ivica janko yochanan yohanan janusz jannis jani juhani jukka johana",
     "harold harald harry hal",
-    "heinrich henry henri enrico enrique henryk hendrik harry hank henrik genrikh heinz henrique "
+    "genri garri anri genrikh heinrich henry henri enrico enrique henryk hendrik harry hank henrik "
+    "genrikh heinz henrique "
     "jindrich",
     "herman hermann german armando armand",
     "hugo hugh ugo hugues",
@@ -97,21 +108,23 @@ static const char *const given_name_sets[] = {
     "inna ina",
     "irina iryna irena irene ira arina irine",
     "isaac isaak itzhak yitzhak ishaq ishak izaak isak icchak ishaaq",
-    "jacob jakob yakov yakiv jakub jacques james jaime giacomo diego iago jake jim jimmy jamie "
+    "dzheyms dzhim zhak jacob jakob yakov yakiv jakub jacques james jaime giacomo diego iago jake "
+    "jim jimmy jamie "
     "santiago yaakov yaqub yakub jaakob akiva tiago hakob akop yacoub jakov jacobo jacek jaap "
     "jaques jago yasha seamus hamish yankel jayme giacobbe",
     "janet jane jean joan joanna johanna giovanna juana ivana jana jeanne zhanna janna yana zhana "
     "joanne jeanette jan sian yohanna jovana hanna",
-    "jeffrey geoffrey jeff geoff gottfried godfrey geoffroy",
+    "dzheffri dzhef jeffrey geoffrey jeff geoff gottfried godfrey geoffroy",
     "jeremy jeremiah jerome jerry yeremey",
     "jessica jess jessie",
     "joachim joaquin joaquim ioakim akim yoakim gioacchino jochen",
-    "joseph josef jose xose iosif yosef josip yusuf yousef youssef yousuf yusif yossi giuseppe "
+    "dzho dzhozef zhozef dzhou joseph josef jose xose iosif yosef josip yusuf yousef youssef "
+    "yousuf yusif yossi giuseppe "
     "jozef "
     "joe joey pepe beppe osip yosyp jusuf yusup jo jozsef zhozef josephus yosif yusof yussuf yusef "
     "hovsep pepito sepp",
     "josephine josefina giuseppina josefa jozefina pepa jo",
-    "joshua josh yehoshua jesus isa issa chuy yeshua giosue iesus",
+    "dzhoshua joshua josh yehoshua jesus isa issa chuy yeshua giosue iesus",
     "julia yulia yuliya julie giulia iuliia julija yuliia julya iuliya julita",
     "julian yulian julien giuliano iulian juliano",
     "juliana julianna giuliana yuliana",
@@ -132,7 +145,8 @@ static const char *const given_name_sets[] = {
     "leonid leanid leonide lenya leonidas",
     "larissa larisa larysa lara",
     "lidia lydia lidiya lidija",
-    "louis luis lewis luigi ludwig lou luiz lodewijk ludovic ludovico lajos lluis alois aloysius "
+    "lui luiji louis luis lewis luigi ludwig lou luiz lodewijk ludovic ludovico lajos lluis alois "
+    "aloysius "
     "ludvig ludwik lutz",
     "louise luisa luise louisa luiza",
     "lucas luka luke luca lukas lukasz luc lucca loukas lukas",
@@ -145,7 +159,8 @@ static const char *const given_name_sets[] = {
     "marcio",
     "margaret margarita marguerite margarete margherita margareta malgorzata maggie peggy meg "
     "greta gretchen rita margot magda marge margo margit margrit marharyta",
-    "maria mary marie mariya mariia mariam maryam miriam masha marija marya mariah maryia marusya "
+    "meri mari maria mary marie mariya mariia mariam maryam miriam masha marija marya mariah "
+    "maryia marusya "
     "maryna molly marja myriam miryam meryem marian marika manya",
     "mario marius mariusz marios",
     "marianne mariana marianna",
@@ -155,7 +170,8 @@ static const char *const given_name_sets[] = {
     "martha marta marfa",
     "matthew matvei matvey matthias mateo mattias matteo matt mateusz matej mathieu matthieu "
     "mathias matti matias matteus mateus matas matthaus",
-    "michael mikhail michal mikhael michel miguel michele mykhailo mykhaylo mihail mihai mikael "
+    "maykl maykel michael mikhail michal mikhael michel miguel michele mykhailo mykhaylo mihail "
+    "mihai mikael "
     "mike misha mick micky mischa mikhailo michail mikheil mihajlo mihaly mikhayil mihkel mickey "
     "miska mikel mikko mikail mikayil mitch moshe miklos miki mykhaylo mihailo mixail mikaeil",
     "miroslav miroslaw myroslav",
@@ -169,11 +185,13 @@ static const char *const given_name_sets[] = {
     "ostap eustace",
     "patrick patrik patricio padraig pat paddy patricius patrizio pat patryk",
     "patricia patrizia pat patty tricia patrycja",
-    "paul pavel pavlo pablo paolo pawel paulo pavle paulus pal boulos paavo pasha pauli pol pavol "
+    "pol paul pavel pavlo pablo paolo pawel paulo pavle paulus pal boulos paavo pasha pauli pol "
+    "pavol "
     "pal pavlos pavlik paval",
     "paula paola pavla pola",
     "pauline paulina polina pavlina",
-    "peter petr pyotr petro pedro pierre pietro piotr petar petrus pjotr pete petya petri boutros "
+    "pyer peter petr pyotr petro pedro pierre pietro piotr petar petrus pjotr pete petya petri "
+    "boutros "
     "piet petru petros bedros perikles per pieter peadar petras piter petter peder pit petur "
     "petrica kefas petea",
     "petra piera",
@@ -181,7 +199,7 @@ static const char *const given_name_sets[] = {
     "rachel rakhil rahel raquel rachael",
     "raymond ramon raimund raimondo ray raimundo raymund",
     "rebecca rebekah becky rivka",
-    "richard ricardo riccardo rick dick rich ricky ryszard rikhard richie richardas",
+    "dik richard ricardo riccardo rick dick rich ricky ryszard rikhard richie richardas",
     "robert roberto bob rob bobby robbie rupert ruprecht robertas bert robin robertus",
     "roger rogelio ruggero rudiger rodger",
     "roland rolando orlando rolf",
@@ -197,7 +215,8 @@ static const char *const given_name_sets[] = {
     "sofia sofiya sophia sophie sonia sonya zofia sofya sofija sonja",
     "solomon salomon suleiman sulayman sulaiman suleyman soleyman salman shlomo sulejman soliman",
     "stanislav stanislaw stanislaus stas stan",
-    "stephen steven stefan stepan stephan esteban etienne stefano steve szczepan estevan istvan "
+    "stiven stiv etyen stephen steven stefan stepan stephan esteban etienne stefano steve szczepan "
+    "estevan istvan "
     "stefanos stjepan steffen stepan sciapan stephane stevie stefanus estevao stiva stevo",
     "stephanie stefanie stefania steffi stefaniya",
     "susan susanna suzanne susana zuzana suzanna sue suzy shoshana susanne zsuzsanna zuzanna",
@@ -227,7 +246,8 @@ static const char *const given_name_sets[] = {
     "vyacheslav viacheslav viatcheslav slava vaclav wenceslas wjatscheslaw viachaslau vjaceslav "
     "vyachaslau viacheslau wenzel waclaw",
     "walter gualtiero valter wally walt wouter gauthier",
-    "william wilhelm guillermo guillaume guglielmo willem bill billy will willy liam vilhelm wm "
+    "uilyam vilyam uill william wilhelm guillermo guillaume guglielmo willem bill billy will willy "
+    "liam vilhelm wm "
     "willi vilmos viliam willie bela vilgelm guilherme gulielmo",
     "yaroslav jaroslav jaroslaw iaroslav slava",
     "yefim efim efraim ephraim yukhym",
@@ -331,6 +351,7 @@ static const char *const given_name_sets[] = {
     "latif lateef",
     "majid majeed madjid",
     "nabil nabeel",
+    "adel adil adl",
     "wahid waheed vahid",
     "walid waleed oualid",
     "rauf raouf",

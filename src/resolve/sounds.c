@@ -30,11 +30,11 @@ static const struct cluster clusters[] = {
     {"q", 'C', 15},   {"qu", 'k', 5},   {"rh", 'r', 0},   {"sc", 'S', 15},     {"sch", 'S', 0},
     {"sch", 'J', 12}, {"sh", 'S', 0},   {"shch", 'S', 0}, {"schtsch", 'S', 0}, {"stsch", 'S', 5},
     {"sz", 'S', 5},   {"sz", 's', 5},   {"tc", 'C', 10},  {"tch", 'C', 0},     {"th", 't', 0},
-    {"ts", 'T', 0},   {"tsch", 'C', 0}, {"tz", 'T', 0},   {"u", 'u', 0},       {"ue", 'u', 4},
-    {"uu", 'u', 2},   {"w", 'v', 0},    {"w", 'u', 5},    {"wh", 'v', 5},      {"x", 'X', 0},
-    {"x", 'h', 12},   {"x", 'S', 12},   {"x", 's', 12},   {"y", 'i', 0},       {"ye", 'e', 0},
-    {"yi", 'i', 0},   {"yo", 'o', 10},  {"yo", 'e', 10},  {"yy", 'i', 0},      {"z", 'z', 0},
-    {"z", 'T', 10},   {"zh", 'J', 0},   {"zh", 'C', 20},
+    {"ts", 'T', 0},   {"tsch", 'C', 0}, {"tsz", 'z', 4},  {"tsz", 'J', 4},     {"tz", 'T', 0},
+    {"u", 'u', 0},    {"ue", 'u', 4},   {"uu", 'u', 2},   {"w", 'v', 0},       {"w", 'u', 5},
+    {"wh", 'v', 5},   {"x", 'X', 0},    {"x", 'h', 12},   {"x", 'S', 12},      {"x", 's', 12},
+    {"y", 'i', 0},    {"ye", 'e', 0},   {"yi", 'i', 0},   {"yo", 'o', 10},     {"yo", 'e', 10},
+    {"yy", 'i', 0},   {"z", 'z', 0},    {"z", 'T', 10},   {"zh", 'J', 0},      {"zh", 'C', 20},
 };
 
 struct change {
@@ -167,8 +167,9 @@ static void read_word(struct word *word, enum sound_mode mode, struct slice text
             const size_t length = strlen(c->text);
             if (memcmp(word->text + at, c->text, length) != 0)
                 continue;
-            if (mode == SOUND_SYLLABLES && strcmp(c->text, "ng") == 0)
-                continue; /* Yang is not Yan */
+            if (mode == SOUND_SYLLABLES &&
+                (strcmp(c->text, "ng") == 0 || (strcmp(c->text, "ch") == 0 && c->sound == 'h')))
+                continue; /* Yang is not Yan, Chao not Hao */
             single = single || length == 1;
             add_reading(word, at,
                         (struct reading){(uint8_t)length, c->cost, (unsigned char)c->sound});
