@@ -71,10 +71,10 @@ static double run_likeness(const odf_matcher *matcher, enum sound_mode mode, str
         apart = alone > apart ? alone : apart;
     }
     run->text = (struct slice){run->letters, size};
-    if (size + 3 < whole.size || size > whole.size + 4)
+    if (size + 3 < whole.size || size > whole.size + 2)
         return 0;
     const double together = sound_similarity(&matcher->sounds, mode, whole, run->text);
-    return together >= 0.84 && together > apart ? together : 0;
+    return together >= 0.85 && together > apart ? together : 0;
 }
 
 bool matcher_find_run(const odf_matcher *matcher, enum sound_mode mode, struct slice whole,
@@ -136,7 +136,11 @@ odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *
     double score = 0;
     if (!a.data || !b.data)
         return fail(err, ODF_E_MEMORY, "comparing names");
-    if (a.size && b.size) {
+    if (a.size && slice_equal(a, b)) {
+        score = 1;
+        if (!matcher_note(matcher, a, b, "equal", 1))
+            return fail(err, ODF_E_MEMORY, "comparing names");
+    } else if (a.size && b.size) {
         const bool done = kind == ODF_PERSON ? compare_persons(matcher, a, b, &score)
                                              : compare_organisations(matcher, a, b, &score);
         if (!done)
