@@ -10,9 +10,10 @@ _odfgraph_options() {
     odfgraph "$1" --help 2>/dev/null | sed -n 's/^  \(-., \|    \)\(--[a-z-]*\).*/\2/p'
 }
 
-# The kinds of map are those of the examples.
+# "KIND is ego NAME, path A B, … or timeline [NAME…]." lists the kinds of map.
 _odfgraph_maps() {
-    odfgraph map --help 2>/dev/null | sed -n 's/^  odfgraph map \([a-z]*\).*/\1/p'
+    odfgraph map --help 2>/dev/null | sed -n '/^KIND is/,/\./p' | tr '\n' ' ' |
+        sed 's/^KIND is //; s/\..*//; s/ or /, /g' | tr ',' '\n' | awk '{ print $1 }'
 }
 
 # Full names that the word may mean in the store, ready to stand on a command line.
