@@ -50,12 +50,13 @@ odf_status flow_boxes(struct scene *scene, unsigned level, odf_error *err)
     return ODF_OK;
 }
 
-/* Whether the word needs to be told who is it of whom: of a brother and a part, not of a member,
- * whose other end is an organisation. */
+/* Whether the word needs to be told who is it of whom: of a wife and a part, not of a member, whose
+ * other end is an organisation, nor of an associate, who has one. */
 static bool has_direction(const odf_tie_info *tie)
 {
+    const bool personal = tie->kind == ODF_FAMILY || tie->kind == ODF_ASSOCIATE;
     return tie->kind == ODF_PART_OF ||
-           ((tie->kind == ODF_FAMILY || tie->kind == ODF_ASSOCIATE) && tie->role[0]);
+           (personal && tie->role[0] && strcmp(tie->role, odf_tie_kind_name(tie->kind)) != 0);
 }
 
 /* What is said at the line: the role or the kind, with an arrow to the one whose brother or part
