@@ -121,6 +121,16 @@ ODF_API ODF_CHECKED odf_status odf_extract(const odf_input *inputs, size_t count
                                            void *taker, odf_error *err);
 
 /**
+ * Takes entries out of the ledger with all that they state, and computes the graph anew, in one
+ * transaction. Decisions stay, for should the entries come back.
+ *
+ * @return ODF_OK; ODF_NOT_FOUND, with nothing changed and the id in `err`, if one is not there;
+ *         ODF_E_STORE; ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_withdraw(odf_store *store, const char *const *ids, size_t count,
+                                            odf_error *err);
+
+/**
  * Computes the graph from the ledger anew, in one transaction. Same ledger, same graph.
  * Time O(L log L), memory O(L) for a ledger of L mentions and claims.
  */

@@ -172,6 +172,32 @@ static odf_status load_all(struct load *load, const odf_input *inputs, size_t co
     return status;
 }
 
+static odf_status withdraw_all(odf_store *store, const char *const *ids, size_t count,
+                               odf_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool there = false;
+        odf_status status = store_withdraw_entry(store, ids[i], &there, err);
+        if (status == ODF_OK && !there)
+            status = fail(err, ODF_NOT_FOUND, "there is no entry '%s'", ids[i]);
+        if (status != ODF_OK)
+            return status;
+    }
+    return derive_into(store, NULL, err);
+}
+
+odf_status odf_withdraw(odf_store *store, const char *const *ids, size_t count, odf_error *err)
+{
+    odf_status status = store_begin(store, err);
+    if (status == ODF_OK)
+        status = withdraw_all(store, ids, count, err);
+    if (status == ODF_OK)
+        status = store_commit(store, err);
+    if (status != ODF_OK)
+        store_rollback(store);
+    return status;
+}
+
 odf_status odf_load(odf_store *store, const odf_input *inputs, size_t count,
                     const odf_load_options *options, odf_load_summary *out, odf_error *err)
 {

@@ -294,6 +294,16 @@ static odf_status withdraw(odf_store *store, const char *id, odf_error *err)
     return sqlite_step_done(store, drop, err);
 }
 
+odf_status store_withdraw_entry(odf_store *store, const char *id, bool *out_there, odf_error *err)
+{
+    odf_status status = drop_derived(store, err);
+    if (status == ODF_OK)
+        status = withdraw(store, id, err);
+    if (status == ODF_OK)
+        *out_there = sqlite3_changes(store->db) > 0;
+    return status;
+}
+
 odf_status store_put_entry(odf_store *store, const odf_entry *entry, enum store_change *out,
                            odf_error *err)
 {

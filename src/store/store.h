@@ -40,6 +40,9 @@ enum store_change { STORE_NEW, STORE_CHANGED, STORE_SAME };
 odf_status store_put_entry(odf_store *store, const odf_entry *entry, enum store_change *out,
                            odf_error *err);
 
+/* Takes an entry out with all that it states; *out_there is false if there is none of that id. */
+odf_status store_withdraw_entry(odf_store *store, const char *id, bool *out_there, odf_error *err);
+
 typedef odf_status store_entry_fn(void *user, uint32_t number, const odf_entry *entry,
                                   odf_error *err);
 
