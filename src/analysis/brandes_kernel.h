@@ -30,10 +30,15 @@ KERNEL_TARGET ALWAYS_INLINE void KERNEL_NAMED(gather)(const struct brandes_batch
 {
     const struct brandes_part *part = batch->part;
     const uint32_t *here = batch->here;
+    /* Whether lanes are in common cannot be guessed. What lies in the cache is added without asking;
+     * where memory must be waited for, a wrong guess is cheaper than lines fetched for nothing. */
+    const bool skip = part->node_count > CACHED_NODES;
     lane_part sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0}; /* kept in registers */
     for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
         const uint32_t u = part->target[a];
-        const uint32_t common = here[u] & mask; /* often 0, but not to be guessed: no branch */
+        const uint32_t common = here[u] & mask;
+        if (skip && !common)
+            continue;
         KERNEL_ADD(sum0, values[u].part[0], common);
         KERNEL_ADD(sum1, values[u].part[1], common >> WIDTH);
         KERNEL_ADD(sum2, values[u].part[2], common >> 2 * WIDTH);
