@@ -428,10 +428,10 @@ static bool connects(const struct finder *f, uint32_t first, uint32_t last, uint
     if (key_is(f, at, "for"))
         return !key_is(f, head, "police party rada radio tv news");
     if (key_is(f, at, "on"))
-        return key_is(f, head, "committee subcommittee sub-committee commission council group "
+        return key_is(f, head, "office committee subcommittee sub-committee commission council group "
                                "tribunal institute center centre conference panel");
     if (key_is(f, at, "against"))
-        return key_is(f, head, "committee organization organisation league movement alliance "
+        return key_is(f, head, "office unit committee organization organisation league movement alliance "
                                "coalition network fund association action campaign");
     if (key_is(f, at, "to"))
         return key_is(f, head, "delegation delegations mission embassy committee");
@@ -734,7 +734,11 @@ static bool organisation_noun_beside(const struct finder *f, uint32_t first, uin
 {
     const struct token *next = token_at(f, last), *before = token_at(f, first ? first - 1 : 0);
 
-    if (next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER && token_is(next, WORD_NOUN | WORD_MEDIA))
+    /* in "the Tamil daily Vidiyal" the name is the one behind the noun */
+    const struct token *after = token_at(f, last + 1);
+    const bool name_behind = token_is_capital(after) && !after->first;
+    if (next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER &&
+        token_is(next, WORD_NOUN | WORD_MEDIA) && !(name_behind && last - first == 1))
         return true;
     return first > 0 && before->kind == TOKEN_WORD && before->shape == SHAPE_LOWER &&
            token_is(before, WORD_NOUN | WORD_MEDIA);

@@ -418,9 +418,11 @@ static void look_beside(struct finder *f, uint32_t index)
         }
         return;
     }
-    if (!page_is(p, next, "of from with"))
+    const bool both = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "both all") &&
+                      page_is(p, next + 2, "of from");
+    if (!both && !page_is(p, next, "of from with"))
         return;
-    uint32_t at = next + 1;
+    uint32_t at = next + (both ? 3 : 1);
     while (page_is(p, at, "the") || quote(page_token(p, at)) ||
            (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) && at < next + 5))
         at++;
@@ -428,7 +430,7 @@ static void look_beside(struct finder *f, uint32_t index)
     if (!body || body->kind != ODF_ORGANISATION || page_is(p, next, "with"))
         return;
     uint32_t first = index;
-    while (first > 0 && page_is(p, next, "from of") && !opens_list(p, first))
+    while (first > 0 && !opens_list(p, first))
         first--;
     affiliate(f, TIE_OF, first, index, name_of(f, body), next, body->last, UINT32_MAX);
 }
@@ -680,6 +682,142 @@ static void owner_behind(struct finder *f, uint32_t index)
     }
 }
 
+/* The body that "its" or "the paper’s" means: before a word like "paper", and inside a sentence,
+ * the last one named; at the beginning of a sentence the first one of the sentence before. */
+static const struct mention *body_meant(const struct page *p, uint32_t at, bool opens)
+{
+    const struct mention *found = NULL;
+    const uint32_t sentence = page_token(p, at)->sentence;
+
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
+        if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE ||
+            page_token(p, mention->first)->sentence + 1 < sentence)
+            continue;
+        if (found && opens && page_token(p, found->first)->sentence + 1 == sentence)
+            break;
+        found = mention;
+    }
+    return found;
+}
+
+/* "its director, Ann", "the station’s lawyer Ann". */
+static void look_for_its(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+    uint32_t at = person->first, role = UINT32_MAX;
+
+    if (at > 0 && token_is_mark(page_token(p, at - 1), ','))
+        at--;
+    for (unsigned steps = 0; at > 0 && steps < 8; at--, steps++) {
+        const uint32_t before = at - 1;
+        const struct token *token = page_token(p, before);
+        if (token->sentence != sentence || page_mention(p, before))
+            return;
+        if (is_role(p, before) && role == UINT32_MAX && !token_is(token, WORD_KIN))
+            role = before;
+        const bool noun = token->kind == TOKEN_POSSESSIVE && before > 0 &&
+                          token_is(page_token(p, before - 1), WORD_NOUN | WORD_MEDIA) &&
+                          page_token(p, before - 1)->shape == SHAPE_LOWER;
+        if (noun || page_is(p, before, "its")) {
+            const struct mention *body =
+                role == UINT32_MAX ? NULL : body_meant(p, before, !noun && token->first);
+            if (body)
+                affiliate(f, TIE_ITS_ROLE, index, plural(p, role) ? list_end(p, index) : index,
+                          name_of(f, body), before, role + 1, role);
+            return;
+        }
+        if (!describes(p, before) && !page_is(p, before, "and"))
+            return;
+    }
+}
+
+/* The first body within reach, with only describing words before it. */
+static const struct mention *body_behind(const struct page *p, uint32_t from, uint32_t reach)
+{
+    for (uint32_t i = from; i < from + reach; i++) {
+        const struct mention *mention = page_mention(p, i);
+        if (mention)
+            return mention->kind == ODF_ORGANISATION ? mention : NULL;
+        if (!describes(p, i))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "Ann was appointed head of X", "Ann has resigned from the board of X". */
+static void look_for_office(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+
+    for (uint32_t i = person->last; i < person->last + 14; i++) {
+        if (page_token(p, i)->sentence != sentence ||
+            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
+            return;
+        if (!page_is(p, i, "appointed named elected dismissed removed resigned sacked fired ousted "
+                           "serves served works worked sits sat once nominated"))
+            continue;
+        for (uint32_t role = i + 1; role < i + 5; role++) {
+            if (!is_role(p, role) && !page_is(p, role, "board staff"))
+                continue;
+            while (is_role(p, role + 1))
+                role++;
+            const struct mention *body = connector(p, role + 1) ? body_behind(p, role + 2, 7) : NULL;
+            if (body)
+                affiliate(f, TIE_OFFICE, index, index, name_of(f, body), i + 1, body->last, role);
+            return;
+        }
+        return;
+    }
+}
+
+/* "Ann, who edits X", "Ann, who chairs the Committee on Y". */
+static void look_for_leading(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    uint32_t at = person->last;
+
+    at += token_is_mark(page_token(p, at), ',');
+    if (!page_is(p, at, "who"))
+        return;
+    at += page_is(p, at + 1, "also now once has had") ? 2 : 1;
+    if (!page_is(p, at, "edits edited chairs chaired heads headed leads led runs ran founded directs "
+                        "directed owns owned manages managed publishes published co-founded"))
+        return;
+    const struct mention *body = body_behind(p, at + 1, 6);
+    if (body)
+        affiliate(f, TIE_WHO_LEADS, index, index, name_of(f, body), at, body->last, at);
+}
+
+/* "Ann and her client, the journalist Ben". */
+static void look_for_client(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+
+    for (uint32_t at = person->first; at > 1 && person->first - at < 7; at--) {
+        if (page_is(p, at - 1, "client clients") && page_is(p, at - 2, "his her their")) {
+            for (uint32_t i = index; i > 0; i--) {
+                const struct mention *lawyer = &p->mentions->list.items[i - 1];
+                if (lawyer->kind == ODF_PERSON) {
+                    add(f, ODF_REPRESENTS, TIE_CLIENT, name_of(f, lawyer), name_of(f, person), at - 2,
+                        at, at - 1);
+                    return;
+                }
+            }
+        }
+        if (page_mention(p, at - 1))
+            return;
+    }
+}
+
 static void look_for_couple(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -849,10 +987,14 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
             look_left(&f, i);
             look_for_house(&f, i);
             look_for_owner(&f, i);
+            look_for_its(&f, i);
+            look_for_client(&f, i);
             look_for_couple(&f, i);
         }
         look_right(&f, i);
         look_beside(&f, i);
+        look_for_office(&f, i);
+        look_for_leading(&f, i);
         kin_before(&f, i);
         member_behind(&f, i);
         owner_behind(&f, i);
@@ -876,6 +1018,10 @@ const char *relation_rule_text(enum relation_rule rule)
         [TIE_MEMBER] = "a title that only members of a parliament bear",
         [TIE_POSSESSIVE] = "a possessive before a word for a relation",
         [TIE_PRONOUN] = "\"his\" or \"her\" before a word for a relation",
+        [TIE_ITS_ROLE] = "\"its\" or the possessive of a word for a body before a role",
+        [TIE_OFFICE] = "a verb of office, a role, and a body",
+        [TIE_WHO_LEADS] = "\"who\", a verb of leading, and a body",
+        [TIE_CLIENT] = "a client of the person named before",
         [TIE_KIN_OF] = "a word for a relation, \"of\", and a person",
         [TIE_COUPLE] = "two names that are called a couple",
         [TIE_FOUNDED_BY] = "a body founded or led by a person",

@@ -14,6 +14,10 @@ enum relation_rule {
     TIE_MEMBER,          /* "MEP Ann", "Italian Senator Ann" */
     TIE_POSSESSIVE,      /* "Ben’s wife, Ann" */
     TIE_PRONOUN,         /* "his wife, Ann" */
+    TIE_ITS_ROLE,        /* "its editor, Ann", "the paper’s editor, Ann" */
+    TIE_OFFICE,          /* "Ann was appointed head of X" */
+    TIE_WHO_LEADS,       /* "Ann, who edits X" */
+    TIE_CLIENT,          /* "Ann and her client, Ben" */
     TIE_KIN_OF,          /* "Ann, wife of Ben" */
     TIE_COUPLE,          /* "the couple, Ann and Ben Lee" */
     TIE_FOUNDED_BY,      /* "X, founded by Ann" */
