@@ -556,9 +556,12 @@ void tokens_clear(struct tokens *tokens)
     tokens->lists = NULL;
 }
 
-static uint32_t letter_bit(char letter)
+static unsigned mark_of_word(struct slice word)
 {
-    return 1u << (letter >= 'a' && letter <= 'z' ? letter - 'a' : 31);
+    const unsigned char first = (unsigned char)word.data[0];
+    const unsigned char second = word.size > 1 ? (unsigned char)word.data[1] : 0;
+
+    return (first * 37u + second * 11u + (unsigned)word.size * 101u) & 255;
 }
 
 static struct word_list describe_list(const char *words)
@@ -569,8 +572,8 @@ static struct word_list describe_list(const char *words)
         const char *end = at;
         while (*end && *end != ' ')
             end++;
-        list.letters |= letter_bit(*at);
-        list.sizes |= 1ull << ((size_t)(end - at) & 63);
+        const unsigned mark = mark_of_word((struct slice){at, (size_t)(end - at)});
+        list.marks[mark / 64] |= 1ull << mark % 64;
         at = *end ? end + 1 : end;
     }
     return list;
@@ -602,8 +605,10 @@ bool tokens_in_list(const struct tokens *tokens, size_t index, const struct word
 {
     struct slice key = tokens_key(tokens, index);
 
-    if (key.size == 0 || !(list->sizes >> (key.size & 63) & 1) ||
-        !(list->letters & letter_bit(*key.data)))
+    if (key.size == 0)
+        return false;
+    const unsigned mark = mark_of_word(key);
+    if (!(list->marks[mark / 64] >> mark % 64 & 1))
         return false;
     return list_holds(list->words, key);
 }

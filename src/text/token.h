@@ -39,11 +39,10 @@ struct token {
 };
 
 /* What is remembered of a list of words that is asked for again and again, so that most answers
- * need no comparing: which first letters and which lengths are in it. */
+ * need no comparing: a mark for each word, made of its first two letters and its length. */
 struct word_list {
     const char *words; /* the list itself: a string literal */
-    uint32_t letters;  /* bit per letter, the last for all else */
-    uint64_t sizes;
+    uint64_t marks[4]; /* a set of 256 */
 };
 
 enum { WORD_LIST_SLOTS = 1024 };
