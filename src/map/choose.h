@@ -14,8 +14,8 @@ uint32_t *steps_from(const odf_graph *view, odf_node start, struct arena *memory
 size_t keep_best(const odf_graph *view, odf_node *nodes, size_t count, const uint32_t *steps,
                  size_t limit);
 
-/* How many of the first nodes can be taken so that at most `limit` pairs among them are tied.
- * `count` or fewer; false in *out_count's place never happens, memory apart. */
+/* How many of the first nodes can be taken so that at most `limit` pairs among them are tied. False
+ * when memory is out. */
 bool keep_within_ties(const odf_graph *view, const odf_node *nodes, size_t count, size_t limit,
                       size_t *out_count);
 

@@ -18,7 +18,7 @@
 #define HEAD_TURN 52       /* degrees */
 #define HEAD_COS 0.61566147532565829
 #define HEAD_SIN 0.78801075360672196
-#define HEAD_LONGEST 105.0 /* pt; longer names take two lines */
+#define HEAD_LONGEST 105.0 /* pt; longer names take two lines, whatever their length */
 #define LEAST_COLUMN 12.0  /* pt */
 #define LARGEST_COLUMN 34.0
 #define SHEET_SHAPE 2.3    /* a cropped sheet is at most so much wider than high */
@@ -375,6 +375,18 @@ static bool wrap_name(struct scene *scene, uint32_t node, double width, struct l
                               scene->nodes[node].subject, width, out);
 }
 
+/* At most two lines: columns have no room for more between them. */
+static bool wrap_head(struct scene *scene, struct column *column)
+{
+    double width = HEAD_LONGEST;
+    bool enough = wrap_name(scene, column->node, width, &column->head);
+    while (enough && column->head.line_count > 2 && width < scene->height / 3) {
+        width *= 1.2;
+        enough = wrap_name(scene, column->node, width, &column->head);
+    }
+    return enough;
+}
+
 static bool wrap_names(struct scene *scene, struct board *board)
 {
     bool enough = true;
@@ -382,7 +394,7 @@ static bool wrap_names(struct scene *scene, struct board *board)
         enough = wrap_name(scene, board->rows[r].node, NAME_SHARE * scene->width,
                            &board->rows[r].name);
     for (size_t c = 0; enough && c < board->column_count; c++)
-        enough = wrap_name(scene, board->columns[c].node, HEAD_LONGEST, &board->columns[c].head);
+        enough = wrap_head(scene, &board->columns[c]);
     return enough;
 }
 

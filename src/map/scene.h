@@ -169,8 +169,6 @@ struct odf_map {
     odf_status (*compose)(struct scene *scene, odf_error *err);
     /* Places everything within scene->area; ODF_E_LIMIT when it does not fit. */
     odf_status (*arrange)(struct scene *scene, odf_error *err);
-    /* Sentences behind the counts, for the description; may be NULL. */
-    odf_status (*describe)(struct scene *scene, odf_sink *out, odf_error *err);
 };
 
 /* compose.c: choosing nodes and making boxes. */

@@ -20,7 +20,7 @@ static bool is_wide(uint32_t letter)
     return (letter >= 0x1100 && letter <= 0x115F) || (letter >= 0x2E80 && letter <= 0xA4CF) ||
            (letter >= 0xAC00 && letter <= 0xD7A3) || (letter >= 0xF900 && letter <= 0xFAFF) ||
            (letter >= 0xFE30 && letter <= 0xFE4F) || (letter >= 0xFF00 && letter <= 0xFF60) ||
-           (letter >= 0xFFE0 && letter <= 0xFFE6) || letter >= 0x1F000;
+           (letter >= 0xFFE0 && letter <= 0xFFE6) || letter == REPLACEMENT || letter >= 0x1F000;
 }
 
 static unsigned width_of(uint32_t letter, bool bold)

@@ -37,7 +37,6 @@ struct words {
     const char *title_overview;
     const char *title_community;        /* "The group around {}" */
     const char *title_timeline;
-    const char *title_event;            /* "{}: who did what" */
     const char *most_ties;              /* head: "Most ties" */
     const char *shortest;               /* "The shortest chain has {} steps" */
     const char *groups;                 /* "groups" */
