@@ -27,6 +27,23 @@ static bool read_place(struct decision_list *list, const char *text, struct spli
     return true;
 }
 
+/* There may be a merge for every third name, so what is asked for often has lists of its own. */
+static bool gather_by_verb(struct decided *decided)
+{
+    for (size_t i = 0; i < decided->list.count; i++) {
+        const odf_decision *decision = &decided->list.items[i];
+        const odf_verb verb = decision->verb;
+        if (!decision->stands)
+            continue;
+        if (verb == ODF_VERB_DISTINCT && !vector_push(&decided->distinct, decision))
+            return false;
+        if ((verb == ODF_VERB_ALIAS || verb == ODF_VERB_UNALIAS) &&
+            !vector_push(&decided->spelled, decision))
+            return false;
+    }
+    return true;
+}
+
 static bool gather_splits(struct decided *decided)
 {
     for (size_t i = 0; i < decided->list.count; i++) {
@@ -56,6 +73,8 @@ void decided_clear(struct decided *decided)
 {
     decision_list_clear(&decided->list);
     vector_clear(&decided->splits);
+    vector_clear(&decided->distinct);
+    vector_clear(&decided->spelled);
     vector_clear(&decided->atoms);
     table_clear(&decided->atom_index);
     table_clear(&decided->event_index);
@@ -113,10 +132,8 @@ static bool would_join_distinct(struct decided *decided, const odf_decision *mer
 {
     const uint32_t a = root_of(decided, merge->operands[0]);
     const uint32_t b = root_of(decided, merge->operands[1]);
-    for (size_t i = 0; i < decided->list.count; i++) {
-        const odf_decision *decision = &decided->list.items[i];
-        if (!decision->stands || decision->verb != ODF_VERB_DISTINCT)
-            continue;
+    for (size_t i = 0; i < decided->distinct.count; i++) {
+        const odf_decision *decision = decided->distinct.items[i];
         const uint32_t x = root_of(decided, decision->operands[0]);
         const uint32_t y = root_of(decided, decision->operands[1]);
         if ((a == x && b == y) || (a == y && b == x))
@@ -148,7 +165,7 @@ bool decided_merge(struct decided *decided)
         if (!vector_push(&decided->parent, i))
             return false;
     }
-    if (!join_all(decided))
+    if (!gather_by_verb(decided) || !join_all(decided))
         return false;
     /* Roots are the smallest of their group, and atoms the smallest places: a group with an atom
      * has an atom for its root, which is numbered before its members. */

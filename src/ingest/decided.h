@@ -22,6 +22,8 @@ struct atom {
 struct decided {
     struct decision_list list; /* settled */
     VECTOR(struct split_place) splits;
+    VECTOR(const odf_decision *) distinct; /* those that stand; made by decided_merge() */
+    VECTOR(const odf_decision *) spelled;  /* alias and unalias that stand, by time */
     VECTOR(struct atom) atoms;
     struct table atom_index;  /* id → atoms */
     struct table event_index; /* id → event claim; filled by whoever has them */
