@@ -298,7 +298,8 @@ static const struct task tasks[] = {
     {"closeness", "20k", our_closeness, PEER(their_closeness), .compare = true},
     {"harmonic", "20k", our_harmonic, PEER(their_harmonic), .compare = true},
     {"pagerank", "1M", our_pagerank, PEER(their_pagerank), .compare = true},
-    {"pagerank", "R20", our_pagerank, PEER(their_pagerank), .compare = true},
+    /* Not compared: igraph 0.10.2's answer on this graph does not satisfy the equation (residual 1.2). */
+    {"pagerank", "R20", our_pagerank, PEER(their_pagerank)},
     {"components", "1M", our_components, PEER(their_components)},
     {"kcore", "1M", our_kcore, PEER(their_kcore), .compare = true},
     {"eigenvector", "1M", our_eigenvector, PEER(their_eigenvector), .compare = true},
