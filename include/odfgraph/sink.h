@@ -20,7 +20,8 @@ typedef struct odf_sink odf_sink;
 /** Collects in memory; read it with odf_sink_memory(). NULL when memory is out. */
 ODF_API odf_sink *odf_sink_new_memory(void);
 
-/** Writes through to a stream that stays the caller's. NULL when memory is out. */
+/** Writes to a stream that stays the caller's, at the latest when the sink is finished or freed.
+ *  NULL when memory is out. */
 ODF_API odf_sink *odf_sink_new_stream(FILE *stream);
 
 /**

@@ -10,8 +10,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What is written to a stream is gathered first: most pieces are a few bytes, and stdio takes a
+ * lock for each. */
+enum { GATHER_BYTES = 1 << 16 };
+
 struct odf_sink {
-    FILE *stream;    /* NULL for memory */
+    FILE *stream;    /* NULL for memory; else `data` holds what it is still to get */
     bool owns_stream;
     char *path;      /* of a file to put into place at the end */
     char *temporary; /* where it is written until then */
@@ -125,13 +129,26 @@ static bool grow(odf_sink *sink, size_t extra)
     return true;
 }
 
+static void pass_on(odf_sink *sink, const void *data, size_t size)
+{
+    if (!sink->failure && size && fwrite(data, 1, size, sink->stream) != size)
+        sink->failure = errno ? errno : EIO;
+}
+
+static void pass_on_gathered(odf_sink *sink)
+{
+    pass_on(sink, sink->data, sink->size);
+    sink->size = 0;
+}
+
 void sink_bytes(odf_sink *sink, const void *data, size_t size)
 {
     if (sink->failure || size == 0)
         return;
-    if (sink->stream) {
-        if (fwrite(data, 1, size, sink->stream) != size)
-            sink->failure = errno ? errno : EIO;
+    if (sink->stream && sink->size + size > GATHER_BYTES)
+        pass_on_gathered(sink);
+    if (sink->stream && size > GATHER_BYTES) {
+        pass_on(sink, data, size);
         return;
     }
     if (!grow(sink, size)) {
@@ -146,6 +163,8 @@ void sink_bytes(odf_sink *sink, const void *data, size_t size)
 odf_status odf_sink_finish(odf_sink *sink, odf_error *err)
 {
     const char *what = sink->path ? sink->path : "output";
+    if (sink->stream)
+        pass_on_gathered(sink);
     if (sink->stream && !sink->failure && fflush(sink->stream) != 0)
         sink->failure = errno;
     if (sink->path && !sink->finished) {
@@ -178,6 +197,8 @@ void odf_sink_free(odf_sink *sink)
 {
     if (!sink)
         return;
+    if (sink->stream && !sink->path)
+        pass_on_gathered(sink);
     if (sink->path) {
         if (sink->stream)
             fclose(sink->stream);

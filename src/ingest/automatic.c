@@ -387,7 +387,7 @@ struct history {
     struct table undone_by; /* decision → the undo that stands */
 };
 
-enum { BY_A_PERSON = TABLE_NONE - 1 };
+#define BY_A_PERSON (TABLE_NONE - 1)
 
 static void history_clear(struct history *history)
 {
