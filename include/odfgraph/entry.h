@@ -47,8 +47,8 @@ typedef struct odf_relation {
     odf_tie_kind kind; /* ODF_AFFILIATED .. ODF_PART_OF; ODF_LINKED from foreign edge lists */
     const char *from;  /* canonical names of mentions of the same entry */
     const char *to;
-    const char *role;  /* free text: "leader", "wife", "lawyer" */
-    const char *quote; /* the words that state it */
+    const char *role;    /* free text: "leader", "wife", "lawyer" */
+    const char *quote;   /* the words that state it */
     odf_span quote_span; /* empty when the quote is not in the text */
     bool alleged;
     const char *extra;

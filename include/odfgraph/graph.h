@@ -35,12 +35,12 @@ typedef struct odf_tie_info {
     odf_node from;
     odf_node to;
     odf_tie_kind kind;
-    odf_how how;        /* the most telling of its evidence */
-    bool alleged;       /* true if all of its evidence is alleged */
-    uint32_t strength;  /* independent entries that attest it, >= 1; more is closer */
-    odf_period date;    /* from the first to the last dated evidence */
-    const char *role;   /* the role attested most often, "" if none; lives as long as the view */
-    uint32_t number;    /* the store's number of the tie, by which its evidence is found */
+    odf_how how;       /* the most telling of its evidence */
+    bool alleged;      /* true if all of its evidence is alleged */
+    uint32_t strength; /* independent entries that attest it, >= 1; more is closer */
+    odf_period date;   /* from the first to the last dated evidence */
+    const char *role;  /* the role attested most often, "" if none; lives as long as the view */
+    uint32_t number;   /* the store's number of the tie, by which its evidence is found */
 } odf_tie_info;
 
 ODF_API void odf_graph_free(odf_graph *graph);
@@ -55,7 +55,7 @@ ODF_API odf_node odf_graph_node_of(const odf_graph *graph, odf_id id);
 ODF_API odf_id odf_graph_id_of(const odf_graph *graph, odf_node node);
 ODF_API const char *odf_graph_name(const odf_graph *graph, odf_node node);
 ODF_API odf_kind odf_graph_kind(const odf_graph *graph, odf_node node);
-ODF_API odf_period odf_graph_date(const odf_graph *graph, odf_node node); /* of events */
+ODF_API odf_period odf_graph_date(const odf_graph *graph, odf_node node);  /* of events */
 ODF_API uint32_t odf_graph_entries(const odf_graph *graph, odf_node node); /* naming it */
 
 ODF_API odf_tie_info odf_graph_tie(const odf_graph *graph, odf_tie tie);

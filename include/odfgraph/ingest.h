@@ -59,7 +59,10 @@ typedef struct odf_load_options {
 /** "records", "edges", …; NULL behind the last. */
 ODF_API const char *odf_reader_name(size_t index);
 
-#define ODF_LOAD_OPTIONS_INIT {.size = sizeof(odf_load_options)}
+#define ODF_LOAD_OPTIONS_INIT                                                                      \
+    {                                                                                              \
+        .size = sizeof(odf_load_options)                                                           \
+    }
 
 /**
  * Loads all inputs in one transaction and computes the graph anew if anything changed. A record
@@ -101,7 +104,10 @@ typedef struct odf_extract_options {
     odf_tick tick; /* phase "reading" (entries, unknown total) */
 } odf_extract_options;
 
-#define ODF_EXTRACT_OPTIONS_INIT {.size = sizeof(odf_extract_options)}
+#define ODF_EXTRACT_OPTIONS_INIT                                                                   \
+    {                                                                                              \
+        .size = sizeof(odf_extract_options)                                                        \
+    }
 
 /**
  * Makes entry records of raw text (see odf_extractor_read()) and of records that have a text but
@@ -147,8 +153,8 @@ ODF_API bool odf_rebuild_needed(const odf_store *store);
  *         ODF_E_MEMORY, ODF_E_STORE if the check itself failed
  */
 ODF_API ODF_CHECKED odf_status odf_check(odf_store *store,
-                                         void (*fault)(void *user, const char *message),
-                                         void *user, odf_error *err);
+                                         void (*fault)(void *user, const char *message), void *user,
+                                         odf_error *err);
 
 /* ---- decisions */
 
@@ -186,7 +192,8 @@ ODF_API ODF_CHECKED odf_status odf_each_conflict(odf_store *store,
  * @return ODF_OK; ODF_PARTIAL if lines were set aside; ODF_E_IO; ODF_E_STORE; ODF_E_MEMORY
  */
 ODF_API ODF_CHECKED odf_status odf_decisions_read(odf_store *store, const char *name, FILE *stream,
-                                                  void (*set_aside)(void *user, const char *message),
+                                                  void (*set_aside)(void *user,
+                                                                    const char *message),
                                                   void *user, size_t *out_new, odf_error *err);
 
 #ifdef __cplusplus

@@ -73,15 +73,15 @@ typedef struct odf_map_options {
     bool portrait; /* exchange the two */
     bool grey;     /* shades of grey only */
 
-    uint32_t limit;   /* draw at most this many nodes; 0: what the sheet holds */
-    bool no_omission; /* fail with ODF_E_LIMIT rather than leave a node out */
-    uint32_t radius;  /* ego: steps from the subject; 0: 1 */
+    uint32_t limit;      /* draw at most this many nodes; 0: what the sheet holds */
+    bool no_omission;    /* fail with ODF_E_LIMIT rather than leave a node out */
+    uint32_t radius;     /* ego: steps from the subject; 0: 1 */
     uint32_t most_steps; /* path: of a chain; 0: any */
 
     bool whole_view; /* connect: draw all of the view, a network that odf_connect() found */
 
     /* Columns, or NULL: one value for each node or tie of the view. */
-    const uint32_t *community;      /* of the node; overview tints them */
+    const uint32_t *community; /* of the node; overview tints them */
 
     /* The n-th entry behind a tie of the view; false behind the last. Texts need not outlive the
      * call. It is asked for the ties that are drawn only, and the footer then counts these entries
@@ -93,15 +93,19 @@ typedef struct odf_map_options {
     odf_tick tick; /* progress, and cancelling within a tenth of a second */
 } odf_map_options;
 
-#define ODF_MAP_OPTIONS_INIT {.size = sizeof(odf_map_options)}
+#define ODF_MAP_OPTIONS_INIT                                                                       \
+    {                                                                                              \
+        .size = sizeof(odf_map_options)                                                            \
+    }
 
 /**
  * Draws `view` as a map of one kind.
  *
  * What the map chooses from the view: ego, the subject and those within `radius` steps; path,
  * the shortest chains between the ends and those one step longer; overview, the largest
- * component and others of at least five nodes. Over the capacity of the sheet the nodes with the most ties are kept, and the
- * subtitle says how many of how many. Hand in a view that holds just the ties to be shown.
+ * component and others of at least five nodes. Over the capacity of the sheet the nodes with the
+ * most ties are kept, and the subtitle says how many of how many. Hand in a view that holds just
+ * the ties to be shown.
  *
  * @param map      the kind
  * @param view     not changed

@@ -55,22 +55,26 @@ typedef struct odf_measure_param {
 /** Start with ODF_MEASURE_OPTIONS_INIT. */
 typedef struct odf_measure_options {
     size_t size;
-    bool by_strength;  /* strengths are used: more entries, closer; a tie is 1 / strength long */
-    bool normalised;   /* by the largest score possible, where the measure has one */
-    unsigned threads;  /* 0 or 1: one; the scores are the same bits for any number */
-    odf_tick tick;     /* progress and cancelling */
+    bool by_strength; /* strengths are used: more entries, closer; a tie is 1 / strength long */
+    bool normalised;  /* by the largest score possible, where the measure has one */
+    unsigned threads; /* 0 or 1: one; the scores are the same bits for any number */
+    odf_tick tick;    /* progress and cancelling */
     const odf_measure_param *params;
     size_t param_count;
     const odf_node *near_nodes; /* pagerank: the walk starts again at these only */
     size_t near_count;
     const odf_node *from_group; /* betweenness: only of the ways from these nodes … */
     size_t from_count;
-    const odf_node *to_group;   /* … to these */
+    const odf_node *to_group; /* … to these */
     size_t to_count;
-    const uint32_t *groups;     /* brokerage: the group of each node; NULL: its kind */
+    const uint32_t *groups; /* brokerage: the group of each node; NULL: its kind */
 } odf_measure_options;
 
-#define ODF_MEASURE_OPTIONS_INIT {sizeof(odf_measure_options), false, false, 1, {NULL, NULL}, NULL, 0, NULL, 0, NULL, 0, NULL, 0, NULL}
+#define ODF_MEASURE_OPTIONS_INIT                                                                   \
+    {                                                                                              \
+        sizeof(odf_measure_options), false, false, 1, {NULL, NULL}, NULL, 0, NULL, 0, NULL, 0,     \
+            NULL, 0, NULL                                                                          \
+    }
 
 /**
  * Runs a measure over a view.

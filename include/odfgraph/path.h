@@ -38,13 +38,16 @@ typedef struct odf_path_options {
     unsigned via_kinds;    /* 1u << odf_kind for each kind allowed between the ends; 0: all */
     const odf_node *avoid; /* nodes never passed through */
     size_t avoid_count;
-    uint32_t hub_degree;   /* nodes with more neighbours are never passed through; 0: no limit */
+    uint32_t hub_degree; /* nodes with more neighbours are never passed through; 0: no limit */
     odf_tick tick;
     odf_path_by by;
-    double reliability;    /* of one entry, in (0, 1); for ODF_PATH_RELIABLE */
+    double reliability; /* of one entry, in (0, 1); for ODF_PATH_RELIABLE */
 } odf_path_options;
 
-#define ODF_PATH_OPTIONS_INIT {sizeof(odf_path_options), 0, 0, NULL, 0, 0, {NULL, NULL}, ODF_PATH_HOPS, 0.8}
+#define ODF_PATH_OPTIONS_INIT                                                                      \
+    {                                                                                              \
+        sizeof(odf_path_options), 0, 0, NULL, 0, 0, {NULL, NULL}, ODF_PATH_HOPS, 0.8               \
+    }
 
 /** Number of hops; a path from a node to itself has none. */
 ODF_API size_t odf_path_length(const odf_path *path);
@@ -56,8 +59,9 @@ ODF_API odf_node odf_path_node(const odf_path *path, size_t hop);
 ODF_API void odf_path_free(odf_path *path);
 
 ODF_API size_t odf_path_list_count(const odf_path_list *list);
-ODF_API const odf_path *odf_path_list_at(const odf_path_list *list, size_t index); /* lives as long as the list */
-ODF_API void odf_path_list_free(odf_path_list *list); /* accepts NULL */
+ODF_API const odf_path *odf_path_list_at(const odf_path_list *list,
+                                         size_t index); /* lives as long as the list */
+ODF_API void odf_path_list_free(odf_path_list *list);   /* accepts NULL */
 
 /**
  * The best path: the most telling of the shortest ones, or what options->by says.
@@ -70,11 +74,12 @@ ODF_API void odf_path_list_free(odf_path_list *list); /* accepts NULL */
  *
  * By hops it searches from both ends, always on the side with fewer arcs to read; time and memory
  * grow with what is visited, not with the view: O(n + m) at worst, in small worlds about the square
- * root. Otherwise O((n + m) log n) (Dijkstra, Numerische Mathematik 1 (1959), doi:10.1007/BF01386390).
+ * root. Otherwise O((n + m) log n) (Dijkstra, Numerische Mathematik 1 (1959),
+ * doi:10.1007/BF01386390).
  */
-ODF_API ODF_CHECKED odf_status odf_path_shortest(const odf_graph *graph, odf_node from,
-                                                 odf_node to, const odf_path_options *options,
-                                                 odf_path **out, odf_error *err);
+ODF_API ODF_CHECKED odf_status odf_path_shortest(const odf_graph *graph, odf_node from, odf_node to,
+                                                 const odf_path_options *options, odf_path **out,
+                                                 odf_error *err);
 
 /**
  * The chains of at most `extra` hops more than the shortest path: fewest hops first, among equals
@@ -93,8 +98,8 @@ ODF_API ODF_CHECKED odf_status odf_path_chains(const odf_graph *graph, odf_node 
                                                size_t most, odf_path_list **out, odf_error *err);
 
 /**
- * What options->by makes of a path: its number of hops, its sum of 1 / strength, the probability that
- * all of it is true, or the strength of its weakest hop. Its hops must be ties of the view.
+ * What options->by makes of a path: its number of hops, its sum of 1 / strength, the probability
+ * that all of it is true, or the strength of its weakest hop. Its hops must be ties of the view.
  */
 ODF_API double odf_path_weight(const odf_graph *graph, const odf_path *path,
                                const odf_path_options *options);
@@ -105,16 +110,16 @@ ODF_API double odf_path_weight(const odf_graph *graph, const odf_path *path,
  *
  * @return as odf_path_shortest(); by hops only
  *
- * Two disjoint paths from `via` of least total cost: O(m log n) twice. Source: Suurballe, Networks 4
- * (1974), doi:10.1002/net.3230040204.
+ * Two disjoint paths from `via` of least total cost: O(m log n) twice. Source: Suurballe, Networks
+ * 4 (1974), doi:10.1002/net.3230040204.
  */
 ODF_API ODF_CHECKED odf_status odf_path_via(const odf_graph *graph, odf_node from, odf_node to,
                                             odf_node via, const odf_path_options *options,
                                             odf_path **out, odf_error *err);
 
 /**
- * Routes between two nodes that share no node but these: as many as there are, of the fewest hops in
- * total. A direct tie is one of them.
+ * Routes between two nodes that share no node but these: as many as there are, of the fewest hops
+ * in total. A direct tie is one of them.
  *
  * @return as odf_path_shortest(); by hops only, max_hops is not honoured (ODF_E_INVALID)
  *
@@ -125,11 +130,11 @@ ODF_API ODF_CHECKED odf_status odf_path_disjoint(const odf_graph *graph, odf_nod
                                                  odf_path_list **out, odf_error *err);
 
 /**
- * The fewest nodes whose removal parts two nodes: as many as there are disjoint routes between them.
- * Of several such sets the one nearest to `from`.
+ * The fewest nodes whose removal parts two nodes: as many as there are disjoint routes between
+ * them. Of several such sets the one nearest to `from`.
  *
- * @param cut        out: the caller's array of odf_graph_node_count(graph) nodes, of which the first
- *                   *out_count are set, ascending
+ * @param cut        out: the caller's array of odf_graph_node_count(graph) nodes, of which the
+ * first *out_count are set, ascending
  * @param out_count  out: 0 if nothing joins the two
  * @return ODF_OK; ODF_NOT_FOUND if they are tied directly, so that nothing parts them; else as
  *         odf_path_disjoint()

@@ -25,10 +25,11 @@ typedef struct odf_candidate {
     const char *name;
     const char *alias; /* the spelling that fitted; "" if the id did */
     odf_kind kind;
-    uint32_t entries;  /* that name it */
-    double score;      /* 1 for an id or the name itself, 0.9 a spelling of the entries, 0.6 some
-                          words of it; of a spelling that no entry has, that of odf_matcher_compare() */
-    const odf_match_reason *reasons; /* part by part, left what was asked for; for such a spelling */
+    uint32_t entries; /* that name it */
+    double score;     /* 1 for an id or the name itself, 0.9 a spelling of the entries, 0.6 some
+                         words of it; of a spelling that no entry has, that of odf_matcher_compare() */
+    const odf_match_reason
+        *reasons; /* part by part, left what was asked for; for such a spelling */
     size_t reason_count;
 } odf_candidate;
 
@@ -39,7 +40,10 @@ typedef struct odf_find_options {
     unsigned kinds; /* 1u << odf_kind for each kind wanted; 0: all */
 } odf_find_options;
 
-#define ODF_FIND_OPTIONS_INIT {sizeof(odf_find_options), 0}
+#define ODF_FIND_OPTIONS_INIT                                                                      \
+    {                                                                                              \
+        sizeof(odf_find_options), 0                                                                \
+    }
 
 /**
  * Entities that `name` may mean: an id, or any spelling in any case, with or without diacritics;
@@ -67,8 +71,8 @@ ODF_API void odf_candidate_list_free(odf_candidate_list *list); /* accepts NULL 
  * @return ODF_OK; ODF_NOT_FOUND; ODF_AMBIGUOUS; ODF_E_STORE; ODF_E_MEMORY
  */
 ODF_API ODF_CHECKED odf_status odf_resolve(odf_store *store, const char *name,
-                                           const odf_find_options *options, odf_candidate_list **out,
-                                           odf_error *err);
+                                           const odf_find_options *options,
+                                           odf_candidate_list **out, odf_error *err);
 
 /** An entity with everything that is known of it apart from its ties. */
 typedef struct odf_entity {
@@ -128,7 +132,10 @@ typedef struct odf_view_options {
     bool connected;     /* leave out nodes without a tie in the view */
 } odf_view_options;
 
-#define ODF_VIEW_OPTIONS_INIT {sizeof(odf_view_options), {{0, 0, 0}, {0, 0, 0}}, false, 0, false}
+#define ODF_VIEW_OPTIONS_INIT                                                                      \
+    {                                                                                              \
+        sizeof(odf_view_options), {{0, 0, 0}, {0, 0, 0}}, false, 0, false                          \
+    }
 
 /** The graph of a store as a view. O(nodes + ties). @param options may be NULL */
 ODF_API ODF_CHECKED odf_status odf_view_read(odf_store *store, const odf_view_options *options,
@@ -143,7 +150,7 @@ typedef struct odf_hop {
     odf_tie_kind kind; /* of the most telling tie */
     odf_how how;
     const char *role;
-    bool forward;      /* the tie itself runs from `from` to `to` */
+    bool forward; /* the tie itself runs from `from` to `to` */
     bool alleged;
     uint32_t strength; /* independent entries, over all ties */
     odf_period date;

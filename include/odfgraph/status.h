@@ -28,17 +28,17 @@ extern "C" {
 
 typedef enum odf_status {
     ODF_OK = 0,
-    ODF_NOT_FOUND = 1,  /* no such name, no path, nothing to draw */
-    ODF_AMBIGUOUS = 2,  /* a name fits more than one entity */
-    ODF_PARTIAL = 3,    /* done, but some input was faulty and has been set aside */
-    ODF_E_MEMORY = -1,  /* an allocation failed */
-    ODF_E_INVALID = -2, /* an argument is outside its documented range */
-    ODF_E_INPUT = -3,   /* input text breaks its format */
-    ODF_E_STORE = -4,   /* the store is missing, damaged or busy */
-    ODF_E_VERSION = -5, /* the store was written by a newer version */
-    ODF_E_IO = -6,      /* the operating system refused to read or write */
-    ODF_E_REFUSED = -7, /* possible, but not without the caller's consent (overwriting) */
-    ODF_E_LIMIT = -8,   /* a documented size limit is exceeded */
+    ODF_NOT_FOUND = 1,    /* no such name, no path, nothing to draw */
+    ODF_AMBIGUOUS = 2,    /* a name fits more than one entity */
+    ODF_PARTIAL = 3,      /* done, but some input was faulty and has been set aside */
+    ODF_E_MEMORY = -1,    /* an allocation failed */
+    ODF_E_INVALID = -2,   /* an argument is outside its documented range */
+    ODF_E_INPUT = -3,     /* input text breaks its format */
+    ODF_E_STORE = -4,     /* the store is missing, damaged or busy */
+    ODF_E_VERSION = -5,   /* the store was written by a newer version */
+    ODF_E_IO = -6,        /* the operating system refused to read or write */
+    ODF_E_REFUSED = -7,   /* possible, but not without the caller's consent (overwriting) */
+    ODF_E_LIMIT = -8,     /* a documented size limit is exceeded */
     ODF_E_CANCELLED = -9, /* the caller's tick asked to stop */
     ODF_E_INTERNAL = -10  /* a broken promise inside the library: please report */
 } odf_status;

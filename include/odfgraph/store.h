@@ -53,9 +53,9 @@ typedef struct odf_store_counts {
     uint64_t nodes[ODF_KIND_COUNT];
     uint64_t ties[ODF_TIE_KIND_COUNT];
     uint64_t evidence[ODF_HOW_COUNT];
-    odf_period period;      /* of the dated evidence; all zero if none */
+    odf_period period; /* of the dated evidence; all zero if none */
     uint64_t undated_evidence;
-    char publisher[128];    /* the one named most often, cut; "" if none */
+    char publisher[128]; /* the one named most often, cut; "" if none */
     uint64_t publishers;
 } odf_store_counts;
 

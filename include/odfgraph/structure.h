@@ -26,30 +26,36 @@ extern "C" {
  * Source: Sutton, Ben-Nun, Barak, IPDPS 2018 (Afforest), doi:10.1109/IPDPS.2018.00032.
  */
 ODF_API ODF_CHECKED odf_status odf_components(const odf_graph *graph, uint32_t *component,
-                                              uint32_t *sizes, uint32_t *out_count,
-                                              odf_error *err);
+                                              uint32_t *sizes, uint32_t *out_count, odf_error *err);
 
 /** What to seek communities by. Start with ODF_COMMUNITY_OPTIONS_INIT. */
 typedef struct odf_community_options {
     size_t size;
     bool by_strength;  /* ties count by the entries that attest them */
     bool constant;     /* the constant Potts model instead of modularity */
-    double resolution; /* > 0: higher gives smaller communities; the Potts model's is a density of ties */
+    double resolution; /* > 0: higher gives smaller communities; the Potts model's is a density of
+                          ties */
     uint64_t seed;     /* of the order in which nodes are visited: same seed, same communities */
     unsigned rounds;   /* at most; it stops before when a round changes nothing */
     odf_tick tick;
 } odf_community_options;
 
-#define ODF_COMMUNITY_OPTIONS_INIT {sizeof(odf_community_options), false, false, 1, 1, 10, {NULL, NULL}}
+#define ODF_COMMUNITY_OPTIONS_INIT                                                                 \
+    {                                                                                              \
+        sizeof(odf_community_options), false, false, 1, 1, 10,                                     \
+        {                                                                                          \
+            NULL, NULL                                                                             \
+        }                                                                                          \
+    }
 
 /**
  * Communities: a partition of the nodes with many ties inside its parts and few between them.
  *
  * Maximises, without a promise to find the maximum, 1/2M * sum over all ordered pairs (u, v) of the
  * same community of A(u,v) - g w(u) w(v), where A is 1 for neighbours (by strength, their strength)
- * and M the sum of A over pairs; for modularity w(u) = the sum of A(u,.) and g = resolution / 2M, for
- * the constant Potts model w(u) = 1 and g = resolution. Every community is connected, and no single
- * node would be better off in another one.
+ * and M the sum of A over pairs; for modularity w(u) = the sum of A(u,.) and g = resolution / 2M,
+ * for the constant Potts model w(u) = 1 and g = resolution. Every community is connected, and no
+ * single node would be better off in another one.
  *
  * @param options      NULL for the defaults
  * @param community    out: the caller's array of n numbers, the community of each node; 0 is the
@@ -74,7 +80,8 @@ ODF_API ODF_CHECKED odf_status odf_communities(const odf_graph *graph,
  * @param cut  out: the caller's array of n flags
  * @return ODF_OK; ODF_E_MEMORY
  *
- * O(n + m). Source: Hopcroft and Tarjan, Communications of the ACM 16 (1973), doi:10.1145/362248.362272.
+ * O(n + m). Source: Hopcroft and Tarjan, Communications of the ACM 16 (1973),
+ * doi:10.1145/362248.362272.
  */
 ODF_API ODF_CHECKED odf_status odf_cut_nodes(const odf_graph *graph, bool *cut, odf_error *err);
 
@@ -85,13 +92,14 @@ typedef struct odf_pair {
 } odf_pair;
 
 /**
- * Pairs of neighbours that nothing else joins (bridges), in ascending order. Parallel ties count as one.
+ * Pairs of neighbours that nothing else joins (bridges), in ascending order. Parallel ties count as
+ * one.
  *
  * @param pairs      out: the caller's array of n pairs, of which the first *out_count are set
  * @return ODF_OK; ODF_E_MEMORY. O(n + m)
  */
-ODF_API ODF_CHECKED odf_status odf_bridges(const odf_graph *graph, odf_pair *pairs, size_t *out_count,
-                                           odf_error *err);
+ODF_API ODF_CHECKED odf_status odf_bridges(const odf_graph *graph, odf_pair *pairs,
+                                           size_t *out_count, odf_error *err);
 
 /**
  * Betweenness of ties: on how many of the shortest ways between two nodes, its own ends among them,
@@ -101,7 +109,8 @@ ODF_API ODF_CHECKED odf_status odf_bridges(const odf_graph *graph, odf_pair *pai
  * @param score        out: the caller's array of odf_graph_tie_count(graph) doubles
  * @return ODF_OK; ODF_E_CANCELLED; ODF_E_MEMORY; score is untouched unless ODF_OK
  *
- * As the measure "betweenness". Source: Girvan and Newman, PNAS 99 (2002), doi:10.1073/pnas.122653799.
+ * As the measure "betweenness". Source: Girvan and Newman, PNAS 99 (2002),
+ * doi:10.1073/pnas.122653799.
  */
 ODF_API ODF_CHECKED odf_status odf_tie_betweenness(const odf_graph *graph, bool by_strength,
                                                    unsigned threads, odf_tick tick, double *score,
@@ -110,19 +119,25 @@ ODF_API ODF_CHECKED odf_status odf_tie_betweenness(const odf_graph *graph, bool 
 /** How betweenness is estimated. Start with ODF_SAMPLE_OPTIONS_INIT. */
 typedef struct odf_sample_options {
     size_t size;
-    double error;    /* in (0, 1): how far a score may be from the truth, as a share of all pairs */
-    double doubt;    /* in (0, 1): how likely any score at all may be farther away */
+    double error; /* in (0, 1): how far a score may be from the truth, as a share of all pairs */
+    double doubt; /* in (0, 1): how likely any score at all may be farther away */
     uint64_t seed;
     odf_tick tick;
 } odf_sample_options;
 
-#define ODF_SAMPLE_OPTIONS_INIT {sizeof(odf_sample_options), 0.01, 0.1, 1, {NULL, NULL}}
+#define ODF_SAMPLE_OPTIONS_INIT                                                                    \
+    {                                                                                              \
+        sizeof(odf_sample_options), 0.01, 0.1, 1,                                                  \
+        {                                                                                          \
+            NULL, NULL                                                                             \
+        }                                                                                          \
+    }
 
 /**
  * Betweenness estimated from random shortest paths, for views too large for the measure.
  *
- * score[v] = the share of the sampled pairs of nodes whose random shortest path passes through v. With
- * a probability of 1 - doubt, every score is within `error` of the betweenness of v divided by
+ * score[v] = the share of the sampled pairs of nodes whose random shortest path passes through v.
+ * With a probability of 1 - doubt, every score is within `error` of the betweenness of v divided by
  * n (n - 1) / 2.
  *
  * @param options      NULL for the defaults
@@ -130,35 +145,37 @@ typedef struct odf_sample_options {
  * @param out_samples  out: how many paths it took; may be NULL
  * @return ODF_OK; ODF_E_INVALID for an error or doubt outside (0, 1); ODF_E_CANCELLED; ODF_E_MEMORY
  *
- * 0.5 / error^2 * (log2(longest shortest path) + 1 + ln(1 / doubt)) searches from both ends. Source:
- * Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016),
+ * 0.5 / error^2 * (log2(longest shortest path) + 1 + ln(1 / doubt)) searches from both ends.
+ * Source: Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016),
  * doi:10.1007/s10618-015-0423-0; searches as in Borassi and Natale, ESA 2016 (KADABRA).
  */
 ODF_API ODF_CHECKED odf_status odf_betweenness_sampled(const odf_graph *graph,
-                                                       const odf_sample_options *options, double *score,
-                                                       uint64_t *out_samples, odf_error *err);
+                                                       const odf_sample_options *options,
+                                                       double *score, uint64_t *out_samples,
+                                                       odf_error *err);
 
 /** Called for each clique, its members ascending; false ends the search. */
 typedef bool odf_clique_fn(void *user, const odf_node *members, size_t count);
 
 /**
- * Every maximal clique of at least so many nodes: all its members are neighbours of each other, and no
- * other node is a neighbour of all of them.
+ * Every maximal clique of at least so many nodes: all its members are neighbours of each other, and
+ * no other node is a neighbour of all of them.
  *
  * @return ODF_OK, also when `take` ended it; ODF_E_CANCELLED; ODF_E_MEMORY
  *
  * There may be very many: O(d n 3^(d/3)) for the largest core number d. Source: Eppstein, Löffler,
  * Strash, ISAAC 2010, doi:10.1007/978-3-642-17517-6_36.
  */
-ODF_API ODF_CHECKED odf_status odf_cliques(const odf_graph *graph, size_t least, odf_clique_fn *take,
-                                           void *user, odf_tick tick, odf_error *err);
+ODF_API ODF_CHECKED odf_status odf_cliques(const odf_graph *graph, size_t least,
+                                           odf_clique_fn *take, void *user, odf_tick tick,
+                                           odf_error *err);
 
 /**
  * The nodes at most `radius` hops from a node, itself first, then by distance and id.
  *
  * @param nodes  out: the caller's array of n nodes, of which the first *out_count are set
- * @return ODF_OK; ODF_E_INVALID for a node outside the view; ODF_E_MEMORY. For the network itself, see
- *         odf_graph_induced().
+ * @return ODF_OK; ODF_E_INVALID for a node outside the view; ODF_E_MEMORY. For the network itself,
+ * see odf_graph_induced().
  */
 ODF_API ODF_CHECKED odf_status odf_ego(const odf_graph *graph, odf_node node, unsigned radius,
                                        odf_node *nodes, size_t *out_count, odf_error *err);
@@ -167,15 +184,15 @@ ODF_API ODF_CHECKED odf_status odf_ego(const odf_graph *graph, odf_node node, un
 typedef struct odf_common {
     odf_node a; /* a < b */
     odf_node b;
-    uint32_t count;  /* neighbours in common */
+    uint32_t count;   /* neighbours in common */
     double closeness; /* the sum over these of 1 / (their neighbours of the first kind - 1) */
 } odf_common;
 
 typedef struct odf_projection odf_projection;
 
 /**
- * The two-mode projection: which nodes of kind `of` are joined by which of kind `through`, as persons
- * by the events they have in common.
+ * The two-mode projection: which nodes of kind `of` are joined by which of kind `through`, as
+ * persons by the events they have in common.
  *
  * `closeness` counts what many have in common for less: a meeting of two joins them, a rally of a
  * thousand hardly does. It adds up to the number of shared events that a node has with anyone.

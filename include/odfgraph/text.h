@@ -38,9 +38,8 @@ ODF_API void odf_extractor_free(odf_extractor *extractor);
  *
  * @return ODF_OK; ODF_E_INPUT with the number of the faulty line; ODF_E_MEMORY
  */
-ODF_API ODF_CHECKED odf_status odf_extractor_add_lexicon(odf_extractor *extractor,
-                                                         const char *text, size_t size,
-                                                         odf_error *err);
+ODF_API ODF_CHECKED odf_status odf_extractor_add_lexicon(odf_extractor *extractor, const char *text,
+                                                         size_t size, odf_error *err);
 
 /**
  * First pass: takes note of the names in one entry. O(size).

@@ -16,11 +16,12 @@ struct block {
 struct between {
     const struct between_query *query;
     struct blocks blocks;
-    double *sources_behind; /* of each node and what hangs below it, as far as its blocks are done */
+    double
+        *sources_behind; /* of each node and what hangs below it, as far as its blocks are done */
     double *targets_behind;
-    double *source_total;   /* of each component */
+    double *source_total; /* of each component */
     double *target_total;
-    uint32_t *place;        /* of each node in the block at work, plus one; else 0 */
+    uint32_t *place; /* of each node in the block at work, plus one; else 0 */
     double *score;
     double *pair_score;
     struct team team;
@@ -73,7 +74,8 @@ static bool cut_out(const struct between *between, const odf_node *nodes, uint32
     double *length = between->query->by_strength ? arena_array(memory, double, arcs) : NULL;
     if (!target || !pair || (between->query->by_strength && !length))
         return false;
-    /* offset[place] is where the arcs of the node at place - 1 go on; in the end, where they end. */
+    /* offset[place] is where the arcs of the node at place - 1 go on; in the end, where they end.
+     */
     for (uint32_t i = 0; i + 1 < count; i++) {
         const uint32_t from = between->place[nodes[i]];
         for (uint32_t a = graph->offset[nodes[i]]; a < graph->offset[nodes[i] + 1]; a++) {
@@ -126,7 +128,8 @@ static uint32_t *order_of(const struct brandes_part *part, struct arena *memory)
     return order;
 }
 
-static void set_places(struct between *between, const odf_node *nodes, const uint32_t *order, uint32_t count)
+static void set_places(struct between *between, const odf_node *nodes, const uint32_t *order,
+                       uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         between->place[nodes[order ? order[i] : i]] = i + 1;
@@ -138,8 +141,8 @@ static void clear_places(struct between *between, const odf_node *nodes, uint32_
         between->place[nodes[i]] = 0;
 }
 
-static bool lay_out(struct between *between, const odf_node *nodes, uint32_t count, struct arena *memory,
-                    struct block *out)
+static bool lay_out(struct between *between, const odf_node *nodes, uint32_t count,
+                    struct arena *memory, struct block *out)
 {
     set_places(between, nodes, NULL, count);
     if (!cut_out(between, nodes, count, memory, out))
@@ -170,7 +173,7 @@ struct shift {
     struct block *block;
     bool lanes;
     struct brandes_worker workers[MOST_THREADS];
-    double *score;     /* of the block */
+    double *score; /* of the block */
     double *arc_score;
 };
 
@@ -212,18 +215,22 @@ static odf_status search_block(struct between *between, struct block *block, str
 {
     const struct brandes_part *part = &block->part;
     const bool arcs = between->pair_score != NULL;
-    const unsigned threads = (double)part->node_count * part->arc_count < FEW_STEPS ? 1 : between->query->threads;
-    *shift = (struct shift){.between = between, .block = block,
-                            .lanes = !part->length && !arcs && part->node_count > FEW_NODES,
-                            .score = arena_array(memory, double, part->node_count),
-                            .arc_score = arcs ? arena_array(memory, double, part->arc_count) : NULL};
+    const unsigned threads =
+        (double)part->node_count * part->arc_count < FEW_STEPS ? 1 : between->query->threads;
+    *shift =
+        (struct shift){.between = between,
+                       .block = block,
+                       .lanes = !part->length && !arcs && part->node_count > FEW_NODES,
+                       .score = arena_array(memory, double, part->node_count),
+                       .arc_score = arcs ? arena_array(memory, double, part->arc_count) : NULL};
     bool enough = shift->score && (!arcs || shift->arc_score);
     between->team.threads = threads < 1 ? 1 : threads > MOST_THREADS ? MOST_THREADS : threads;
     for (unsigned i = 0; enough && i < between->team.threads; i++)
         enough = shift->lanes ? brandes_lanes_hire(&shift->workers[i], part)
                               : brandes_hire(&shift->workers[i], part, arcs);
-    odf_status status = enough ? team_run(&between->team, shift, work, join, err)
-                               : fail(err, ODF_E_MEMORY, "betweenness of %u nodes", part->node_count);
+    odf_status status = enough
+                            ? team_run(&between->team, shift, work, join, err)
+                            : fail(err, ODF_E_MEMORY, "betweenness of %u nodes", part->node_count);
     for (unsigned i = 0; i < between->team.threads; i++)
         brandes_dismiss(&shift->workers[i]);
     return status;
@@ -256,17 +263,20 @@ static uint32_t pair_between(const odf_graph *graph, odf_node a, odf_node b)
     return graph->arc_pair[arc];
 }
 
-/* Of the pairs that a node parts: those with one end in this block's direction, the other elsewhere. */
+/* Of the pairs that a node parts: those with one end in this block's direction, the other
+ * elsewhere. */
 static void count_across(struct between *between, odf_node v, double sources_in, double targets_in)
 {
     const uint32_t component = between->blocks.component[v];
     const double sources_there = between->source_total[component] - sources_in;
     const double targets_there = between->target_total[component] - targets_in;
-    const double targets_else = between->target_total[component] - targets_there - between->query->targets[v];
+    const double targets_else =
+        between->target_total[component] - targets_there - between->query->targets[v];
     between->score[v] += sources_there * targets_else;
 }
 
-static odf_status count_block(struct between *between, uint32_t number, struct arena *memory, odf_error *err)
+static odf_status count_block(struct between *between, uint32_t number, struct arena *memory,
+                              odf_error *err)
 {
     const odf_node *nodes = between->blocks.nodes + between->blocks.start[number];
     const uint32_t count = between->blocks.start[number + 1] - between->blocks.start[number];
@@ -284,19 +294,22 @@ static odf_status count_block(struct between *between, uint32_t number, struct a
     between->sources_behind[top] = between->source_total[component] - sources_below;
     between->targets_behind[top] = between->target_total[component] - targets_below;
     for (uint32_t i = 0; i < count; i++)
-        count_across(between, nodes[i], between->sources_behind[nodes[i]], between->targets_behind[nodes[i]]);
+        count_across(between, nodes[i], between->sources_behind[nodes[i]],
+                     between->targets_behind[nodes[i]]);
     odf_status status = ODF_OK;
     if (count > 2)
         status = count_inside(between, nodes, count, memory, err);
     else if (between->pair_score)
         between->pair_score[pair_between(between->query->graph, nodes[0], top)] +=
-            sources_below * between->targets_behind[top] + between->sources_behind[top] * targets_below;
+            sources_below * between->targets_behind[top] +
+            between->sources_behind[top] * targets_below;
     between->sources_behind[top] = sources_so_far + sources_below;
     between->targets_behind[top] = targets_so_far + targets_below;
     return status;
 }
 
-odf_status between(const struct between_query *query, double *score, double *pair_score, odf_error *err)
+odf_status between(const struct between_query *query, double *score, double *pair_score,
+                   odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     CLEANUP(arena_clear) struct arena block_memory = {0};

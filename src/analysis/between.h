@@ -23,6 +23,7 @@ struct between_query {
  * itself with every node standing for those that hang on it; pairs on two sides of a cut node are
  * counted without a search. Time O(sum over blocks of nodes * arcs), by strength with a log factor.
  * Source: Puzis et al., AI Communications 25 (2012), doi:10.3233/AIC-2012-0511. */
-odf_status between(const struct between_query *query, double *score, double *pair_score, odf_error *err);
+odf_status between(const struct between_query *query, double *score, double *pair_score,
+                   odf_error *err);
 
 #endif

@@ -73,18 +73,18 @@ bool find_blocks(const odf_graph *graph, struct arena *memory, struct blocks *ou
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
-    /* Blocks form a tree with the nodes: at most n - 1 of them, with n - 1 nodes besides their tops. */
-    struct blocks blocks = {
-        .start = arena_array(memory, uint32_t, (size_t)n + 1),
-        .nodes = arena_array(memory, odf_node, 2 * (size_t)n),
-        .component = arena_array(memory, uint32_t, n)};
-    struct descent descent = {
-        .graph = graph, .blocks = &blocks,
-        .number = arena_array(&scratch, uint32_t, n),
-        .lowest = arena_array(&scratch, uint32_t, n),
-        .arc = arena_array(&scratch, uint32_t, n),
-        .way = arena_array(&scratch, odf_node, n),
-        .pending = arena_array(&scratch, odf_node, n)};
+    /* Blocks form a tree with the nodes: at most n - 1 of them, with n - 1 nodes besides their
+     * tops. */
+    struct blocks blocks = {.start = arena_array(memory, uint32_t, (size_t)n + 1),
+                            .nodes = arena_array(memory, odf_node, 2 * (size_t)n),
+                            .component = arena_array(memory, uint32_t, n)};
+    struct descent descent = {.graph = graph,
+                              .blocks = &blocks,
+                              .number = arena_array(&scratch, uint32_t, n),
+                              .lowest = arena_array(&scratch, uint32_t, n),
+                              .arc = arena_array(&scratch, uint32_t, n),
+                              .way = arena_array(&scratch, odf_node, n),
+                              .pending = arena_array(&scratch, odf_node, n)};
     if (!blocks.start || !blocks.nodes || !blocks.component || !descent.number || !descent.lowest ||
         !descent.arc || !descent.way || !descent.pending)
         return false;

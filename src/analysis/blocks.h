@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The biconnected parts of a view: a block is a largest set of nodes that stays connected whichever
- * one of them is taken out. Two blocks share one node at most, a cut node; a block of two nodes is a
- * bridge. Every pair of neighbours lies in exactly one block. */
+ * one of them is taken out. Two blocks share one node at most, a cut node; a block of two nodes is
+ * a bridge. Every pair of neighbours lies in exactly one block. */
 #ifndef ANALYSIS_BLOCKS_H
 #define ANALYSIS_BLOCKS_H
 

@@ -48,7 +48,8 @@ static void reach_by_length(struct brandes_search *search, uint32_t source)
         for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
             const uint32_t w = part->target[a];
             const double there = search->distance[v] + part->length[a];
-            const int order = search->distance[w] == FAR ? -1 : length_compare(there, search->distance[w]);
+            const int order =
+                search->distance[w] == FAR ? -1 : length_compare(there, search->distance[w]);
             if (order < 0) {
                 search->distance[w] = there;
                 search->paths[w] = 0;
@@ -61,7 +62,8 @@ static void reach_by_length(struct brandes_search *search, uint32_t source)
 }
 
 /* From the farthest back: what depends on w depends, by its share of paths, on those before w. */
-static void collect(struct brandes_search *search, uint32_t source, double *score, double *arc_score)
+static void collect(struct brandes_search *search, uint32_t source, double *score,
+                    double *arc_score)
 {
     const struct brandes_part *part = search->part;
     for (uint32_t i = search->reached_count; i-- > 0;) {
@@ -72,7 +74,8 @@ static void collect(struct brandes_search *search, uint32_t source, double *scor
             const double there = search->distance[v] + (part->length ? part->length[a] : 1);
             if (there <= search->distance[v] || length_compare(there, search->distance[w]) != 0)
                 continue;
-            const double along = search->paths[v] / search->paths[w] * (part->targets[w] + search->share[w]);
+            const double along =
+                search->paths[v] / search->paths[w] * (part->targets[w] + search->share[w]);
             share += along;
             if (arc_score)
                 arc_score[a] += part->sources[source] * along;

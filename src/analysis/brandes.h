@@ -18,7 +18,7 @@ struct brandes_part {
     uint32_t arc_count;
     const uint32_t *offset;
     const uint32_t *target;
-    const double *length;  /* of each arc; NULL: every arc is one hop */
+    const double *length; /* of each arc; NULL: every arc is one hop */
     const double *sources;
     const double *targets;
 };
@@ -41,7 +41,8 @@ enum { BRANDES_LANES = 32 };
 bool brandes_lanes_hire(struct brandes_worker *worker, const struct brandes_part *part);
 
 /* From sources first .. first + BRANDES_LANES - 1; false if the team was stopped. */
-bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct team *team, unsigned number);
+bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct team *team,
+                        unsigned number);
 
 void brandes_dismiss(struct brandes_worker *worker);
 

@@ -19,7 +19,7 @@ KERNEL_TARGET ALWAYS_INLINE void KERNEL_NAMED(spread)(uint32_t mask, mask_part *
     do {                                                                                           \
         mask_part chosen;                                                                          \
         KERNEL_NAMED(spread)(mask, &chosen);                                                       \
-        (sum) += (lane_part)((mask_part)(value) & chosen);                                         \
+        (sum) += (lane_part)((mask_part)(value)&chosen);                                           \
     } while (0)
 #endif
 
@@ -30,8 +30,9 @@ KERNEL_TARGET ALWAYS_INLINE void KERNEL_NAMED(gather)(const struct brandes_batch
 {
     const struct brandes_part *part = batch->part;
     const uint32_t *here = batch->here;
-    /* Whether lanes are in common cannot be guessed. What lies in the cache is added without asking;
-     * where memory must be waited for, a wrong guess is cheaper than lines fetched for nothing. */
+    /* Whether lanes are in common cannot be guessed. What lies in the cache is added without
+     * asking; where memory must be waited for, a wrong guess is cheaper than lines fetched for
+     * nothing. */
     const bool skip = part->node_count > CACHED_NODES;
     lane_part sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0}; /* kept in registers */
     for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
@@ -78,7 +79,8 @@ KERNEL_TARGET static void KERNEL_NAMED(backward)(struct brandes_batch *batch)
             KERNEL_NAMED(spread)(entry.mask >> p * WIDTH, &lanes);
             const lane_part share = paths->part[p] * sum.part[p];
             const lane_part fresh = (ends + share) / paths->part[p];
-            rate->part[p] = (lane_part)(((mask_part)fresh & lanes) | ((mask_part)rate->part[p] & ~lanes));
+            rate->part[p] =
+                (lane_part)(((mask_part)fresh & lanes) | ((mask_part)rate->part[p] & ~lanes));
             total += batch->weight->part[p] * (lane_part)((mask_part)share & lanes);
         }
         batch->score[entry.node] += ((total[0] + total[1]) + (total[2] + total[3])) +

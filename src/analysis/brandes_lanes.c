@@ -2,14 +2,14 @@
 /* Many sources at once, one in each lane. A bit mask says in which lanes a node belongs to a level;
  * it takes the place of distances, queues and lists of predecessors:
  *
- *     forward,  level d to d + 1:   paths[w] += paths[u]          in the lanes where u is on level d
- *     backward, level d to d - 1:   share[u] = paths[u] * sum of rate[w]     … and w on level d,
+ *     forward,  level d to d + 1:   paths[w] += paths[u]          in the lanes where u is on level
+ * d backward, level d to d - 1:   share[u] = paths[u] * sum of rate[w]     … and w on level d,
  *                                   rate[u]  = (targets[u] + share[u]) / paths[u]
  *
  * A node is on one level in each lane, so `paths` and `rate` hold all lanes of all levels together.
  * Levels are kept as lists, so that what a level costs is what it holds, also where a graph is long
- * and thin. The masks of a level are found first, with one word for each arc; only arcs with lanes in
- * common then move numbers.
+ * and thin. The masks of a level are found first, with one word for each arc; only arcs with lanes
+ * in common then move numbers.
  *
  * Every lane does the same operations in the same order whatever the width of the registers. */
 #include "analysis/brandes.h"
@@ -50,12 +50,12 @@ struct brandes_batch {
     struct kernels kernels;
     struct lanes *paths;
     struct lanes *rate;
-    uint32_t *here;  /* lanes in which a node is on the level that is read; else 0 */
+    uint32_t *here; /* lanes in which a node is on the level that is read; else 0 */
     struct lanes_of *of;
-    struct entry *entries;  /* level after level */
+    struct entry *entries; /* level after level */
     uint32_t *level_start;
-    struct lanes *weight;   /* sources[] of the batch */
-    uint32_t start, end;    /* which entries to do now */
+    struct lanes *weight; /* sources[] of the batch */
+    uint32_t start, end;  /* which entries to do now */
     double *score;
 };
 
@@ -75,7 +75,8 @@ struct brandes_batch {
 #define KERNEL_TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
 #define KERNEL_NAMED(name) name##_512
 #define KERNEL_ADD(sum, value, mask)                                                               \
-    (sum) = (lane_part)_mm512_mask_add_pd((__m512d)(sum), (__mmask8)(mask), (__m512d)(sum), (__m512d)(value))
+    (sum) = (lane_part)_mm512_mask_add_pd((__m512d)(sum), (__mmask8)(mask), (__m512d)(sum),        \
+                                          (__m512d)(value))
 #include "analysis/brandes_kernel.h"
 #endif
 
@@ -93,8 +94,11 @@ static struct kernels choose_kernels(void)
 
 static struct lanes *array_of_lanes(struct arena *memory, size_t n)
 {
-    const uintptr_t start = (uintptr_t)arena_alloc(memory, n * sizeof(struct lanes) + sizeof(lane_part));
-    return start ? (struct lanes *)((start + sizeof(lane_part) - 1) / sizeof(lane_part) * sizeof(lane_part)) : NULL;
+    const uintptr_t start =
+        (uintptr_t)arena_alloc(memory, n * sizeof(struct lanes) + sizeof(lane_part));
+    return start ? (struct lanes *)((start + sizeof(lane_part) - 1) / sizeof(lane_part) *
+                                    sizeof(lane_part))
+                 : NULL;
 }
 
 bool brandes_lanes_hire(struct brandes_worker *worker, const struct brandes_part *part)
@@ -114,10 +118,11 @@ bool brandes_lanes_hire(struct brandes_worker *worker, const struct brandes_part
     batch->rate = array_of_lanes(memory, n);
     batch->here = arena_array(memory, uint32_t, n);
     batch->of = arena_array(memory, struct lanes_of, n);
-    batch->entries = arena_array(memory, struct entry, n * BRANDES_LANES + 1); /* once in each lane */
+    batch->entries =
+        arena_array(memory, struct entry, n * BRANDES_LANES + 1); /* once in each lane */
     batch->level_start = arena_array(memory, uint32_t, n + 2);
-    return batch->weight && batch->paths && batch->rate && batch->here && batch->of && batch->entries &&
-           batch->level_start;
+    return batch->weight && batch->paths && batch->rate && batch->here && batch->of &&
+           batch->entries && batch->level_start;
 }
 
 static uint32_t start_batch(struct brandes_batch *batch, uint32_t first)
@@ -152,7 +157,8 @@ static uint32_t find_level(struct brandes_batch *batch, uint32_t start, uint32_t
             const uint32_t w = part->target[a];
             struct lanes_of *of = &batch->of[w];
             const uint32_t fresh = entry.mask & ~of->seen;
-            batch->entries[end + count].node = w; /* stays if it is the first; no branch to guess wrong */
+            batch->entries[end + count].node =
+                w; /* stays if it is the first; no branch to guess wrong */
             count += !of->next && fresh;
             of->next |= fresh;
         }
@@ -179,8 +185,8 @@ static void hide_level(struct brandes_batch *batch, uint32_t start, uint32_t end
 }
 
 /* In pieces, so that the caller can stop it in the middle of a large level. */
-static bool in_pieces(struct brandes_batch *batch, kernel_fn *kernel, uint32_t start,
-                      uint32_t end, struct team *team, unsigned number)
+static bool in_pieces(struct brandes_batch *batch, kernel_fn *kernel, uint32_t start, uint32_t end,
+                      struct team *team, unsigned number)
 {
     for (batch->start = start; batch->start < end; batch->start = batch->end) {
         batch->end = end - batch->start < PIECE ? end : batch->start + PIECE;
@@ -191,7 +197,8 @@ static bool in_pieces(struct brandes_batch *batch, kernel_fn *kernel, uint32_t s
     return true;
 }
 
-bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct team *team, unsigned number)
+bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct team *team,
+                        unsigned number)
 {
     struct brandes_batch *batch = worker->batch;
     uint32_t *level = batch->level_start;
@@ -203,7 +210,8 @@ bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct te
         const uint32_t end = level[depth + 1];
         level[depth + 2] = end + find_level(batch, start, end);
         show_level(batch, start, end);
-        const bool going = in_pieces(batch, batch->kernels.forward, end, level[depth + 2], team, number);
+        const bool going =
+            in_pieces(batch, batch->kernels.forward, end, level[depth + 2], team, number);
         hide_level(batch, start, end);
         if (!going)
             return false;
@@ -211,7 +219,8 @@ bool brandes_lanes_from(struct brandes_worker *worker, uint32_t first, struct te
     }
     while (depth-- > 1) { /* not level 0: nothing depends on a source in its own lane */
         show_level(batch, level[depth + 1], level[depth + 2]);
-        const bool going = in_pieces(batch, batch->kernels.backward, level[depth], level[depth + 1], team, number);
+        const bool going =
+            in_pieces(batch, batch->kernels.backward, level[depth], level[depth + 1], team, number);
         hide_level(batch, level[depth + 1], level[depth + 2]);
         if (!going)
             return false;

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The best chains, one after the other (Yen). Each chain found is a class: "starts with these nodes,
- * does not go on from there to those". Taking the best chain of a class out cuts what remains of it
- * into smaller classes, one for each node where another chain may branch off; a chain belongs to
- * exactly one class, so none comes twice. Branching starts at the node where the class itself does
- * (Lawler), which saves the searches for classes that would be empty. */
+/* The best chains, one after the other (Yen). Each chain found is a class: "starts with these
+ * nodes, does not go on from there to those". Taking the best chain of a class out cuts what
+ * remains of it into smaller classes, one for each node where another chain may branch off; a chain
+ * belongs to exactly one class, so none comes twice. Branching starts at the node where the class
+ * itself does (Lawler), which saves the searches for classes that would be empty. */
 #include "analysis/path_search.h"
 
 /* The best chain of a class that has not been taken out yet. */
 struct candidate {
     odf_path *path;
     struct path_cost cost;
-    size_t branch;         /* its first `branch` + 1 nodes are those of its class */
-    odf_node *not_next;    /* what may not follow node `branch` in the class */
+    size_t branch;      /* its first `branch` + 1 nodes are those of its class */
+    odf_node *not_next; /* what may not follow node `branch` in the class */
     size_t not_next_count;
 };
 
@@ -56,7 +56,8 @@ static uint32_t arc_between(const odf_graph *graph, odf_node a, odf_node b)
     return arc;
 }
 
-/* Finds the best chain that starts with the first `branch` + 1 nodes of `start`, and lets it wait. */
+/* Finds the best chain that starts with the first `branch` + 1 nodes of `start`, and lets it wait.
+ */
 static odf_status search_class(struct ranking *ranking, const odf_node *start, size_t branch,
                                odf_node *not_next, size_t not_next_count, odf_error *err)
 {
@@ -68,19 +69,24 @@ static odf_status search_class(struct ranking *ranking, const odf_node *start, s
         if (!vector_push(&found.nodes, start[i]))
             return fail(err, ODF_E_MEMORY, "a chain of %zu nodes", branch);
     }
-    const struct path_query query = {
-        .graph = ranking->graph, .from = start[branch], .to = ranking->to,
-        .options = ranking->options,
-        .most_hops = ranking->most_hops == UINT32_MAX ? UINT32_MAX : ranking->most_hops - (uint32_t)branch,
-        .closed = start, .closed_count = branch,
-        .not_second = not_next, .not_second_count = not_next_count,
-        .progress = &ranking->progress};
+    const struct path_query query = {.graph = ranking->graph,
+                                     .from = start[branch],
+                                     .to = ranking->to,
+                                     .options = ranking->options,
+                                     .most_hops = ranking->most_hops == UINT32_MAX
+                                                      ? UINT32_MAX
+                                                      : ranking->most_hops - (uint32_t)branch,
+                                     .closed = start,
+                                     .closed_count = branch,
+                                     .not_second = not_next,
+                                     .not_second_count = not_next_count,
+                                     .progress = &ranking->progress};
     const odf_status status = path_search(&query, &found, err);
     if (status != ODF_OK)
         return status;
-    const struct candidate candidate = {
-        path_new(found.nodes.items, found.nodes.count), path_cost_sum(before, found.cost), branch,
-        not_next, not_next_count};
+    const struct candidate candidate = {path_new(found.nodes.items, found.nodes.count),
+                                        path_cost_sum(before, found.cost), branch, not_next,
+                                        not_next_count};
     if (!candidate.path || !vector_push(&ranking->waiting, candidate)) {
         odf_path_free(candidate.path);
         return fail(err, ODF_E_MEMORY, "%zu chains", ranking->waiting.count);
@@ -101,7 +107,8 @@ static odf_status branch_off(struct ranking *ranking, const struct candidate *ta
         if (inherited)
             memcpy(not_next, taken->not_next, inherited * sizeof *not_next);
         not_next[inherited] = taken->path->nodes[i + 1];
-        const odf_status status = search_class(ranking, taken->path->nodes, i, not_next, inherited + 1, err);
+        const odf_status status =
+            search_class(ranking, taken->path->nodes, i, not_next, inherited + 1, err);
         if (status < 0)
             return status;
     }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* All maximal cliques: Bron and Kerbosch's search with a pivot, started from each node in the order in
- * which cores are peeled, so that the sets it starts with are small.
+/* All maximal cliques: Bron and Kerbosch's search with a pivot, started from each node in the order
+ * in which cores are peeled, so that the sets it starts with are small.
  *
- * A state of the search is a clique and, in one array, the nodes that may still join it and those that
- * could but have been tried:   [ tried ... | candidates ... ]
- * The recursion is as deep as the largest clique, which has fewer than sqrt(2m) + 1 members. */
+ * A state of the search is a clique and, in one array, the nodes that may still join it and those
+ * that could but have been tried:   [ tried ... | candidates ... ] The recursion is as deep as the
+ * largest clique, which has fewer than sqrt(2m) + 1 members. */
 #include "analysis/cores.h"
 #include "base/vector.h"
 #include "graph/graph.h"
@@ -22,7 +22,7 @@ struct search {
     VECTOR(odf_node) sorted;
     VECTOR(odf_node) sets; /* the arrays of all states, one after the other */
     size_t steps;
-    bool ended;            /* by the caller's function */
+    bool ended; /* by the caller's function */
 };
 
 enum outcome { GOING, STOPPED, OUT_OF_MEMORY };
@@ -53,8 +53,8 @@ static enum outcome give(struct search *search)
     return search->ended ? STOPPED : GOING;
 }
 
-/* The node of the state with the most neighbours among the candidates: every maximal clique holds it or
- * a candidate that is no neighbour of it. */
+/* The node of the state with the most neighbours among the candidates: every maximal clique holds
+ * it or a candidate that is no neighbour of it. */
 static odf_node choose_pivot(const struct search *search, size_t start, size_t middle, size_t end)
 {
     odf_node best = search->sets.items[start];
@@ -74,7 +74,8 @@ static odf_node choose_pivot(const struct search *search, size_t start, size_t m
 static enum outcome extend(struct search *search, size_t start, size_t middle, size_t end);
 
 /* The state after v joins: what remains are the neighbours of v. */
-static enum outcome descend(struct search *search, odf_node v, size_t start, size_t middle, size_t end)
+static enum outcome descend(struct search *search, odf_node v, size_t start, size_t middle,
+                            size_t end)
 {
     const size_t fresh = search->sets.count;
     size_t fresh_middle = fresh;
@@ -146,12 +147,16 @@ static void search_clear(struct search *search)
     vector_clear(&search->sets);
 }
 
-odf_status odf_cliques(const odf_graph *graph, size_t least, odf_clique_fn *take, void *user, odf_tick tick,
-                       odf_error *err)
+odf_status odf_cliques(const odf_graph *graph, size_t least, odf_clique_fn *take, void *user,
+                       odf_tick tick, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
-    CLEANUP(search_clear) struct search search = {.graph = graph, .least = least, .take = take, .user = user,
-                                                  .progress = progress_begin(tick, "cliques", 0)};
+    CLEANUP(search_clear)
+    struct search search = {.graph = graph,
+                            .least = least,
+                            .take = take,
+                            .user = user,
+                            .progress = progress_begin(tick, "cliques", 0)};
     struct cores cores;
     enum outcome outcome = GOING;
     const odf_status status = find_cores(graph, &scratch, &search.progress, &cores, err);

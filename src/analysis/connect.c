@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The smallest connecting network.
  *
- * Exact: best[S][v] is the cost of the cheapest tree that joins the set S of ends and the node v. Such a
- * tree either splits at v into two trees of fewer ends, or reaches v over one more tie:
+ * Exact: best[S][v] is the cost of the cheapest tree that joins the set S of ends and the node v.
+ * Such a tree either splits at v into two trees of fewer ends, or reaches v over one more tie:
  *
  *     best[S][v] = min( min over parts T of S: best[T][v] + best[S - T][v],
  *                       min over neighbours u: best[S][u] + cost(u, v) )
@@ -143,7 +143,8 @@ static odf_status connect_exactly(struct connect *connect, odf_network *network,
     const size_t n = connect->graph->node_count;
     const uint32_t last = connect->end_count - 1; /* the tree is rooted there */
     const size_t sets = (size_t)1 << last;
-    struct tables tables = {arena_array(&scratch, double, sets * n), arena_array(&scratch, uint32_t, sets * n), n};
+    struct tables tables = {arena_array(&scratch, double, sets *n),
+                            arena_array(&scratch, uint32_t, sets * n), n};
     if (!tables.best || !tables.back)
         return fail(err, ODF_E_MEMORY, "a network of %u nodes", connect->end_count);
     for (size_t i = 0; i < sets * n; i++) {
@@ -201,7 +202,8 @@ static void prune(uint32_t *degree, const bool *is_end, odf_network *network)
         changed = false;
         for (size_t i = 0; i < network->pairs.count; i++) {
             const odf_pair pair = network->pairs.items[i];
-            if ((degree[pair.a] == 1 && !is_end[pair.a]) || (degree[pair.b] == 1 && !is_end[pair.b])) {
+            if ((degree[pair.a] == 1 && !is_end[pair.a]) ||
+                (degree[pair.b] == 1 && !is_end[pair.b])) {
                 degree[pair.a]--;
                 degree[pair.b]--;
                 changed = true;
@@ -227,7 +229,8 @@ static bool tree_over(const struct connect *connect, const bool *chosen, odf_net
         parent[v] = v;
         for (uint32_t a = graph->offset[v]; enough && chosen[v] && a < graph->offset[v + 1]; a++) {
             if (chosen[graph->target[a]] && v < graph->target[a])
-                enough = vector_push(&candidates, (struct candidate){hop_cost(graph, a), {v, graph->target[a]}});
+                enough = vector_push(&candidates,
+                                     (struct candidate){hop_cost(graph, a), {v, graph->target[a]}});
         }
     }
     if (enough && candidates.count)
@@ -284,7 +287,8 @@ static odf_status grow(struct connect *connect, bool *chosen, odf_error *err)
     return ODF_OK;
 }
 
-/* Every node belongs to the end nearest to it; the cheapest tree of ways between neighbouring ends. */
+/* Every node belongs to the end nearest to it; the cheapest tree of ways between neighbouring ends.
+ */
 static odf_status join_cells(struct connect *connect, bool *chosen, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
@@ -315,7 +319,8 @@ static odf_status join_cells(struct connect *connect, bool *chosen, odf_error *e
         for (uint32_t a = graph->offset[v]; enough && a < graph->offset[v + 1]; a++) {
             const odf_node w = graph->target[a];
             if (v < w && far[v] < INFINITY && far[w] < INFINITY && cell[v] != cell[w])
-                enough = vector_push(&candidates, (struct candidate){far[v] + hop_cost(graph, a) + far[w], {v, w}});
+                enough = vector_push(
+                    &candidates, (struct candidate){far[v] + hop_cost(graph, a) + far[w], {v, w}});
         }
     }
     if (enough && candidates.count)
@@ -378,18 +383,20 @@ static odf_status connect_nearly(struct connect *connect, odf_network *network, 
 
 /* ---- */
 
-static odf_status read_ends(struct connect *connect, const odf_node *nodes, size_t count, struct arena *memory,
-                            odf_error *err)
+static odf_status read_ends(struct connect *connect, const odf_node *nodes, size_t count,
+                            struct arena *memory, odf_error *err)
 {
     const odf_graph *graph = connect->graph;
     bool *seen = arena_array(memory, bool, graph->node_count);
     connect->ends = arena_array(memory, odf_node, count);
     connect->closed = arena_array(memory, bool, graph->node_count);
-    if (!seen || !connect->ends || !connect->closed || !heap_init(&connect->heap, memory, graph->node_count))
+    if (!seen || !connect->ends || !connect->closed ||
+        !heap_init(&connect->heap, memory, graph->node_count))
         return fail(err, ODF_E_MEMORY, "a network of %zu nodes", count);
     for (size_t i = 0; i < count; i++) {
         if (nodes[i] >= graph->node_count)
-            return fail(err, ODF_E_INVALID, "no node %u in a view of %u", nodes[i], graph->node_count);
+            return fail(err, ODF_E_INVALID, "no node %u in a view of %u", nodes[i],
+                        graph->node_count);
         if (!seen[nodes[i]])
             connect->ends[connect->end_count++] = nodes[i];
         seen[nodes[i]] = true;
@@ -414,8 +421,8 @@ odf_status odf_connect(const odf_graph *graph, const odf_node *nodes, size_t cou
         status = fail(err, ODF_E_INVALID, "a network is counted in ties and has no limit of hops");
     if (status != ODF_OK)
         return status;
-    struct connect connect = {.graph = graph, .options = &whole,
-                              .progress = progress_begin(whole.tick, "connect", 0)};
+    struct connect connect = {
+        .graph = graph, .options = &whole, .progress = progress_begin(whole.tick, "connect", 0)};
     status = read_ends(&connect, nodes, count, &scratch, err);
     if (status != ODF_OK)
         return status;
@@ -423,9 +430,11 @@ odf_status odf_connect(const odf_graph *graph, const odf_node *nodes, size_t cou
     if (!network)
         return fail(err, ODF_E_MEMORY, "a network of %zu nodes", count);
     const size_t cell_bytes = sizeof(double) + sizeof(uint32_t);
-    const bool exact = connect.end_count <= ODF_CONNECT_EXACT &&
-                       ((uint64_t)graph->node_count * cell_bytes << (connect.end_count - 1)) <= MOST_TABLE_BYTES;
-    status = exact ? connect_exactly(&connect, network, err) : connect_nearly(&connect, network, err);
+    const bool exact =
+        connect.end_count <= ODF_CONNECT_EXACT &&
+        ((uint64_t)graph->node_count * cell_bytes << (connect.end_count - 1)) <= MOST_TABLE_BYTES;
+    status =
+        exact ? connect_exactly(&connect, network, err) : connect_nearly(&connect, network, err);
     if (status != ODF_OK)
         return status;
     qsort(network->pairs.items, network->pairs.count, sizeof *network->pairs.items, by_ends);

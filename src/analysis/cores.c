@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Level by level: at level k all with k neighbours left or fewer are taken out, and those that come down
- * to k thereby, until none is left of them. What remains has more than k neighbours each, so there are
- * at most 2m / k of them, and looking through them for every k costs O(m log k) in all, one array in
- * order; taking out costs one access at random for each arc. */
+/* Level by level: at level k all with k neighbours left or fewer are taken out, and those that come
+ * down to k thereby, until none is left of them. What remains has more than k neighbours each, so
+ * there are at most 2m / k of them, and looking through them for every k costs O(m log k) in all,
+ * one array in order; taking out costs one access at random for each arc. */
 #include "analysis/cores.h"
 
 struct peel {
@@ -18,8 +18,13 @@ struct peel {
 static bool peel_init(struct peel *peel, const odf_graph *graph, struct arena *memory)
 {
     const uint32_t n = graph->node_count;
-    *peel = (struct peel){graph, arena_array(memory, uint32_t, n), arena_array(memory, odf_node, n),
-                          arena_array(memory, uint32_t, n), 0, arena_array(memory, odf_node, n), n};
+    *peel = (struct peel){graph,
+                          arena_array(memory, uint32_t, n),
+                          arena_array(memory, odf_node, n),
+                          arena_array(memory, uint32_t, n),
+                          0,
+                          arena_array(memory, odf_node, n),
+                          n};
     if (!peel->left || !peel->order || !peel->place || !peel->rest)
         return false;
     for (odf_node v = 0; v < n; v++) {
@@ -36,7 +41,8 @@ static void take(struct peel *peel, odf_node v)
     peel->order[peel->taken++] = v;
 }
 
-/* Takes those that have come down to k, the others stay; returns the fewest neighbours among these. */
+/* Takes those that have come down to k, the others stay; returns the fewest neighbours among these.
+ */
 static uint32_t take_lowest(struct peel *peel, uint32_t k)
 {
     uint32_t kept = 0;

@@ -126,10 +126,10 @@ ALWAYS_INLINE void arrive_all_lanes(struct level *level)
         arrive(level, level->found[i]);
 }
 
-KERNEL(pull, (struct level *level), (level))
-KERNEL(push, (struct level *level), (level))
+KERNEL(pull, (struct level * level), (level))
+KERNEL(push, (struct level * level), (level))
 
-KERNEL(arrive_all, (struct level *level), (level))
+KERNEL(arrive_all, (struct level * level), (level))
 
 static uint64_t arcs_of(const odf_graph *graph, const uint32_t *nodes, uint32_t count)
 {
@@ -152,7 +152,8 @@ static bool in_pieces(struct level *level, void (*kernel)(struct level *), uint3
     return true;
 }
 
-/* False if stopped. A push costs the arcs of the active nodes, with a write each; a pull all arcs. */
+/* False if stopped. A push costs the arcs of the active nodes, with a write each; a pull all arcs.
+ */
 static bool next_level(struct level *level, struct team *team, unsigned worker)
 {
     const odf_graph *graph = level->graph;
@@ -169,10 +170,16 @@ static bool run_batch(const struct sweep *sweep, struct worker *at, unsigned wor
 {
     const uint32_t n = sweep->graph->node_count;
     const uint32_t count = n - first < LANES ? n - first : LANES;
-    struct level level = {
-        .graph = sweep->graph, .front = at->front, .next = at->next, .seen = at->seen,
-        .active = at->active, .found = at->found, .depth = 1,
-        .reached = at->sums.reached, .sum = at->sums.sum, .harmonic = at->sums.harmonic};
+    struct level level = {.graph = sweep->graph,
+                          .front = at->front,
+                          .next = at->next,
+                          .seen = at->seen,
+                          .active = at->active,
+                          .found = at->found,
+                          .depth = 1,
+                          .reached = at->sums.reached,
+                          .sum = at->sums.sum,
+                          .harmonic = at->sums.harmonic};
 
     memset(at->front, 0, n * sizeof *at->front);
     memset(at->next, 0, n * sizeof *at->next);
@@ -242,7 +249,8 @@ static void measure_from(const struct sweep *sweep, struct worker *at, odf_node 
         }
         for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
             const odf_node w = graph->target[a];
-            const double there = at->distance[v] + length_of(graph->pair_strength[graph->arc_pair[a]]);
+            const double there =
+                at->distance[v] + length_of(graph->pair_strength[graph->arc_pair[a]]);
             if (there < at->distance[w]) {
                 at->distance[w] = there;
                 heap_push(&at->heap, w, there);
@@ -302,7 +310,9 @@ odf_status distance_sums(const odf_graph *graph, bool by_strength, unsigned thre
     const size_t n = graph->node_count;
     struct team team;
     team_init(&team, threads, progress);
-    struct sweep sweep = {.graph = graph, .team = &team, .total = sums,
+    struct sweep sweep = {.graph = graph,
+                          .team = &team,
+                          .total = sums,
                           .order = by_strength ? NULL : breadth_first_order(graph, &scratch)};
     bool enough = by_strength || sweep.order;
     for (unsigned i = 0; enough && i < team.threads; i++)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Routes that share no node, and what parts two nodes.
  *
- * A flow of units from `source` in which every node passes one unit at most. Each node has two sides:
+ * A flow of units from `source` in which every node passes one unit at most. Each node has two
+ * sides:
  *
  *     neighbour's out  --hop-->  v in  --(one unit)-->  v out  --hop-->  next one's in
  *
- * A further unit may also push an earlier one back: from the in side of a used node to the out side of
- * the node before it, at the cost of the hop taken off. Each unit goes the cheapest way there is, which
- * keeps the total the cheapest for their number (Suurballe; Busacker and Gowen). */
+ * A further unit may also push an earlier one back: from the in side of a used node to the out side
+ * of the node before it, at the cost of the hop taken off. Each unit goes the cheapest way there
+ * is, which keeps the total the cheapest for their number (Suurballe; Busacker and Gowen). */
 #include "analysis/path_search.h"
 
 enum { IN, OUT };
@@ -24,10 +25,10 @@ struct flow {
     odf_node *after;   /* ODF_NO_NODE: the unit ends here */
     bool direct;       /* a unit goes straight from the source to the only sink */
     bool *closed;
-    int64_t *cost;     /* of each state 2 v + side */
-    uint32_t *parent;  /* the state before it */
+    int64_t *cost;    /* of each state 2 v + side */
+    uint32_t *parent; /* the state before it */
     bool *queued;
-    uint32_t *queue;   /* a ring of 2 n states */
+    uint32_t *queue; /* a ring of 2 n states */
     uint32_t head;
     uint32_t waiting;
     struct progress progress;
@@ -63,11 +64,13 @@ static bool flow_init(struct flow *flow, struct arena *memory)
     flow->parent = arena_array(memory, uint32_t, 2 * n);
     flow->queued = arena_array(memory, bool, 2 * n);
     flow->queue = arena_array(memory, uint32_t, 2 * n);
-    if (!flow->before || !flow->after || !flow->closed || !flow->cost || !flow->parent || !flow->queued || !flow->queue)
+    if (!flow->before || !flow->after || !flow->closed || !flow->cost || !flow->parent ||
+        !flow->queued || !flow->queue)
         return false;
     for (odf_node v = 0; v < n; v++) {
         flow->before[v] = flow->after[v] = ODF_NO_NODE;
-        flow->closed[v] = v != flow->source && !is_sink(flow, v) && !path_may_pass(flow->graph, flow->options, v);
+        flow->closed[v] =
+            v != flow->source && !is_sink(flow, v) && !path_may_pass(flow->graph, flow->options, v);
     }
     return true;
 }
@@ -91,7 +94,8 @@ static void spread(struct flow *flow, odf_node v, uint32_t state)
     const odf_graph *graph = flow->graph;
     for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
         const odf_node w = graph->target[a];
-        if (w == flow->source || flow->closed[w] || (v == flow->source && flow->direct && is_sink(flow, w)))
+        if (w == flow->source || flow->closed[w] ||
+            (v == flow->source && flow->direct && is_sink(flow, w)))
             continue;
         offer(flow, 2 * w + IN, state, flow->cost[state] + hop_cost(graph, a));
     }
@@ -101,7 +105,8 @@ static void push_back(struct flow *flow, odf_node v, uint32_t state)
 {
     const odf_node u = flow->before[v];
     if (u != flow->source)
-        offer(flow, 2 * u + OUT, state, flow->cost[state] - hop_cost(flow->graph, arc_between(flow->graph, u, v)));
+        offer(flow, 2 * u + OUT, state,
+              flow->cost[state] - hop_cost(flow->graph, arc_between(flow->graph, u, v)));
 }
 
 static void leave_state(struct flow *flow, uint32_t state)
@@ -134,7 +139,8 @@ static uint32_t ending(const struct flow *flow)
         const odf_node sink = flow->sinks[i];
         const bool full = flow->before[sink] != ODF_NO_NODE && flow->after[sink] == ODF_NO_NODE;
         const uint32_t state = 2 * sink + OUT;
-        if (!full && flow->cost[state] != NEVER && (best == NO_STATE || flow->cost[state] < flow->cost[best]))
+        if (!full && flow->cost[state] != NEVER &&
+            (best == NO_STATE || flow->cost[state] < flow->cost[best]))
             best = state;
     }
     return best;
@@ -167,8 +173,8 @@ static bool is_hop(uint32_t from, uint32_t to)
     return from / 2 != to / 2 && from % 2 == OUT;
 }
 
-/* Sends a unit along the way that ends in `state`. Hops that it goes against are taken out before those
- * that it makes are put in, since a node may lose one and gain another. */
+/* Sends a unit along the way that ends in `state`. Hops that it goes against are taken out before
+ * those that it makes are put in, since a node may lose one and gain another. */
 static void send(struct flow *flow, uint32_t state)
 {
     for (uint32_t to = state; flow->parent[to] != NO_STATE; to = flow->parent[to]) {
@@ -209,7 +215,8 @@ static odf_status fill(struct flow *flow, size_t most, size_t *out_units, odf_er
     return ODF_OK;
 }
 
-static odf_status collect(const struct flow *flow, struct path_nodes *found, odf_node first, odf_error *err)
+static odf_status collect(const struct flow *flow, struct path_nodes *found, odf_node first,
+                          odf_error *err)
 {
     odf_node v = first;
     found->nodes.count = 0;
@@ -245,7 +252,8 @@ static odf_status list_routes(const struct flow *flow, odf_path_list *list, odf_
     const odf_graph *graph = flow->graph;
     for (uint32_t a = graph->offset[flow->source]; a < graph->offset[flow->source + 1]; a++) {
         const odf_node first = graph->target[a];
-        const bool starts = is_sink(flow, first) ? flow->direct : flow->before[first] == flow->source;
+        const bool starts =
+            is_sink(flow, first) ? flow->direct : flow->before[first] == flow->source;
         if (!starts)
             continue;
         const odf_status status = collect(flow, &found, first, err);
@@ -263,16 +271,23 @@ static odf_status list_routes(const struct flow *flow, odf_path_list *list, odf_
 }
 
 /* Reads the options and fills the flow with all units between two different nodes. */
-static odf_status flow_between(const odf_graph *graph, odf_node from, odf_node to, const odf_path_options *options,
-                               odf_path_options *whole, struct arena *memory, struct flow *flow, size_t *out_units,
+static odf_status flow_between(const odf_graph *graph, odf_node from, odf_node to,
+                               const odf_path_options *options, odf_path_options *whole,
+                               struct arena *memory, struct flow *flow, size_t *out_units,
                                odf_error *err)
 {
     const odf_status status = path_options_read(graph, from, to, options, whole, err);
     if (status != ODF_OK)
         return status;
     if (whole->by != ODF_PATH_HOPS || whole->max_hops || from == to)
-        return fail(err, ODF_E_INVALID, "disjoint routes join two different nodes, are counted in hops, and have no limit");
-    *flow = (struct flow){.graph = graph, .options = whole, .source = from, .sinks = {to}, .sink_count = 1,
+        return fail(
+            err, ODF_E_INVALID,
+            "disjoint routes join two different nodes, are counted in hops, and have no limit");
+    *flow = (struct flow){.graph = graph,
+                          .options = whole,
+                          .source = from,
+                          .sinks = {to},
+                          .sink_count = 1,
                           .progress = progress_begin(whole->tick, "routes", 0)};
     if (!flow_init(flow, memory))
         return fail(err, ODF_E_MEMORY, "routes among %u nodes", graph->node_count);
@@ -284,15 +299,16 @@ static void list_cleanup(odf_path_list **list)
     odf_path_list_free(*list);
 }
 
-odf_status odf_path_disjoint(const odf_graph *graph, odf_node from, odf_node to, const odf_path_options *options,
-                             odf_path_list **out, odf_error *err)
+odf_status odf_path_disjoint(const odf_graph *graph, odf_node from, odf_node to,
+                             const odf_path_options *options, odf_path_list **out, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     CLEANUP(list_cleanup) odf_path_list *list = NULL;
     odf_path_options whole;
     struct flow flow;
     size_t units;
-    odf_status status = flow_between(graph, from, to, options, &whole, &scratch, &flow, &units, err);
+    odf_status status =
+        flow_between(graph, from, to, options, &whole, &scratch, &flow, &units, err);
     if (status != ODF_OK)
         return status;
     if (units == 0)
@@ -306,14 +322,16 @@ odf_status odf_path_disjoint(const odf_graph *graph, odf_node from, odf_node to,
     return ODF_OK;
 }
 
-odf_status odf_path_cut(const odf_graph *graph, odf_node from, odf_node to, const odf_path_options *options,
-                        odf_node *cut, size_t *out_count, odf_error *err)
+odf_status odf_path_cut(const odf_graph *graph, odf_node from, odf_node to,
+                        const odf_path_options *options, odf_node *cut, size_t *out_count,
+                        odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     odf_path_options whole;
     struct flow flow;
     size_t units;
-    const odf_status status = flow_between(graph, from, to, options, &whole, &scratch, &flow, &units, err);
+    const odf_status status =
+        flow_between(graph, from, to, options, &whole, &scratch, &flow, &units, err);
     if (status != ODF_OK)
         return status;
     if (flow.direct)
@@ -321,7 +339,8 @@ odf_status odf_path_cut(const odf_graph *graph, odf_node from, odf_node to, cons
     /* A further unit gets into these nodes, but not through them. */
     size_t count = 0;
     for (odf_node v = 0; v < graph->node_count; v++) {
-        if (v != from && v != to && flow.cost[2 * v + IN] != NEVER && flow.cost[2 * v + OUT] == NEVER)
+        if (v != from && v != to && flow.cost[2 * v + IN] != NEVER &&
+            flow.cost[2 * v + OUT] == NEVER)
             cut[count++] = v;
     }
     *out_count = count;
@@ -338,9 +357,15 @@ odf_status odf_path_via(const odf_graph *graph, odf_node from, odf_node to, odf_
     odf_status status = path_options_read(graph, from, to, options, &whole, err);
     if (status != ODF_OK)
         return status;
-    if (via >= graph->node_count || whole.by != ODF_PATH_HOPS || from == to || via == from || via == to)
-        return fail(err, ODF_E_INVALID, "a path by way of a node joins two others, and is counted in hops");
-    struct flow flow = {.graph = graph, .options = &whole, .source = via, .sinks = {from, to}, .sink_count = 2,
+    if (via >= graph->node_count || whole.by != ODF_PATH_HOPS || from == to || via == from ||
+        via == to)
+        return fail(err, ODF_E_INVALID,
+                    "a path by way of a node joins two others, and is counted in hops");
+    struct flow flow = {.graph = graph,
+                        .options = &whole,
+                        .source = via,
+                        .sinks = {from, to},
+                        .sink_count = 2,
                         .progress = progress_begin(whole.tick, "path", 0)};
     size_t units = 0;
     if (!flow_init(&flow, &scratch))
@@ -371,7 +396,8 @@ odf_status odf_path_via(const odf_graph *graph, odf_node from, odf_node to, odf_
         return fail(err, ODF_E_MEMORY, "a path of %zu hops", hops);
     for (size_t i = 0; i < to_from.nodes.count; i++)
         nodes[i] = to_from.nodes.items[to_from.nodes.count - 1 - i];
-    memcpy(nodes + to_from.nodes.count, to_to.nodes.items + 1, (to_to.nodes.count - 1) * sizeof *nodes);
+    memcpy(nodes + to_from.nodes.count, to_to.nodes.items + 1,
+           (to_to.nodes.count - 1) * sizeof *nodes);
     odf_path *path = path_new(nodes, hops + 1);
     if (!path)
         return fail(err, ODF_E_MEMORY, "a path of %zu hops", hops);

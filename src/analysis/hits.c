@@ -4,7 +4,8 @@
 #include "analysis/direction.h"
 #include "analysis/spectral.h"
 
-/* The matrix of what points where: weight[a] is that of the ties from the arc's node to its target. */
+/* The matrix of what points where: weight[a] is that of the ties from the arc's node to its target.
+ */
 struct pointing {
     const odf_graph *graph;
     double *weight;
@@ -13,7 +14,8 @@ struct pointing {
     bool hubs;
 };
 
-static bool read_pointing(const odf_graph *graph, bool by_strength, struct arena *memory, struct pointing *out)
+static bool read_pointing(const odf_graph *graph, bool by_strength, struct arena *memory,
+                          struct pointing *out)
 {
     out->graph = graph;
     out->weight = arena_array(memory, double, graph->arc_count);
@@ -39,7 +41,8 @@ static bool read_pointing(const odf_graph *graph, bool by_strength, struct arena
 }
 
 /* out[v] = the sum over what v points to, or over what points to it. */
-static void sum_over(const struct pointing *pointing, bool pointed_to, const double *in, double *out)
+static void sum_over(const struct pointing *pointing, bool pointed_to, const double *in,
+                     double *out)
 {
     const odf_graph *graph = pointing->graph;
     for (odf_node v = 0; v < graph->node_count; v++) {
@@ -57,8 +60,8 @@ static void apply(void *context, const double *in, double *out)
     sum_over(pointing, pointing->hubs, pointing->between, out);
 }
 
-odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool hubs, double *score,
-                odf_error *err)
+odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool hubs,
+                double *score, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     struct progress progress = progress_begin(options->tick, hubs ? "hub" : "authority", 0);
@@ -66,6 +69,6 @@ odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool
     double value;
     if (!read_pointing(graph, options->by_strength, &scratch, &pointing))
         return fail(err, ODF_E_MEMORY, "hubs and authorities of %u nodes", graph->node_count);
-    const struct operator operator = {graph->node_count, &pointing, apply};
+    const struct operator operator= {graph->node_count, &pointing, apply};
     return leading_vector(&operator, 1e-13, &progress, score, &value, err);
 }

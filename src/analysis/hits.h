@@ -6,7 +6,7 @@
 #include "analysis/measure.h"
 
 /* The authority of every node, or how good a hub it is. */
-odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool hubs, double *score,
-                odf_error *err);
+odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool hubs,
+                double *score, odf_error *err);
 
 #endif

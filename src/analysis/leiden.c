@@ -5,9 +5,9 @@
  *     refine   each community into parts that hang together, starting again from single nodes;
  *     merge    each part into one node, keeping the communities as they are; and again,
  *
- * until every community is a single node. That no part is ever torn, only put together, is what keeps
- * communities connected; that parts and not communities are merged is what lets a later move correct an
- * earlier one (Leiden against Louvain). Rounds start from what the last one found. */
+ * until every community is a single node. That no part is ever torn, only put together, is what
+ * keeps communities connected; that parts and not communities are merged is what lets a later move
+ * correct an earlier one (Leiden against Louvain). Rounds start from what the last one found. */
 #include "analysis/parts.h"
 #include "analysis/progress.h"
 #include "graph/graph.h"
@@ -28,26 +28,27 @@ struct leiden {
     double gamma;
     uint64_t random;
     struct progress progress;
-    uint32_t *community;  /* of each node of the layer */
-    double *total;        /* mass of each community */
-    uint32_t *members;    /* nodes of each community */
-    uint32_t *empty;      /* communities without any, a stack */
+    uint32_t *community; /* of each node of the layer */
+    double *total;       /* mass of each community */
+    uint32_t *members;   /* nodes of each community */
+    uint32_t *empty;     /* communities without any, a stack */
     uint32_t empty_count;
-    uint32_t *part;       /* of each node of the layer */
+    uint32_t *part; /* of each node of the layer */
     double *part_mass;
-    double *part_ties;    /* from a part to the rest of its community */
-    bool *merged;         /* the part has more than one node, or has been joined */
-    double *to;           /* ties of the node at work to each community or part; zeros between */
+    double *part_ties; /* from a part to the rest of its community */
+    bool *merged;      /* the part has more than one node, or has been joined */
+    double *to;        /* ties of the node at work to each community or part; zeros between */
     uint32_t *touched;
     uint32_t *order;
     uint32_t *queue;
     bool *queued;
-    uint32_t *home;       /* of each node of the view, in the layer */
+    uint32_t *home; /* of each node of the view, in the layer */
 };
 
 static uint64_t next_random(struct leiden *leiden)
 {
-    uint64_t bits = leiden->random += 0x9E3779B97F4A7C15u; /* SplitMix64 (S. Vigna, public domain) */
+    uint64_t bits = leiden->random +=
+        0x9E3779B97F4A7C15u; /* SplitMix64 (S. Vigna, public domain) */
     bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9u;
     bits = (bits ^ bits >> 27) * 0x94D049BB133111EBu;
     return bits ^ bits >> 31;
@@ -65,8 +66,10 @@ static void shuffle(struct leiden *leiden, uint32_t *numbers, uint32_t count)
     }
 }
 
-/* Sums up the ties of v to each label among its neighbours; returns how many labels were touched. */
-static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint32_t v, const uint32_t *label)
+/* Sums up the ties of v to each label among its neighbours; returns how many labels were touched.
+ */
+static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint32_t v,
+                         const uint32_t *label)
 {
     uint32_t touched = 0;
     for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
@@ -78,7 +81,8 @@ static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint3
     return touched;
 }
 
-/* The community where v gains most; its own if no other is better, else the one of lowest number. */
+/* The community where v gains most; its own if no other is better, else the one of lowest number.
+ */
 static uint32_t best_community(struct leiden *leiden, const struct layer *layer, uint32_t v)
 {
     const uint32_t own = leiden->community[v];
@@ -94,7 +98,8 @@ static uint32_t best_community(struct leiden *leiden, const struct layer *layer,
         const uint32_t c = leiden->touched[i];
         const double gain = leiden->to[c] - pull * leiden->total[c];
         leiden->to[c] = 0;
-        if (c != own && (gain > most + 1e-12 * (1 + most) || (gain == most && best != own && c < best))) {
+        if (c != own &&
+            (gain > most + 1e-12 * (1 + most) || (gain == most && best != own && c < best))) {
             most = gain;
             best = c;
         }
@@ -104,7 +109,8 @@ static uint32_t best_community(struct leiden *leiden, const struct layer *layer,
 }
 
 /* Every node waits once; when one moves, its neighbours outside its new community wait again. */
-static odf_status move_nodes(struct leiden *leiden, const struct layer *layer, bool *moved, odf_error *err)
+static odf_status move_nodes(struct leiden *leiden, const struct layer *layer, bool *moved,
+                             odf_error *err)
 {
     const uint32_t n = layer->n;
     uint32_t head = 0;
@@ -189,7 +195,8 @@ static void join_part(struct leiden *leiden, const struct layer *layer, uint32_t
 }
 
 /* Parts get new numbers, in the order of their first nodes; returns how many there are. */
-static odf_status refine(struct leiden *leiden, const struct layer *layer, uint32_t *out_parts, odf_error *err)
+static odf_status refine(struct leiden *leiden, const struct layer *layer, uint32_t *out_parts,
+                         odf_error *err)
 {
     const uint32_t n = layer->n;
     for (uint32_t v = 0; v < n; v++) {
@@ -221,8 +228,8 @@ static odf_status refine(struct leiden *leiden, const struct layer *layer, uint3
 }
 
 /* The nodes of each part, part after part. */
-static uint32_t *group_by_part(const struct leiden *leiden, const struct layer *layer, uint32_t parts,
-                               struct arena *memory, uint32_t **out_start)
+static uint32_t *group_by_part(const struct leiden *leiden, const struct layer *layer,
+                               uint32_t parts, struct arena *memory, uint32_t **out_start)
 {
     uint32_t *start = arena_array(memory, uint32_t, (size_t)parts + 2);
     uint32_t *nodes = arena_array(memory, uint32_t, layer->n);
@@ -239,8 +246,8 @@ static uint32_t *group_by_part(const struct leiden *leiden, const struct layer *
 }
 
 /* One node for each part; arcs inside a part are dropped, they are the same for every move. */
-static bool merge(struct leiden *leiden, const struct layer *layer, uint32_t parts, struct arena *memory,
-                  struct layer *out)
+static bool merge(struct leiden *leiden, const struct layer *layer, uint32_t parts,
+                  struct arena *memory, struct layer *out)
 {
     uint32_t *start;
     const uint32_t *nodes = group_by_part(leiden, layer, parts, memory, &start);
@@ -327,7 +334,8 @@ static odf_status shrink(struct leiden *leiden, const struct layer *layer, struc
 }
 
 /* From the communities in leiden->community, of the nodes of the view, to better ones. */
-static odf_status run_round(struct leiden *leiden, const struct layer *bottom, bool *out_moved, odf_error *err)
+static odf_status run_round(struct leiden *leiden, const struct layer *bottom, bool *out_moved,
+                            odf_error *err)
 {
     CLEANUP(arena_clear) struct arena even = {0};
     CLEANUP(arena_clear) struct arena odd = {0};
@@ -371,14 +379,14 @@ static bool leiden_init(struct leiden *leiden, struct arena *memory)
     leiden->queue = arena_array(memory, uint32_t, n);
     leiden->queued = arena_array(memory, bool, n);
     leiden->home = arena_array(memory, uint32_t, n);
-    return leiden->community && leiden->total && leiden->members && leiden->empty && leiden->part && leiden->part_mass && leiden->part_ties &&
-           leiden->merged && leiden->to && leiden->touched && leiden->order && leiden->queue && leiden->queued &&
-           leiden->home;
+    return leiden->community && leiden->total && leiden->members && leiden->empty && leiden->part &&
+           leiden->part_mass && leiden->part_ties && leiden->merged && leiden->to &&
+           leiden->touched && leiden->order && leiden->queue && leiden->queued && leiden->home;
 }
 
 /* The view as the first layer; *out_ties is the sum of A over ordered pairs. */
-static bool lay_bottom(const odf_graph *graph, const odf_community_options *options, struct arena *memory,
-                       struct layer *out, double *out_ties)
+static bool lay_bottom(const odf_graph *graph, const odf_community_options *options,
+                       struct arena *memory, struct layer *out, double *out_ties)
 {
     double *weight = options->by_strength ? arena_array(memory, double, graph->arc_count) : NULL;
     double *mass = arena_array(memory, double, graph->node_count);
@@ -417,8 +425,9 @@ static double quality_of(struct leiden *leiden, const struct layer *layer, doubl
     return ties > 0 ? (inside - leiden->gamma * expected) / ties : 0;
 }
 
-odf_status odf_communities(const odf_graph *graph, const odf_community_options *options, uint32_t *community,
-                           uint32_t *sizes, uint32_t *out_count, double *out_quality, odf_error *err)
+odf_status odf_communities(const odf_graph *graph, const odf_community_options *options,
+                           uint32_t *community, uint32_t *sizes, uint32_t *out_count,
+                           double *out_quality, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     odf_community_options whole = ODF_COMMUNITY_OPTIONS_INIT;
@@ -428,7 +437,8 @@ odf_status odf_communities(const odf_graph *graph, const odf_community_options *
         memcpy(&whole, options, options->size < sizeof whole ? options->size : sizeof whole);
     if (!(whole.resolution > 0))
         return fail(err, ODF_E_INVALID, "the resolution of communities must be above 0");
-    struct leiden leiden = {.graph = graph, .random = whole.seed,
+    struct leiden leiden = {.graph = graph,
+                            .random = whole.seed,
                             .progress = progress_begin(whole.tick, "communities", 0)};
     if (!leiden_init(&leiden, &scratch) || !lay_bottom(graph, &whole, &scratch, &bottom, &ties))
         return fail(err, ODF_E_MEMORY, "communities of %u nodes", graph->node_count);

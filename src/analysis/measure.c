@@ -65,7 +65,8 @@ static odf_status set_param(const odf_measure *measure, const odf_measure_param 
         if (strcmp(knob->name, given->name) != 0)
             continue;
         if (!(given->value >= knob->least && given->value <= knob->most))
-            return fail(err, ODF_E_INVALID, "%s of %s is out of its range", knob->name, measure->name);
+            return fail(err, ODF_E_INVALID, "%s of %s is out of its range", knob->name,
+                        measure->name);
         params[i].value = given->value;
         return ODF_OK;
     }
@@ -92,7 +93,8 @@ static odf_status check_nodes(const odf_graph *graph, const odf_node *nodes, siz
 {
     for (size_t i = 0; i < count; i++) {
         if (nodes[i] >= graph->node_count)
-            return fail(err, ODF_E_INVALID, "no node %u in a view of %u", nodes[i], graph->node_count);
+            return fail(err, ODF_E_INVALID, "no node %u in a view of %u", nodes[i],
+                        graph->node_count);
     }
     return ODF_OK;
 }

@@ -4,7 +4,8 @@
 #include "analysis/measure.h"
 
 /* 1 for each member, or for every node if there is no group. */
-static double *members(struct arena *memory, size_t n, const odf_node *group, size_t count, bool all)
+static double *members(struct arena *memory, size_t n, const odf_node *group, size_t count,
+                       bool all)
 {
     double *member = arena_array(memory, double, n);
     if (!member)
@@ -43,7 +44,8 @@ static odf_status betweenness(const odf_graph *graph, const odf_measure_options 
     const struct between_query query = {
         .graph = graph,
         .by_strength = options->by_strength,
-        .sources = members(&scratch, n, options->from_group, options->from_count, !options->from_count),
+        .sources =
+            members(&scratch, n, options->from_group, options->from_count, !options->from_count),
         .targets = members(&scratch, n, options->to_group, options->to_count, !options->to_count),
         .threads = options->threads,
         .progress = &progress,
@@ -75,10 +77,12 @@ static odf_status betweenness(const odf_graph *graph, const odf_measure_options 
 const struct odf_measure measure_betweenness = {
     .name = "betweenness",
     .summary = "how often a node lies between others",
-    .reading = "On how many of the shortest ways between two others the node lies (a share where there "
-               "are several); a way is as long as its number of ties, whatever their strength.",
-    .reading_by_strength = "On how many of the shortest ways between two others the node lies (a share "
-                           "where there are several); a tie is 1 / strength long: more entries, closer.",
+    .reading =
+        "On how many of the shortest ways between two others the node lies (a share where there "
+        "are several); a way is as long as its number of ties, whatever their strength.",
+    .reading_by_strength =
+        "On how many of the shortest ways between two others the node lies (a share "
+        "where there are several); a tie is 1 / strength long: more entries, closer.",
     .uses = USES_TWO_GROUPS,
     .run = betweenness,
 };

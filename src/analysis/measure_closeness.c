@@ -22,12 +22,14 @@ static odf_status closeness(const odf_graph *graph, const odf_measure_options *o
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "closeness", n);
-    struct distance_sums sums = {arena_array(&scratch, uint32_t, n), arena_array(&scratch, double, n),
+    struct distance_sums sums = {arena_array(&scratch, uint32_t, n),
+                                 arena_array(&scratch, double, n),
                                  arena_array(&scratch, double, n)};
     if (!sums.reached || !sums.sum || !sums.harmonic)
         return fail(err, ODF_E_MEMORY, "closeness of %zu nodes", n);
 
-    const odf_status status = distance_sums(graph, options->by_strength, options->threads, &progress, &sums, err);
+    const odf_status status =
+        distance_sums(graph, options->by_strength, options->threads, &progress, &sums, err);
     if (status != ODF_OK)
         return status;
     for (size_t v = 0; v < n; v++) {
@@ -40,9 +42,11 @@ static odf_status closeness(const odf_graph *graph, const odf_measure_options *o
 const struct odf_measure measure_closeness = {
     .name = "closeness",
     .summary = "how near a node is to all others",
-    .reading = "1 / the average distance to those the node reaches, times the share of all that it reaches; "
-               "a distance is a number of ties, whatever their strength.",
-    .reading_by_strength = "1 / the average distance to those the node reaches, times the share of all "
-                           "that it reaches; a tie is 1 / strength long: more entries, closer.",
+    .reading =
+        "1 / the average distance to those the node reaches, times the share of all that it reaches; "
+        "a distance is a number of ties, whatever their strength.",
+    .reading_by_strength =
+        "1 / the average distance to those the node reaches, times the share of all "
+        "that it reaches; a tie is 1 / strength long: more entries, closer.",
     .run = closeness,
 };

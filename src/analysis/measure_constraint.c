@@ -3,13 +3,16 @@
 #include "analysis/measure.h"
 
 /* The part of u's ties that goes along arc a. */
-static double part_of(const odf_graph *graph, const double *total, bool by_strength, odf_node u, uint32_t a)
+static double part_of(const odf_graph *graph, const double *total, bool by_strength, odf_node u,
+                      uint32_t a)
 {
     return (by_strength ? graph->pair_strength[graph->arc_pair[a]] : 1.0) / total[u];
 }
 
-/* Adds to invested[w], for each neighbour w of v, what v puts into it: directly and by way of others. */
-static void invest(const odf_graph *graph, const double *total, bool by_strength, odf_node v, double *invested)
+/* Adds to invested[w], for each neighbour w of v, what v puts into it: directly and by way of
+ * others. */
+static void invest(const odf_graph *graph, const double *total, bool by_strength, odf_node v,
+                   double *invested)
 {
     for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
         const odf_node q = graph->target[a];
@@ -28,12 +31,12 @@ static void invest(const odf_graph *graph, const double *total, bool by_strength
  * but v and w. Low: the neighbours have nothing to do with each other, and v stands between them.
  * A node without neighbours, whose constraint is not defined, scores 0.
  *
- * score[v] in [0, 1.125]; `normalised` changes nothing. Time O(sum of squared degrees), memory O(n).
- * Source: Burt, Structural Holes (1992), ch. 2; Everett and Borgatti, Social Networks 62 (2020),
- * doi:10.1016/j.socnet.2020.02.001, for the bound.
+ * score[v] in [0, 1.125]; `normalised` changes nothing. Time O(sum of squared degrees), memory
+ * O(n). Source: Burt, Structural Holes (1992), ch. 2; Everett and Borgatti, Social Networks 62
+ * (2020), doi:10.1016/j.socnet.2020.02.001, for the bound.
  */
-static odf_status constraint(const odf_graph *graph, const odf_measure_options *options, double *score,
-                             odf_error *err)
+static odf_status constraint(const odf_graph *graph, const odf_measure_options *options,
+                             double *score, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
@@ -65,9 +68,11 @@ static odf_status constraint(const odf_graph *graph, const odf_measure_options *
 const struct odf_measure measure_constraint = {
     .name = "constraint",
     .summary = "how far a node's ties all lead back to the same few",
-    .reading = "Low for those who join people who are not joined otherwise, high for those tied to one closed "
-               "group; the strength of ties plays no part.",
-    .reading_by_strength = "Low for those who join people who are not joined otherwise, high for those tied to one "
-                           "closed group; each tie counts by its strength: more entries, more is put into it.",
+    .reading =
+        "Low for those who join people who are not joined otherwise, high for those tied to one closed "
+        "group; the strength of ties plays no part.",
+    .reading_by_strength =
+        "Low for those who join people who are not joined otherwise, high for those tied to one "
+        "closed group; each tie counts by its strength: more entries, more is put into it.",
     .run = constraint,
 };

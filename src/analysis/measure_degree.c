@@ -40,7 +40,8 @@ const struct odf_measure measure_degree = {
     .name = "degree",
     .summary = "how many others a node is tied to",
     .reading = "The number of different neighbours; the strength of ties plays no part.",
-    .reading_by_strength = "The number of entries that attest the node's ties: strength counts, more is more.",
+    .reading_by_strength =
+        "The number of entries that attest the node's ties: strength counts, more is more.",
     .knobs = knobs,
     .knob_count = COUNT_OF(knobs),
     .run = degree,

@@ -37,22 +37,22 @@ static double effective(struct ego *ego, odf_node v)
  * Burt's effective size: the number of a node's neighbours, less what they have in common.
  *
  * score[v] = sum over neighbours w of 1 - sum over q of p(v,q) m(w,q), where p(v,q) is the part of
- * v's ties that goes to q and m(w,q) the tie of w and q as a part of w's strongest; ties are 1 or, by
- * strength, the entries that attest them. Without strengths this is d - 2t / d for d neighbours with t
- * ties among them.
+ * v's ties that goes to q and m(w,q) the tie of w and q as a part of w's strongest; ties are 1 or,
+ * by strength, the entries that attest them. Without strengths this is d - 2t / d for d neighbours
+ * with t ties among them.
  *
  * score[v] in [0, n - 1]; divided by the number of neighbours (Burt's efficiency) if normalised.
- * Time O(sum of squared degrees), memory O(n). Source: Burt, Structural Holes (1992), ch. 2; Borgatti,
- * Connections 20 (1997).
+ * Time O(sum of squared degrees), memory O(n). Source: Burt, Structural Holes (1992), ch. 2;
+ * Borgatti, Connections 20 (1997).
  */
-static odf_status effective_size(const odf_graph *graph, const odf_measure_options *options, double *score,
-                                 odf_error *err)
+static odf_status effective_size(const odf_graph *graph, const odf_measure_options *options,
+                                 double *score, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "effective size", n);
-    struct ego ego = {graph, options->by_strength, arena_array(&scratch, double, n), arena_array(&scratch, double, n),
-                      arena_array(&scratch, double, n)};
+    struct ego ego = {graph, options->by_strength, arena_array(&scratch, double, n),
+                      arena_array(&scratch, double, n), arena_array(&scratch, double, n)};
     if (!ego.total || !ego.strongest || !ego.part)
         return fail(err, ODF_E_MEMORY, "effective size of %u nodes", n);
     for (odf_node v = 0; v < n; v++) {
@@ -76,9 +76,11 @@ static odf_status effective_size(const odf_graph *graph, const odf_measure_optio
 const struct odf_measure measure_effective_size = {
     .name = "effective-size",
     .summary = "how many neighbours a node has that are not tied to each other",
-    .reading = "The number of neighbours, less the average number of ties that each has to the others; the "
-               "strength of ties plays no part.",
-    .reading_by_strength = "The number of neighbours, less what they have in common; each tie counts by its "
-                           "strength as a part of the strongest: more entries, more in common.",
+    .reading =
+        "The number of neighbours, less the average number of ties that each has to the others; the "
+        "strength of ties plays no part.",
+    .reading_by_strength =
+        "The number of neighbours, less what they have in common; each tie counts by its "
+        "strength as a part of the strongest: more entries, more in common.",
     .run = effective_size,
 };

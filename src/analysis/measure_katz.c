@@ -6,7 +6,8 @@
 #include <math.h>
 
 static const odf_measure_knob knobs[] = {
-    {"attenuation", "what each further step counts, as a part of the most that converges", 0.5, 0, 0.99},
+    {"attenuation", "what each further step counts, as a part of the most that converges", 0.5, 0,
+     0.99},
 };
 
 enum { MOST_STEPS = 20000 };
@@ -21,8 +22,8 @@ static const double SETTLED = 1e-15; /* of the largest score */
  * centrality. Added up until a step adds less than 1e-15 of the largest score.
  *
  * score[v] >= 0; divided by the largest score if normalised. Time O(m) a step; memory O(n).
- * Source: Katz, Psychometrika 18 (1953), doi:10.1007/BF02289026. networkx takes `a` itself and counts
- * the walk of no steps.
+ * Source: Katz, Psychometrika 18 (1953), doi:10.1007/BF02289026. networkx takes `a` itself and
+ * counts the walk of no steps.
  */
 static odf_status katz(const odf_graph *graph, const odf_measure_options *options, double *score,
                        odf_error *err)
@@ -36,7 +37,7 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     double value = 0;
     if (!walks || !longer || !order_by_degree(graph, options->by_strength, &scratch, &ordered))
         return fail(err, ODF_E_MEMORY, "katz centrality of %zu nodes", n);
-    const struct operator operator = {n, &ordered, adjacency_apply};
+    const struct operator operator= {n, &ordered, adjacency_apply};
     odf_status status = leading_vector(&operator, 1e-13, &progress, walks, &value, err);
     if (status != ODF_OK || value == 0)
         return status;
@@ -67,10 +68,12 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
 const struct odf_measure measure_katz = {
     .name = "katz",
     .summary = "how many walks, short ones first, lead away from a node",
-    .reading = "The number of walks from the node, each step counting less by a fixed part; the strength of "
-               "ties plays no part.",
-    .reading_by_strength = "The number of walks from the node, each step counting less by a fixed part and "
-                           "times the strength of its tie: more entries, more walks.",
+    .reading =
+        "The number of walks from the node, each step counting less by a fixed part; the strength of "
+        "ties plays no part.",
+    .reading_by_strength =
+        "The number of walks from the node, each step counting less by a fixed part and "
+        "times the strength of its tie: more entries, more walks.",
     .knobs = knobs,
     .knob_count = COUNT_OF(knobs),
     .run = katz,

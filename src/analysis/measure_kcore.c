@@ -29,7 +29,8 @@ static odf_status kcore(const odf_graph *graph, const odf_measure_options *optio
 const struct odf_measure measure_kcore = {
     .name = "kcore",
     .summary = "how deep inside a dense middle a node lies",
-    .reading = "The largest k for which the node belongs to a set whose members all have k neighbours in it; "
-               "the strength of ties plays no part.",
+    .reading =
+        "The largest k for which the node belongs to a set whose members all have k neighbours in it; "
+        "the strength of ties plays no part.",
     .run = kcore,
 };

@@ -19,7 +19,7 @@ struct walk {
     double *share; /* 1 / ties, or strength, at each node */
     double damping;
     double *rank;
-    double *flow; /* rank * share: what each tie, or unit of strength, carries */
+    double *flow;        /* rank * share: what each tie, or unit of strength, carries */
     uint32_t *component; /* of each place */
     double *held;        /* what each component should hold */
     double *sum;         /* what it holds */
@@ -65,7 +65,8 @@ static double arriving(const struct walk *walk, uint32_t i)
     return sum;
 }
 
-/* As much of the walk is in a component as starts there; within it, a good guess goes by the ties. */
+/* As much of the walk is in a component as starts there; within it, a good guess goes by the ties.
+ */
 static void guess(struct walk *walk)
 {
     double *ties = walk->sum;
@@ -88,7 +89,8 @@ static double settle_round(struct walk *walk)
     double change = 0;
     memset(walk->sum, 0, walk->component_count * sizeof *walk->sum);
     for (uint32_t i = 0; i < walk->graph.n; i++) {
-        const double rank = (1 - walk->damping) * walk->start[i] + walk->damping * arriving(walk, i);
+        const double rank =
+            (1 - walk->damping) * walk->start[i] + walk->damping * arriving(walk, i);
         change += fabs(rank - walk->rank[i]);
         walk->rank[i] = rank;
         walk->flow[i] = rank * walk->share[i];
@@ -111,7 +113,8 @@ static void restore_sums(struct walk *walk)
 }
 
 /* The components of the nodes at their places. */
-static odf_status find_components(const odf_graph *graph, struct walk *walk, struct arena *memory, odf_error *err)
+static odf_status find_components(const odf_graph *graph, struct walk *walk, struct arena *memory,
+                                  odf_error *err)
 {
     const size_t n = graph->node_count;
     uint32_t *component = arena_array(memory, uint32_t, n);
@@ -162,8 +165,10 @@ static odf_status pagerank(const odf_graph *graph, const odf_measure_options *op
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "pagerank", 0);
-    struct walk walk = {.start = arena_array(&scratch, double, n), .share = arena_array(&scratch, double, n),
-                        .damping = options->params[0].value, .rank = arena_array(&scratch, double, n),
+    struct walk walk = {.start = arena_array(&scratch, double, n),
+                        .share = arena_array(&scratch, double, n),
+                        .damping = options->params[0].value,
+                        .rank = arena_array(&scratch, double, n),
                         .flow = arena_array(&scratch, double, n)};
     bool *is_near = arena_array(&scratch, bool, n);
     if (!walk.start || !walk.share || !walk.rank || !walk.flow || !is_near ||
@@ -191,8 +196,9 @@ static odf_status pagerank(const odf_graph *graph, const odf_measure_options *op
 const struct odf_measure measure_pagerank = {
     .name = "pagerank",
     .summary = "how often a long walk along the ties comes by",
-    .reading = "The share of a long random walk that is spent at the node; each tie is followed alike, "
-               "whatever its strength.",
+    .reading =
+        "The share of a long random walk that is spent at the node; each tie is followed alike, "
+        "whatever its strength.",
     .reading_by_strength = "The share of a long random walk that is spent at the node; a tie is "
                            "followed as often as its strength says: more entries, more often.",
     .knobs = knobs,

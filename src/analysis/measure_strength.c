@@ -9,8 +9,8 @@
  * score[v] >= 0; divided by the largest score in the view if normalised. Time O(m).
  * Barrat, Barthélemy, Pastor-Satorras, Vespignani, PNAS 101 (2004), doi:10.1073/pnas.0400087101.
  */
-static odf_status strength(const odf_graph *graph, const odf_measure_options *options, double *score,
-                           odf_error *err)
+static odf_status strength(const odf_graph *graph, const odf_measure_options *options,
+                           double *score, odf_error *err)
 {
     (void)err;
     double most = 0;

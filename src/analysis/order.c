@@ -34,7 +34,8 @@ static uint32_t degree_of(const odf_graph *graph, uint32_t v)
 }
 
 /* By counting; equals keep their order. */
-static bool sort_by_degree(const odf_graph *graph, struct arena *memory, uint32_t *node, uint32_t *place)
+static bool sort_by_degree(const odf_graph *graph, struct arena *memory, uint32_t *node,
+                           uint32_t *place)
 {
     const uint32_t n = graph->node_count;
     uint32_t most = 0;
@@ -54,7 +55,8 @@ static bool sort_by_degree(const odf_graph *graph, struct arena *memory, uint32_
     return true;
 }
 
-bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory, struct ordered *out)
+bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
+                     struct ordered *out)
 {
     const uint32_t n = graph->node_count;
     uint32_t *node = arena_array(memory, uint32_t, n);

@@ -6,20 +6,22 @@
 
 #include "graph/graph.h"
 
-/* Component by component, breadth first: neighbours in the graph are close in the order. O(n + m). */
+/* Component by component, breadth first: neighbours in the graph are close in the order. O(n + m).
+ */
 uint32_t *breadth_first_order(const odf_graph *graph, struct arena *memory);
 
-/* The view with its nodes in the order of falling degree: what is read most often lies together, and
- * stays in the cache. */
+/* The view with its nodes in the order of falling degree: what is read most often lies together,
+ * and stays in the cache. */
 struct ordered {
     uint32_t n;
-    const uint32_t *node;   /* of each place, its number in the view */
-    const uint32_t *offset; /* n + 1, of places */
-    const uint32_t *target; /* places */
+    const uint32_t *node;     /* of each place, its number in the view */
+    const uint32_t *offset;   /* n + 1, of places */
+    const uint32_t *target;   /* places */
     const uint32_t *strength; /* of each arc, or NULL if not wanted */
 };
 
 /* In `memory`; false when it is out. O(n + m). */
-bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory, struct ordered *out);
+bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
+                     struct ordered *out);
 
 #endif

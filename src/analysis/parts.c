@@ -16,7 +16,8 @@ static int larger_first(const void *left, const void *right)
     return a->first < b->first ? -1 : a->first > b->first;
 }
 
-bool number_parts(const uint32_t *label, uint32_t n, uint32_t *part, uint32_t *sizes, uint32_t *out_count)
+bool number_parts(const uint32_t *label, uint32_t n, uint32_t *part, uint32_t *sizes,
+                  uint32_t *out_count)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     uint32_t *size = arena_array(&scratch, uint32_t, n);

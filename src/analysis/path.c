@@ -99,9 +99,12 @@ odf_status odf_path_shortest(const odf_graph *graph, odf_node from, odf_node to,
         status = path_weigh_search(graph, from, to, &whole, &found, err);
     if (status == ODF_OK && from != to && whole.by == ODF_PATH_HOPS) {
         struct progress progress = progress_begin(whole.tick, "path", 0);
-        const struct path_query query = {
-            .graph = graph, .from = from, .to = to, .options = &whole,
-            .most_hops = whole.max_hops ? whole.max_hops : UINT32_MAX, .progress = &progress};
+        const struct path_query query = {.graph = graph,
+                                         .from = from,
+                                         .to = to,
+                                         .options = &whole,
+                                         .most_hops = whole.max_hops ? whole.max_hops : UINT32_MAX,
+                                         .progress = &progress};
         status = path_search(&query, &found, err);
     }
     if (status != ODF_OK)

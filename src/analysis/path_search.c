@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Each side of the search has levels: the nodes at 0, 1, 2, … hops from its end. When an arc leads from
- * the last level of one side to the last level of the other, all shortest paths run
+/* Each side of the search has levels: the nodes at 0, 1, 2, … hops from its end. When an arc leads
+ * from the last level of one side to the last level of the other, all shortest paths run
  *
  *     from  =>  … from's levels …  =>  crossings  =>  … to's levels …  =>  to
  *
  * and every arc of them has been read and written down on the way. Going back over the notes leaves
- * those that lie on a shortest path; going over these once more, from `to` to `from`, finds for each
- * node the most telling way on.
+ * those that lie on a shortest path; going over these once more, from `to` to `from`, finds for
+ * each node the most telling way on.
  *
- * The last level is the largest by far. It is therefore read for crossings first, which needs a look
- * into a small table for each arc, and taken in only if there are none. */
+ * The last level is the largest by far. It is therefore read for crossings first, which needs a
+ * look into a small table for each arc, and taken in only if there are none. */
 #include "analysis/path_search.h"
 
 enum side { FROM, TO };
@@ -18,7 +18,7 @@ enum side { FROM, TO };
 
 struct place {
     odf_node node;
-    bool on_path; /* on some shortest path */
+    bool on_path;  /* on some shortest path */
     uint32_t next; /* the place after it on the best way to `to`, or NOWHERE */
     union {
         struct path_cost to_go;
@@ -171,7 +171,8 @@ static bool may_pass(const struct search *search, odf_node node)
 {
     if (node == search->query->from || node == search->query->to)
         return true;
-    return path_may_pass(search->query->graph, search->query->options, node) && !is_closed(search, node);
+    return path_may_pass(search->query->graph, search->query->options, node) &&
+           !is_closed(search, node);
 }
 
 /* A sorted copy: chains close long prefixes. */
@@ -275,7 +276,8 @@ static bool enter(struct search *search, struct half *half, odf_node node, uint3
     return true;
 }
 
-static bool take_in_arcs(struct search *search, struct half *half, uint32_t near, uint32_t fresh_start)
+static bool take_in_arcs(struct search *search, struct half *half, uint32_t near,
+                         uint32_t fresh_start)
 {
     const odf_graph *graph = search->query->graph;
     const odf_node node = half->places.items[near].node;
@@ -318,7 +320,8 @@ static odf_status take_in(struct search *search, enum side side, odf_error *err)
 static odf_status meet(struct search *search, odf_error *err)
 {
     struct half *half = search->half;
-    while (half[FROM].level_start < half[FROM].places.count && half[TO].level_start < half[TO].places.count) {
+    while (half[FROM].level_start < half[FROM].places.count &&
+           half[TO].level_start < half[TO].places.count) {
         if (half[FROM].depth + half[TO].depth >= search->query->most_hops)
             return ODF_NOT_FOUND;
         const enum side side = half[TO].arcs < half[FROM].arcs ? TO : FROM;
@@ -354,9 +357,10 @@ static void mark_paths(struct search *search)
     mark_back(&half[TO]);
 }
 
-/* Offers `at` the way on through place `next`. Equal ways: the smaller node, that is, the smaller id. */
-static void offer(const odf_graph *graph, struct place *at, const struct place *places, uint32_t next,
-                  uint32_t arc)
+/* Offers `at` the way on through place `next`. Equal ways: the smaller node, that is, the smaller
+ * id. */
+static void offer(const odf_graph *graph, struct place *at, const struct place *places,
+                  uint32_t next, uint32_t arc)
 {
     const struct path_cost cost = path_cost_sum(path_cost_of_arc(graph, arc), places[next].to_go);
     const int order = at->next == NOWHERE ? -1 : path_cost_compare(cost, at->to_go);
@@ -387,7 +391,8 @@ static void choose(struct search *search)
         for (uint32_t i = from->note_ends.items[level - 1]; i < from->note_ends.items[level]; i++) {
             const struct note *note = &from->notes.list.items[i];
             if (from->places.items[note->far].on_path)
-                offer(graph, &from->places.items[note->near], from->places.items, note->far, note->arc);
+                offer(graph, &from->places.items[note->near], from->places.items, note->far,
+                      note->arc);
         }
     }
 }
@@ -443,11 +448,13 @@ static void count_ways(struct half *half)
 }
 
 /* The place one level nearer to the end, each in proportion to its ways. */
-static uint32_t draw_nearer(const struct half *half, uint32_t place, uint32_t level, uint64_t *random)
+static uint32_t draw_nearer(const struct half *half, uint32_t place, uint32_t level,
+                            uint64_t *random)
 {
     double left = draw(random) * half->places.items[place].ways;
     uint32_t nearer = NOWHERE;
-    for (uint32_t i = half->note_ends.items[level - 1]; i < half->note_ends.items[level] && left >= 0; i++) {
+    for (uint32_t i = half->note_ends.items[level - 1];
+         i < half->note_ends.items[level] && left >= 0; i++) {
         const struct note *note = &half->notes.list.items[i];
         if (note->far != place)
             continue;
@@ -478,7 +485,8 @@ static struct note draw_crossing(const struct search *search, uint64_t *random)
 }
 
 /* Appends the nodes from `place` to the end of its side. */
-static bool draw_back(const struct half *half, uint32_t place, uint64_t *random, struct path_nodes *found)
+static bool draw_back(const struct half *half, uint32_t place, uint64_t *random,
+                      struct path_nodes *found)
 {
     bool enough = vector_push(&found->nodes, half->places.items[place].node);
     for (uint32_t level = half->depth; enough && level > 0; level--) {
@@ -488,7 +496,8 @@ static bool draw_back(const struct half *half, uint32_t place, uint64_t *random,
     return enough;
 }
 
-odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found, odf_error *err)
+odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found,
+                       odf_error *err)
 {
     CLEANUP(search_clear) struct search search = {.query = query};
     if (!close_nodes(&search) || !start_half(&search, FROM, query->from) ||

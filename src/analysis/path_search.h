@@ -40,8 +40,8 @@ struct path_query {
     odf_node from;
     odf_node to;
     const odf_path_options *options;
-    uint32_t most_hops;         /* UINT32_MAX: any number */
-    const odf_node *closed;     /* besides options->avoid: may not be entered */
+    uint32_t most_hops;     /* UINT32_MAX: any number */
+    const odf_node *closed; /* besides options->avoid: may not be entered */
     size_t closed_count;
     const odf_node *not_second; /* may not be the first node after `from` */
     size_t not_second_count;
@@ -57,8 +57,10 @@ struct path_nodes {
 /* ODF_OK; ODF_NOT_FOUND; ODF_E_CANCELLED; ODF_E_MEMORY. `from` and `to` differ. */
 odf_status path_search(const struct path_query *query, struct path_nodes *found, odf_error *err);
 
-/* One of the shortest paths, each as likely as the other; draws numbers from *random (SplitMix64). */
-odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found, odf_error *err);
+/* One of the shortest paths, each as likely as the other; draws numbers from *random (SplitMix64).
+ */
+odf_status path_sample(const struct path_query *query, uint64_t *random, struct path_nodes *found,
+                       odf_error *err);
 
 /* The options with defaults in, checked against the view along with both ends. */
 odf_status path_options_read(const odf_graph *graph, odf_node from, odf_node to,
@@ -69,7 +71,8 @@ bool path_may_pass(const odf_graph *graph, const odf_path_options *options, odf_
 
 /* The best path by its weight, not by hops; ends differ. As path_search(). */
 odf_status path_weigh_search(const odf_graph *graph, odf_node from, odf_node to,
-                             const odf_path_options *options, struct path_nodes *found, odf_error *err);
+                             const odf_path_options *options, struct path_nodes *found,
+                             odf_error *err);
 
 /* NULL when memory is out. */
 odf_path *path_new(const odf_node *nodes, size_t count);

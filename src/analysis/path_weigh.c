@@ -11,9 +11,9 @@ struct reach {
     const odf_path_options *options;
     odf_node from;
     odf_node to;
-    double *far;       /* the best so far: a length, or the weakest hop with its sign turned */
-    uint32_t *hops;    /* on it */
-    odf_node *before;  /* the node before it */
+    double *far;      /* the best so far: a length, or the weakest hop with its sign turned */
+    uint32_t *hops;   /* on it */
+    odf_node *before; /* the node before it */
     bool *closed;
     struct heap heap;
 };
@@ -80,7 +80,8 @@ static void offer(struct reach *reach, odf_node v, odf_node w, double there)
     reach->before[w] = v;
 }
 
-/* The widest way is sought with a strength for a length; that alone leaves the number of hops open. */
+/* The widest way is sought with a strength for a length; that alone leaves the number of hops open.
+ */
 static bool go(struct reach *reach, struct progress *progress)
 {
     const odf_graph *graph = reach->graph;
@@ -102,7 +103,8 @@ static bool go(struct reach *reach, struct progress *progress)
 
 static odf_status trace(const struct reach *reach, struct path_nodes *found, odf_error *err)
 {
-    for (odf_node v = reach->to; v != ODF_NO_NODE; v = v == reach->from ? ODF_NO_NODE : reach->before[v]) {
+    for (odf_node v = reach->to; v != ODF_NO_NODE;
+         v = v == reach->from ? ODF_NO_NODE : reach->before[v]) {
         if (!vector_push(&found->nodes, v))
             return fail(err, ODF_E_MEMORY, "a path of %zu nodes", found->nodes.count);
     }
@@ -115,8 +117,8 @@ static odf_status trace(const struct reach *reach, struct path_nodes *found, odf
 }
 
 /* The shortest of the paths as wide as the widest: by hops, over strong enough ties. */
-static odf_status search_wide(const struct reach *reach, struct arena *memory, struct progress *progress,
-                              struct path_nodes *found, odf_error *err)
+static odf_status search_wide(const struct reach *reach, struct arena *memory,
+                              struct progress *progress, struct path_nodes *found, odf_error *err)
 {
     const odf_graph *graph = reach->graph;
     const uint32_t width = (uint32_t)-reach->far[reach->to];
@@ -148,7 +150,8 @@ static odf_status search_wide(const struct reach *reach, struct arena *memory, s
 }
 
 odf_status path_weigh_search(const odf_graph *graph, odf_node from, odf_node to,
-                             const odf_path_options *options, struct path_nodes *found, odf_error *err)
+                             const odf_path_options *options, struct path_nodes *found,
+                             odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     struct progress progress = progress_begin(options->tick, "path", graph->node_count);
@@ -164,7 +167,8 @@ odf_status path_weigh_search(const odf_graph *graph, odf_node from, odf_node to,
     return trace(&reach, found, err);
 }
 
-double odf_path_weight(const odf_graph *graph, const odf_path *path, const odf_path_options *options)
+double odf_path_weight(const odf_graph *graph, const odf_path *path,
+                       const odf_path_options *options)
 {
     const odf_path_options defaults = ODF_PATH_OPTIONS_INIT;
     const odf_path_options *how = options ? options : &defaults;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Telling the caller how far a long computation is, and hearing whether to go on. Cheap enough to
- * be asked after every few thousand steps; calls the caller's tick twenty times a second at most. */
+ * be asked after every few thousand steps; calls the caller's tick twenty times a second at most.
+ */
 #ifndef ANALYSIS_PROGRESS_H
 #define ANALYSIS_PROGRESS_H
 

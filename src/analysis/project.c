@@ -48,21 +48,24 @@ static uint32_t count_kind(const odf_graph *graph, odf_node v, odf_kind kind)
 }
 
 /* All pairs of neighbours of kind `of` that meet at `through`. */
-static bool add_meetings(const odf_graph *graph, odf_node through, odf_kind of, struct meetings *meetings)
+static bool add_meetings(const odf_graph *graph, odf_node through, odf_kind of,
+                         struct meetings *meetings)
 {
     for (uint32_t i = graph->offset[through]; i < graph->offset[through + 1]; i++) {
         if (graph->kind[graph->target[i]] != of)
             continue;
         for (uint32_t k = i + 1; k < graph->offset[through + 1]; k++) {
             if (graph->kind[graph->target[k]] == of &&
-                !vector_push(&meetings->list, (struct meeting){graph->target[i], graph->target[k], through}))
+                !vector_push(&meetings->list,
+                             (struct meeting){graph->target[i], graph->target[k], through}))
                 return false;
         }
     }
     return true;
 }
 
-static bool fill(const odf_graph *graph, odf_kind of, const struct meetings *meetings, odf_projection *projection)
+static bool fill(const odf_graph *graph, odf_kind of, const struct meetings *meetings,
+                 odf_projection *projection)
 {
     for (size_t i = 0; i < meetings->list.count; i++) {
         const struct meeting *meeting = &meetings->list.items[i];
@@ -117,7 +120,8 @@ odf_common odf_projection_at(const odf_projection *projection, size_t index)
     return projection->pairs.items[index];
 }
 
-const odf_node *odf_projection_through(const odf_projection *projection, size_t index, size_t *out_count)
+const odf_node *odf_projection_through(const odf_projection *projection, size_t index,
+                                       size_t *out_count)
 {
     *out_count = projection->pairs.items[index].count;
     return projection->through.items + projection->start.items[index];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Betweenness from random shortest paths, with a bound of the error that holds for all nodes at once. */
+/* Betweenness from random shortest paths, with a bound of the error that holds for all nodes at
+ * once. */
 #include "analysis/path_search.h"
 
 #include <math.h>
@@ -17,8 +18,8 @@ static void nodes_clear(struct path_nodes *found)
     vector_clear(&found->nodes);
 }
 
-/* At least the number of nodes on any shortest path: in each component, from one node there are so many
- * levels, and no two nodes are farther apart than twice that. False when memory is out. */
+/* At least the number of nodes on any shortest path: in each component, from one node there are so
+ * many levels, and no two nodes are farther apart than twice that. False when memory is out. */
 static bool bound_longest(const odf_graph *graph, uint32_t *out_nodes)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
@@ -54,12 +55,14 @@ static bool bound_longest(const odf_graph *graph, uint32_t *out_nodes)
 static uint64_t samples_needed(uint32_t longest, const odf_sample_options *options)
 {
     const double dimension = longest > 2 ? floor(log2(longest - 2)) + 1 : 1;
-    return (uint64_t)ceil(0.5 / (options->error * options->error) * (dimension + log(1 / options->doubt)));
+    return (uint64_t)ceil(0.5 / (options->error * options->error) *
+                          (dimension + log(1 / options->doubt)));
 }
 
 static odf_node draw_node(struct sampling *sampling)
 {
-    uint64_t bits = sampling->random += 0x9E3779B97F4A7C15u; /* SplitMix64 (S. Vigna, public domain) */
+    uint64_t bits = sampling->random +=
+        0x9E3779B97F4A7C15u; /* SplitMix64 (S. Vigna, public domain) */
     bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9u;
     bits = (bits ^ bits >> 27) * 0x94D049BB133111EBu;
     bits ^= bits >> 31;
@@ -74,8 +77,11 @@ static odf_status sample(struct sampling *sampling, uint64_t samples, double *co
     for (uint64_t i = 0; i < samples; i++) {
         if (!progress_at(&sampling->progress, i))
             return progress_cancelled(&sampling->progress, err);
-        struct path_query query = {.graph = sampling->graph, .options = &sampling->paths, .most_hops = UINT32_MAX,
-                                   .progress = &quiet, .from = draw_node(sampling)};
+        struct path_query query = {.graph = sampling->graph,
+                                   .options = &sampling->paths,
+                                   .most_hops = UINT32_MAX,
+                                   .progress = &quiet,
+                                   .from = draw_node(sampling)};
         do
             query.to = draw_node(sampling);
         while (query.to == query.from);
@@ -91,8 +97,8 @@ static odf_status sample(struct sampling *sampling, uint64_t samples, double *co
     return ODF_OK;
 }
 
-odf_status odf_betweenness_sampled(const odf_graph *graph, const odf_sample_options *options, double *score,
-                                   uint64_t *out_samples, odf_error *err)
+odf_status odf_betweenness_sampled(const odf_graph *graph, const odf_sample_options *options,
+                                   double *score, uint64_t *out_samples, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
@@ -101,11 +107,14 @@ odf_status odf_betweenness_sampled(const odf_graph *graph, const odf_sample_opti
     if (options)
         memcpy(&whole, options, options->size < sizeof whole ? options->size : sizeof whole);
     if (!(whole.error > 0 && whole.error < 1 && whole.doubt > 0 && whole.doubt < 1))
-        return fail(err, ODF_E_INVALID, "the error and the doubt of a sample must lie between 0 and 1");
+        return fail(err, ODF_E_INVALID,
+                    "the error and the doubt of a sample must lie between 0 and 1");
     double *count = arena_array(&scratch, double, n);
     if (!count || !bound_longest(graph, &longest))
         return fail(err, ODF_E_MEMORY, "betweenness of %u nodes", n);
-    struct sampling sampling = {.graph = graph, .paths = ODF_PATH_OPTIONS_INIT, .random = whole.seed,
+    struct sampling sampling = {.graph = graph,
+                                .paths = ODF_PATH_OPTIONS_INIT,
+                                .random = whole.seed,
                                 .progress = progress_begin(whole.tick, "sampled betweenness", 0)};
     const uint64_t samples = n > 1 ? samples_needed(longest, &whole) : 0;
     const odf_status status = sample(&sampling, samples, count, err);

@@ -11,8 +11,8 @@
 
 #if defined(__x86_64__)
 #define KERNEL(name, parameters, arguments)                                                        \
-    __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,popcnt"))) static void               \
-    name##_512 parameters                                                                          \
+    __attribute__((                                                                                \
+        target("avx512f,avx512vl,avx512dq,avx512bw,popcnt"))) static void name##_512 parameters    \
     {                                                                                              \
         name##_lanes arguments;                                                                    \
     }                                                                                              \

@@ -3,11 +3,18 @@
 
 #include <math.h>
 
-enum { LARGE_BASIS = 32, SMALL_BASIS = 12, MANY_NODES = 200000, MOST_CYCLES = 2000, STALLED = 8, TILE = 2048 };
+enum {
+    LARGE_BASIS = 32,
+    SMALL_BASIS = 12,
+    MANY_NODES = 200000,
+    MOST_CYCLES = 2000,
+    STALLED = 8,
+    TILE = 2048
+};
 
 /* Vectors that span what has been tried, and the operator seen from there. */
 struct lanczos {
-    const struct operator *operator;
+    const struct operator* operator;
     size_t size; /* basis vectors at most */
     size_t used;
     double *basis[LARGE_BASIS + 1];
@@ -58,8 +65,8 @@ static void scale(double *vector, double factor, size_t n)
         vector[i] *= factor;
 }
 
-/* Subtracts the parts of a vector along the first vectors of the basis, a piece of it at a time, so that
- * it is read from memory only twice. */
+/* Subtracts the parts of a vector along the first vectors of the basis, a piece of it at a time, so
+ * that it is read from memory only twice. */
 static void take_out(const struct lanczos *lanczos, double *vector, size_t count)
 {
     const size_t n = lanczos->operator->n;
@@ -92,13 +99,14 @@ static bool fill_basis(struct lanczos *lanczos, struct progress *progress)
         add_scaled(next, -lanczos->diagonal[j], lanczos->basis[j], n);
         if (j)
             add_scaled(next, -lanczos->beside[j], lanczos->basis[j - 1], n);
-        /* That was all in exact numbers; rounding leaves parts along the whole basis. Taking them out
-         * twice is enough for small views, and once for large ones, which stop at a larger residual. */
+        /* That was all in exact numbers; rounding leaves parts along the whole basis. Taking them
+         * out twice is enough for small views, and once for large ones, which stop at a larger
+         * residual. */
         for (int pass = 0; pass < (n > MANY_NODES ? 1 : 2); pass++)
             take_out(lanczos, next, j + 1);
         lanczos->beside[j + 1] = sqrt(dot(next, next, n));
-        /* What is left is rounding: to go on would bring in directions that the beginning has no part
-         * in, among them others of the same eigenvalue. */
+        /* What is left is rounding: to go on would bring in directions that the beginning has no
+         * part in, among them others of the same eigenvalue. */
         if (lanczos->beside[j + 1] <= 1e-12 * size) {
             lanczos->beside[j + 1] = 0;
             break;
@@ -149,8 +157,8 @@ static double largest_value(const struct lanczos *lanczos)
     }
 }
 
-/* Its eigenvector: the recurrence run from both ends and joined where it is largest, which is stable
- * where one direction alone is not. */
+/* Its eigenvector: the recurrence run from both ends and joined where it is largest, which is
+ * stable where one direction alone is not. */
 static void small_vector(const struct lanczos *lanczos, double value, double *vector)
 {
     const size_t k = lanczos->used;
@@ -158,10 +166,12 @@ static void small_vector(const struct lanczos *lanczos, double value, double *ve
     double down[LARGE_BASIS];
     /* Pivots of the factorisations from the top and from the bottom. */
     for (size_t j = 0; j < k; j++)
-        up[j] = safe(lanczos->diagonal[j] - value - (j ? lanczos->beside[j] * lanczos->beside[j] / up[j - 1] : 0));
+        up[j] = safe(lanczos->diagonal[j] - value -
+                     (j ? lanczos->beside[j] * lanczos->beside[j] / up[j - 1] : 0));
     for (size_t j = k; j-- > 0;)
-        down[j] = safe(lanczos->diagonal[j] - value -
-                       (j + 1 < k ? lanczos->beside[j + 1] * lanczos->beside[j + 1] / down[j + 1] : 0));
+        down[j] =
+            safe(lanczos->diagonal[j] - value -
+                 (j + 1 < k ? lanczos->beside[j + 1] * lanczos->beside[j + 1] / down[j + 1] : 0));
     size_t twist = 0;
     double least = INFINITY;
     for (size_t j = 0; j < k; j++) {
@@ -226,12 +236,14 @@ static void finish(const double *found, size_t n, double value, double *vector)
     }
 }
 
-odf_status leading_vector(const struct operator *operator, double tolerance, struct progress *progress,
-                          double *vector, double *out_value, odf_error *err)
+odf_status leading_vector(const struct operator* operator, double tolerance,
+                          struct progress *progress, double *vector, double *out_value,
+                          odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = operator->n;
-    struct lanczos lanczos = {.operator = operator, .size = n > MANY_NODES ? SMALL_BASIS : LARGE_BASIS};
+    struct lanczos lanczos = {.operator= operator,
+                              .size = n> MANY_NODES ? SMALL_BASIS : LARGE_BASIS };
     if (lanczos.size > n)
         lanczos.size = n;
     for (size_t j = 0; j <= lanczos.size; j++) {

@@ -3,10 +3,11 @@
 #ifndef ANALYSIS_SPECTRAL_H
 #define ANALYSIS_SPECTRAL_H
 
-#include "analysis/progress.h"
 #include "analysis/order.h"
+#include "analysis/progress.h"
 
-struct operator {
+struct operator
+{
     size_t n;
     void *context;
     void (*apply)(void *context, const double *in, double *out);
@@ -24,7 +25,8 @@ void adjacency_apply(void *context, const double *in, double *out);
  * The residual is at most `tolerance` times the eigenvalue, or as small as doubles allow. Restarted
  * Lanczos with full orthogonalisation. ODF_E_LIMIT if it does not settle; ODF_E_CANCELLED;
  * ODF_E_MEMORY. Source: Parlett, The Symmetric Eigenvalue Problem (1998), ch. 13. */
-odf_status leading_vector(const struct operator *operator, double tolerance, struct progress *progress,
-                          double *vector, double *out_value, odf_error *err);
+odf_status leading_vector(const struct operator* operator, double tolerance,
+                          struct progress *progress, double *vector, double *out_value,
+                          odf_error *err);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include <odfgraph/structure.h>
 
-odf_status odf_tie_betweenness(const odf_graph *graph, bool by_strength, unsigned threads, odf_tick tick,
-                               double *score, odf_error *err)
+odf_status odf_tie_betweenness(const odf_graph *graph, bool by_strength, unsigned threads,
+                               odf_tick tick, double *score, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
@@ -24,7 +24,8 @@ odf_status odf_tie_betweenness(const odf_graph *graph, bool by_strength, unsigne
     memset(score, 0, graph->tie_count * sizeof *score);
     for (uint32_t p = 0; p < graph->pair_count; p++) {
         for (uint32_t i = graph->pair_offset[p]; i < graph->pair_offset[p + 1]; i++)
-            score[graph->pair_ties[i]] = pairs[p] / 2; /* each pair was seen from both of its ends */
+            score[graph->pair_ties[i]] =
+                pairs[p] / 2; /* each pair was seen from both of its ends */
     }
     return ODF_OK;
 }

@@ -9,7 +9,8 @@ static bool leads_up(const odf_graph *graph, odf_node from, odf_node to)
     return a < b || (a == b && from < to);
 }
 
-static bool orient(const odf_graph *graph, struct arena *memory, uint32_t **out_offset, odf_node **out_target)
+static bool orient(const odf_graph *graph, struct arena *memory, uint32_t **out_offset,
+                   odf_node **out_target)
 {
     uint32_t *offset = arena_array(memory, uint32_t, (size_t)graph->node_count + 1);
     odf_node *target = arena_array(memory, odf_node, graph->pair_count);
@@ -28,7 +29,8 @@ static bool orient(const odf_graph *graph, struct arena *memory, uint32_t **out_
     return true;
 }
 
-odf_status count_triangles(const odf_graph *graph, struct progress *progress, double *count, odf_error *err)
+odf_status count_triangles(const odf_graph *graph, struct progress *progress, double *count,
+                           odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     uint32_t *offset;

@@ -15,7 +15,7 @@
 enum { GATHER_BYTES = 1 << 16 };
 
 struct odf_sink {
-    FILE *stream;    /* NULL for memory; else `data` holds what it is still to get */
+    FILE *stream; /* NULL for memory; else `data` holds what it is still to get */
     bool owns_stream;
     char *path;      /* of a file to put into place at the end */
     char *temporary; /* where it is written until then */

@@ -40,10 +40,12 @@ void print_count(odf_sink *out, uint64_t count, const char *one, const char *man
  * their doing or suffering it. */
 static const char *part_words(const char *role)
 {
-    static const char *const words[ODF_ROLE_COUNT] = {
-        [ODF_SUBJECT] = "subject of",     [ODF_ORGANISER] = "organiser of",
-        [ODF_PARTICIPANT] = "takes part in", [ODF_ADDRESSEE] = "addressee of",
-        [ODF_ACTOR] = "actor in",         [ODF_OTHER_ROLE] = "involved in"};
+    static const char *const words[ODF_ROLE_COUNT] = {[ODF_SUBJECT] = "subject of",
+                                                      [ODF_ORGANISER] = "organiser of",
+                                                      [ODF_PARTICIPANT] = "takes part in",
+                                                      [ODF_ADDRESSEE] = "addressee of",
+                                                      [ODF_ACTOR] = "actor in",
+                                                      [ODF_OTHER_ROLE] = "involved in"};
     odf_role parsed;
     return odf_role_parse(role, &parsed) ? words[parsed] : "takes part in";
 }
@@ -250,7 +252,8 @@ void json_node_object(struct json *json, const odf_graph *graph, odf_node node)
 
 /* ---- ties on their own */
 
-void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer, size_t most)
+void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer,
+                 size_t most)
 {
     for (size_t i = 0; i < odf_answer_count(answer); i++) {
         const odf_hop *hop = odf_answer_hop(answer, i);
@@ -265,7 +268,8 @@ void print_pairs(struct context *context, const odf_graph *graph, const odf_answ
     }
 }
 
-void json_pairs(struct json *json, const char *key, const odf_graph *graph, const odf_answer *answer)
+void json_pairs(struct json *json, const char *key, const odf_graph *graph,
+                const odf_answer *answer)
 {
     json_open(json, key, '[');
     for (size_t i = 0; i < odf_answer_count(answer); i++) {
@@ -283,8 +287,8 @@ void json_pairs(struct json *json, const char *key, const odf_graph *graph, cons
     json_close(json);
 }
 
-odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs, size_t count,
-                        odf_answer **out)
+odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs,
+                        size_t count, odf_answer **out)
 {
     odf_node(*ends)[2] = arena_alloc_array(&context->memory, sizeof *ends, count);
     if (!ends)
@@ -293,6 +297,6 @@ odf_status answer_pairs(struct context *context, const odf_graph *graph, const o
         ends[i][0] = pairs[i].a;
         ends[i][1] = pairs[i].b;
     }
-    return odf_answer_pairs(context->store, graph, &context->view, (const odf_node(*)[2])ends, count, out,
-                            &context->err);
+    return odf_answer_pairs(context->store, graph, &context->view, (const odf_node(*)[2])ends,
+                            count, out, &context->err);
 }

@@ -46,8 +46,8 @@ enum option_group {
 struct command {
     const char *name;
     const char *summary;
-    const char *operands; /* "A B" */
-    const char *about;    /* a paragraph or two for --help; may be NULL */
+    const char *operands;           /* "A B" */
+    const char *about;              /* a paragraph or two for --help; may be NULL */
     const struct example *examples; /* ends with {NULL, NULL} */
     const struct option *options;   /* its own; ends with {NULL}; may be NULL */
     unsigned groups;
@@ -93,12 +93,13 @@ const char *options_value(const struct context *context, const char *name, const
 /* The values of an option that may be repeated: index 0, 1, …; NULL behind the last. */
 const char *options_nth(const struct context *context, const char *name, size_t index);
 /* A whole number from `least` to `most`; EXIT_USAGE after saying so if it is none. */
-int options_number(struct context *context, const char *name, long least, long most,
-                   long fallback, long *out);
+int options_number(struct context *context, const char *name, long least, long most, long fallback,
+                   long *out);
 /* "0.25" or "7", at most 15 digits; false if it is no such number. */
 bool read_decimal(const char *text, double *out);
 /* A number such as 0.25, above 0 and at most `most`; EXIT_USAGE after saying so if it is none. */
-int options_decimal(struct context *context, const char *name, double most, double fallback, double *out);
+int options_decimal(struct context *context, const char *name, double most, double fallback,
+                    double *out);
 /* Options of a group, for help. NULL-named row at the end. */
 const struct option *options_of_group(enum option_group group);
 extern const struct option options_for_all[];
@@ -113,7 +114,8 @@ void help_command(odf_sink *out, const struct command *command);
 /* ---- messages: "odfgraph: …" on stderr, one line each */
 
 void message(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3);
-void note(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3); /* not with -q */
+void note(const struct context *context, const char *format, ...)
+    ODF_PRINTF(2, 3); /* not with -q */
 int usage_error(const struct context *context, const char *format, ...) ODF_PRINTF(2, 3);
 /* The exit code of a status, after reporting context->err if it is a failure. */
 int report(struct context *context, odf_status status);
@@ -200,14 +202,16 @@ int listing_print(struct listing *listing); /* EXIT_FOUND, or EXIT_INTERNAL when
 /* What joins pairs of neighbours, with at most so many pieces of evidence each; 0: all. */
 odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs,
                         size_t count, odf_answer **out);
-void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer, size_t most);
+void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer,
+                 size_t most);
 
 struct json json_begin(struct context *context, const char *format);
 void json_end(struct json *json);
 void json_node(struct json *json, const odf_graph *graph, odf_node node);
 void json_node_object(struct json *json, const odf_graph *graph, odf_node node);
 void json_hop(struct json *json, const odf_hop *hop);
-void json_pairs(struct json *json, const char *key, const odf_graph *graph, const odf_answer *answer);
+void json_pairs(struct json *json, const char *key, const odf_graph *graph,
+                const odf_answer *answer);
 void json_reasons(struct json *json, const odf_match_reason *reasons, size_t count);
 void json_candidate(struct json *json, const odf_candidate *match);
 

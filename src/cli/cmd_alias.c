@@ -12,7 +12,8 @@ static int run(struct context *context)
 
 static const struct example examples[] = {
     {"let the acronym find it", "odfgraph alias add \"National Security Committee\" KNB"},
-    {"a nickname that belongs to someone else", "odfgraph alias remove \"Botagoz Jardemalie\" Bota"},
+    {"a nickname that belongs to someone else",
+     "odfgraph alias remove \"Botagoz Jardemalie\" Bota"},
     {NULL, NULL},
 };
 

@@ -8,11 +8,11 @@ struct partition {
     uint32_t *sizes;
     uint32_t count;
     double quality;
-    size_t *inside;      /* neighbours of each node in its own community */
-    odf_node *order;     /* community by community, the most central first */
-    size_t *start;       /* of each community in the order */
-    long names;          /* how many of each are named */
-    long least;          /* smaller communities are not listed */
+    size_t *inside;  /* neighbours of each node in its own community */
+    odf_node *order; /* community by community, the most central first */
+    size_t *start;   /* of each community in the order */
+    long names;      /* how many of each are named */
+    long least;      /* smaller communities are not listed */
 };
 
 static int read_partition(struct context *context, struct partition *partition)
@@ -22,7 +22,8 @@ static int read_partition(struct context *context, struct partition *partition)
     options->by_strength = options_has(context, "weighted");
     options->constant = options_has(context, "constant");
     options->tick = progress_tick(context);
-    int code = options_decimal(context, "resolution", 1000000, options->constant ? 0.05 : 1, &options->resolution);
+    int code = options_decimal(context, "resolution", 1000000, options->constant ? 0.05 : 1,
+                               &options->resolution);
     if (code == EXIT_FOUND)
         code = options_number(context, "seed", 0, 2147483647, 1, &seed);
     if (code == EXIT_FOUND)
@@ -73,8 +74,9 @@ static odf_status find_communities(struct context *context, struct partition *pa
     partition->sizes = arena_array(&context->memory, uint32_t, n);
     if (!partition->community || !partition->sizes)
         return fail(&context->err, ODF_E_MEMORY, "out of memory");
-    const odf_status status = odf_communities(partition->graph, &partition->options, partition->community,
-                                              partition->sizes, &partition->count, &partition->quality, &context->err);
+    const odf_status status =
+        odf_communities(partition->graph, &partition->options, partition->community,
+                        partition->sizes, &partition->count, &partition->quality, &context->err);
     progress_done(context);
     return status == ODF_OK ? order_members(context, partition) : status;
 }
@@ -131,13 +133,15 @@ static void print_communities(struct context *context, const struct partition *p
     sink_format(out, ": %s\n\n", reading(partition));
     for (uint32_t c = 0; c < count; c++) {
         const size_t size = partition->sizes[c];
-        const size_t named = partition->names && (size_t)partition->names < size ? (size_t)partition->names : size;
+        const size_t named =
+            partition->names && (size_t)partition->names < size ? (size_t)partition->names : size;
         sink_format(out, "%u. ", c + 1);
         print_count(out, size, "member", "members");
         sink_text(out, ": ");
         for (size_t i = 0; i < named; i++) {
             sink_text(out, i ? "; " : "");
-            print_text(out, odf_graph_name(partition->graph, partition->order[partition->start[c] + i]));
+            print_text(out,
+                       odf_graph_name(partition->graph, partition->order[partition->start[c] + i]));
         }
         sink_text(out, named < size ? "; …\n" : "\n");
     }
@@ -188,12 +192,14 @@ static int run(struct context *context)
 
 static const struct example examples[] = {
     {"which circles are there, and who is in the middle of each?", "odfgraph communities"},
-    {"smaller circles, and everyone's into a table", "odfgraph communities --resolution 2 --format csv"},
+    {"smaller circles, and everyone's into a table",
+     "odfgraph communities --resolution 2 --format csv"},
     {NULL, NULL},
 };
 
 static const struct option options[] = {
-    {"resolution", 'r', "NUMBER", "higher for more and smaller communities (1; with --constant 0.05)"},
+    {"resolution", 'r', "NUMBER",
+     "higher for more and smaller communities (1; with --constant 0.05)"},
     {"constant", 0, NULL, "the constant Potts model instead of modularity"},
     {"weighted", 0, NULL, "ties count by their independent entries"},
     {"seed", 0, "N", "of the order in which nodes are tried (1)"},
@@ -206,9 +212,10 @@ const struct command command_communities = {
     .name = "communities",
     .summary = "circles with many ties inside and few between them",
     .operands = "",
-    .about = "Each is named by its most central members: those with the most neighbours inside it. The\n"
-             "method (Leiden) does not promise the best partition, but every community is connected,\n"
-             "and the same seed gives the same answer. See odfgraph-methods(7).",
+    .about =
+        "Each is named by its most central members: those with the most neighbours inside it. The\n"
+        "method (Leiden) does not promise the best partition, but every community is connected,\n"
+        "and the same seed gives the same answer. See odfgraph-methods(7).",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FORMAT | GROUP_FILTER,

@@ -61,8 +61,8 @@ static int connect_ends(struct context *context, struct connection *connection)
     odf_path_options options = ODF_PATH_OPTIONS_INIT;
     size_t count = 0;
     options.tick = progress_tick(context);
-    odf_status status = odf_connect(connection->graph, connection->nodes, context->operand_count, &options,
-                                    &connection->network, &context->err);
+    odf_status status = odf_connect(connection->graph, connection->nodes, context->operand_count,
+                                    &options, &connection->network, &context->err);
     progress_done(context);
     if (status == ODF_NOT_FOUND) {
         message(context, "no network joins them all%s",
@@ -111,9 +111,10 @@ const struct command command_connect = {
     .name = "connect",
     .summary = "the smallest network that joins several, with its evidence",
     .operands = "A B…",
-    .about = "The fewest ties that join all of them, of these the most telling ones. Up to ten names\n"
-             "the answer is exact; for more it is the better of two approximations, and the first line\n"
-             "says how far it may be from the best. Exit code 1 if nothing joins them all.",
+    .about =
+        "The fewest ties that join all of them, of these the most telling ones. Up to ten names\n"
+        "the answer is exact; for more it is the better of two approximations, and the first line\n"
+        "says how far it may be from the best. Exit code 1 if nothing joins them all.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_ANSWER | GROUP_FILTER,

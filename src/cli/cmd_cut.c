@@ -39,8 +39,10 @@ static int print_cut(struct context *context, const struct cut *cut)
         if (cut->count == 1)
             sink_text(context->out, ": every connection runs through this one\n\n");
         else
-            sink_format(context->out, ": every connection runs through one of these %zu; fewer do not part them\n\n",
-                        cut->count);
+            sink_format(
+                context->out,
+                ": every connection runs through one of these %zu; fewer do not part them\n\n",
+                cut->count);
     }
     return listing_print(listing);
 }
@@ -56,8 +58,8 @@ static int find_cut(struct context *context, struct cut *cut)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
     if (cut->from == cut->to)
         return usage_error(context, "name two different ones");
-    const odf_status status = odf_path_cut(cut->graph, cut->from, cut->to, &options, cut->nodes, &cut->count,
-                                           &context->err);
+    const odf_status status = odf_path_cut(cut->graph, cut->from, cut->to, &options, cut->nodes,
+                                           &cut->count, &context->err);
     progress_done(context);
     if (status == ODF_NOT_FOUND) {
         message(context, "'%s' and '%s' are tied directly: nothing parts them", a, b);
@@ -89,7 +91,8 @@ static int run(struct context *context)
 }
 
 static const struct example examples[] = {
-    {"through whom does every connection between the two run?", "odfgraph cut \"Botagoz Jardemalie\" Interpol"},
+    {"through whom does every connection between the two run?",
+     "odfgraph cut \"Botagoz Jardemalie\" Interpol"},
     {NULL, NULL},
 };
 
@@ -97,10 +100,11 @@ const struct command command_cut = {
     .name = "cut",
     .summary = "the fewest nodes without which two would not be connected",
     .operands = "A B",
-    .about = "The smallest set of persons, organisations and events through which every connection of\n"
-             "the two runs; of several such sets the one nearest to A. There are as many routes that\n"
-             "share no one: odfgraph path --disjoint A B. Exit code 1 if the two are tied directly, or\n"
-             "not connected at all.",
+    .about =
+        "The smallest set of persons, organisations and events through which every connection of\n"
+        "the two runs; of several such sets the one nearest to A. There are as many routes that\n"
+        "share no one: odfgraph path --disjoint A B. Exit code 1 if the two are tied directly, or\n"
+        "not connected at all.",
     .examples = examples,
     .groups = GROUP_STORE | GROUP_FORMAT | GROUP_FILTER,
     .least_operands = 2,

@@ -32,8 +32,8 @@ static int export_decisions(struct context *context, const char *path)
     if (code != EXIT_FOUND)
         return code;
     if (strcmp(path, "-") == 0)
-        return report(context, odf_decisions_write(list, count, format, context->out,
-                                                   &context->err));
+        return report(context,
+                      odf_decisions_write(list, count, format, context->out, &context->err));
     return report(context, write_file(context, list, count, format, path));
 }
 
@@ -55,9 +55,9 @@ static int import_decisions(struct context *context, const char *path)
         message(context, "%s: %s", path, strerror(errno));
         return EXIT_INPUT;
     }
-    const odf_status status = odf_decisions_read(context->store,
-                                                 standard ? "standard input" : path, stream,
-                                                 say_set_aside, context, &added, &context->err);
+    const odf_status status =
+        odf_decisions_read(context->store, standard ? "standard input" : path, stream,
+                           say_set_aside, context, &added, &context->err);
     if (!standard)
         fclose(stream);
     if (status == ODF_OK || status == ODF_PARTIAL) {
@@ -93,9 +93,10 @@ const struct command command_decisions = {
     .name = "decisions",
     .summary = "take decisions from one store to another",
     .operands = "export|import [FILE]",
-    .about = "Decisions are joined as sets: in any order, as often as you like, with the same result. The journal\n"
-             "has everything that was ever decided; --format resolver writes what stands, for nomenklatura\n"
-             "and yente. Import tells the two apart by itself; faulty lines are named and set aside.",
+    .about =
+        "Decisions are joined as sets: in any order, as often as you like, with the same result. The journal\n"
+        "has everything that was ever decided; --format resolver writes what stands, for nomenklatura\n"
+        "and yente. Import tells the two apart by itself; faulty lines are named and set aside.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE,

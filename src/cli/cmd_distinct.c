@@ -3,8 +3,7 @@
 
 static int run(struct context *context)
 {
-    return decide(context, ODF_VERB_DISTINCT, context->operands, context->operand_count,
-                  2);
+    return decide(context, ODF_VERB_DISTINCT, context->operands, context->operand_count, 2);
 }
 
 static const struct example examples[] = {

@@ -105,8 +105,9 @@ const struct command command_export = {
     .name = "export",
     .summary = "write the entries or the graph in a format of your choice",
     .operands = "",
-    .about = "The same store gives the same bytes, in whatever order it was loaded. Filters apply to\n"
-             "the graph, not to entries.",
+    .about =
+        "The same store gives the same bytes, in whatever order it was loaded. Filters apply to\n"
+        "the graph, not to entries.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FILTER,

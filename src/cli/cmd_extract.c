@@ -23,8 +23,8 @@ static odf_status each_entry(void *user, odf_entry_fn *take, void *taker, odf_er
 
 static odf_status write_records(struct extracting *extracting)
 {
-    const odf_export_source source = {.size = sizeof source, .user = extracting,
-                                      .each_entry = each_entry};
+    const odf_export_source source = {
+        .size = sizeof source, .user = extracting, .each_entry = each_entry};
     return odf_format_write(odf_format_find("entries"), &source, extracting->context->out,
                             &extracting->context->err);
 }
@@ -95,8 +95,9 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = read_lexicon(context, &options->lexicon, &options->lexicon_size);
     if (code == EXIT_FOUND)
-        code = open_inputs(context, "reading text from the terminal; end with Ctrl-D, or name a file",
-                           &inputs, &extracting.count, &missing);
+        code =
+            open_inputs(context, "reading text from the terminal; end with Ctrl-D, or name a file",
+                        &inputs, &extracting.count, &missing);
     if (code != EXIT_FOUND)
         return code;
     extracting.inputs = inputs;
@@ -125,10 +126,11 @@ const struct command command_extract = {
     .name = "extract",
     .summary = "read raw text: who, what, when, and the words that say so",
     .operands = "FILE\xE2\x80\xA6",
-    .about = "Writes entry records, one JSON object a line, to standard output. Input is raw text,\n"
-             "or entry records with nothing but an id and a text. Names are grouped over all of the\n"
-             "input. Text that is no valid UTF-8 is named with its place and set aside, and the\n"
-             "exit code is 3. No store is opened, no network is asked.",
+    .about =
+        "Writes entry records, one JSON object a line, to standard output. Input is raw text,\n"
+        "or entry records with nothing but an id and a text. Names are grouped over all of the\n"
+        "input. Text that is no valid UTF-8 is named with its place and set aside, and the\n"
+        "exit code is 3. No store is opened, no network is asked.",
     .examples = examples,
     .options = options,
     .least_operands = 1,

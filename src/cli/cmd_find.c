@@ -45,9 +45,9 @@ static void explain(odf_sink *out, const odf_candidate *match)
 
 static int print_list(struct context *context, const odf_candidate_list *list)
 {
-    static const struct table_column columns[] = {
-        {"id", false}, {"name", false}, {"kind", false}, {"entries", true}, {"score", true},
-        {"spelling", false}};
+    static const struct table_column columns[] = {{"id", false},   {"name", false},
+                                                  {"kind", false}, {"entries", true},
+                                                  {"score", true}, {"spelling", false}};
     struct listing *listing = listing_new(context, columns, COUNT_OF(columns));
     for (size_t i = 0; list && i < odf_candidate_list_count(list); i++) {
         const odf_candidate *match = odf_candidate_list_at(list, i);
@@ -70,8 +70,8 @@ static int run(struct context *context)
         code = open_store(context, ODF_STORE_READ);
     if (code != EXIT_FOUND)
         return code;
-    const odf_status status = odf_resolve(context->store, context->operands[0], &options, &list,
-                                          &context->err);
+    const odf_status status =
+        odf_resolve(context->store, context->operands[0], &options, &list, &context->err);
     code = report(context, status);
     if (status < 0)
         return code;

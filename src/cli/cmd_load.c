@@ -25,8 +25,7 @@ static void print_summary(struct context *context, const odf_load_summary *summa
     sink_format(context->out, "%llu new, %llu changed, %llu the same, %llu set aside\n",
                 (unsigned long long)summary->entries_new,
                 (unsigned long long)summary->entries_changed,
-                (unsigned long long)summary->entries_same,
-                (unsigned long long)summary->set_aside);
+                (unsigned long long)summary->entries_same, (unsigned long long)summary->set_aside);
 }
 
 /* From which score names are merged: a number, "off" for 0, or the usual one. */
@@ -86,8 +85,8 @@ static int load(struct context *context, const odf_input *inputs, size_t count, 
         read = read_lexicon(context, &options.lexicon, &options.lexicon_size);
     if (read != EXIT_FOUND)
         return read;
-    const odf_status status = odf_load(context->store, inputs, count, &options, &summary,
-                                       &context->err);
+    const odf_status status =
+        odf_load(context->store, inputs, count, &options, &summary, &context->err);
     progress_done(context);
     if (status == ODF_OK || status == ODF_PARTIAL) {
         print_summary(context, &summary);
@@ -137,7 +136,8 @@ static int run(struct context *context)
 
 static const struct example examples[] = {
     {"load a file of entry records, one JSON object a line", "odfgraph load entries.jsonl"},
-    {"from another program, into a store of its own", "make-records | odfgraph load --db case.db -"},
+    {"from another program, into a store of its own",
+     "make-records | odfgraph load --db case.db -"},
     {"a network from elsewhere: from, to, kind, weight, date, tab-separated",
      "odfgraph load --from edges network.tsv"},
     {"raw text, one entry a line, read by the extractor", "odfgraph load news.txt"},
@@ -156,12 +156,13 @@ const struct command command_load = {
     .name = "load",
     .summary = "bring entries into the store",
     .operands = "FILE…",
-    .about = "Files hold entry records as JSON lines or as one JSON array; see odfgraph-entry(5).\n"
-             "Files whose name ends in .txt hold raw text: it, and records with nothing but a text,\n"
-             "are read as 'odfgraph extract' reads them.\n"
-             "An entry that is there already is left alone if it says the same, and replaced if\n"
-             "not. A record with an error is named with its line and set aside, the rest is\n"
-             "loaded, and the exit code is 3. A load that is interrupted changes nothing.",
+    .about =
+        "Files hold entry records as JSON lines or as one JSON array; see odfgraph-entry(5).\n"
+        "Files whose name ends in .txt hold raw text: it, and records with nothing but a text,\n"
+        "are read as 'odfgraph extract' reads them.\n"
+        "An entry that is there already is left alone if it says the same, and replaced if\n"
+        "not. A record with an error is named with its line and set aside, the rest is\n"
+        "loaded, and the exit code is 3. A load that is interrupted changes nothing.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_ANSWER,

@@ -34,8 +34,8 @@ static int print_json(struct context *context, const odf_decision *list, size_t 
     }
     json_close(&json);
     json_open(&json, "conflicts", '[');
-    const int code = report(context, odf_each_conflict(context->store, list_conflict, &json,
-                                                       &context->err));
+    const int code =
+        report(context, odf_each_conflict(context->store, list_conflict, &json, &context->err));
     json_end(&json);
     return code;
 }
@@ -51,8 +51,8 @@ static const char *joined(struct context *context, const odf_decision *decision)
 static int print_list(struct context *context, const odf_decision *list, size_t count)
 {
     static const struct table_column columns[] = {
-        {"decision", false}, {"made at", false}, {"by", false}, {"stands", false},
-        {"verb", false}, {"of", false}, {"because", false}};
+        {"decision", false}, {"made at", false}, {"by", false},     {"stands", false},
+        {"verb", false},     {"of", false},      {"because", false}};
     struct listing *listing = listing_new(context, columns, COUNT_OF(columns));
     for (size_t i = 0; i < count; i++) {
         listing_text(listing, list[i].id);
@@ -78,8 +78,8 @@ static int run(struct context *context)
     code = context->format == FORMAT_JSON ? print_json(context, list, count)
                                           : print_list(context, list, count);
     if (code == EXIT_FOUND && context->format == FORMAT_TEXT)
-        code = report(context, odf_each_conflict(context->store, print_conflict, context,
-                                                 &context->err));
+        code = report(context,
+                      odf_each_conflict(context->store, print_conflict, context, &context->err));
     return code;
 }
 
@@ -92,8 +92,9 @@ const struct command command_log = {
     .name = "log",
     .summary = "list the decisions, and where they contradict each other",
     .operands = "",
-    .about = "By time, the oldest first. A decision that was withdrawn stays in the list. Contradictions are left\n"
-             "open: a merge stands against distinct, the later of two names or kinds counts.",
+    .about =
+        "By time, the oldest first. A decision that was withdrawn stays in the list. Contradictions are left\n"
+        "open: a merge stands against distinct, the later of two names or kinds counts.",
     .examples = examples,
     .groups = GROUP_STORE | GROUP_FORMAT,
     .least_operands = 0,

@@ -34,8 +34,10 @@ static int read_kind(struct context *context, struct mapping *mapping)
     const size_t least = odf_map_focus_least(mapping->map);
     const size_t most = odf_map_focus_most(mapping->map);
     if (names < least || names > most)
-        return usage_error(context, "map %s takes %zu %s, not %zu (put a name of several words in "
-                           "quotes)", name, names < least ? least : most,
+        return usage_error(context,
+                           "map %s takes %zu %s, not %zu (put a name of several words in "
+                           "quotes)",
+                           name, names < least ? least : most,
                            (names < least ? least : most) == 1 ? "name" : "names", names);
     return EXIT_FOUND;
 }
@@ -47,9 +49,11 @@ static int read_map_format(struct context *context, struct mapping *mapping)
         mapping->format = ODF_MAP_TEXT;
         return EXIT_FOUND;
     }
-    static const char *const names[ODF_MAP_FORMAT_COUNT] = {
-        [ODF_MAP_SVG] = "svg", [ODF_MAP_DOT] = "dot", [ODF_MAP_TEXT] = "text",
-        [ODF_MAP_PDF] = "pdf", [ODF_MAP_PNG] = "png"};
+    static const char *const names[ODF_MAP_FORMAT_COUNT] = {[ODF_MAP_SVG] = "svg",
+                                                            [ODF_MAP_DOT] = "dot",
+                                                            [ODF_MAP_TEXT] = "text",
+                                                            [ODF_MAP_PDF] = "pdf",
+                                                            [ODF_MAP_PNG] = "png"};
     const char *path = options_value(context, "output", "-");
     const char *ending = strrchr(path, '.');
     const bool has_ending = ending && !strchr(ending, '/') && strcmp(path, "-") != 0;
@@ -148,8 +152,8 @@ static int mark_left_out(struct context *context, const odf_graph *graph, bool *
     if (code == EXIT_FOUND)
         code = read_kinds(context, "via-kind", &kinds);
     if (code == EXIT_FOUND)
-        code = read_nodes(context, graph, context->operands + 1, context->operand_count - 1,
-                          &named);
+        code =
+            read_nodes(context, graph, context->operands + 1, context->operand_count - 1, &named);
     if (code != EXIT_FOUND)
         return code;
     for (odf_node v = 0; kinds && v < odf_graph_node_count(graph); v++)
@@ -163,8 +167,8 @@ static int mark_left_out(struct context *context, const odf_graph *graph, bool *
     return EXIT_FOUND;
 }
 
-/* Takes the view without what --omit and --kind leave out; --avoid and --via-kind are their names in
- * `odfgraph path`. */
+/* Takes the view without what --omit and --kind leave out; --avoid and --via-kind are their names
+ * in `odfgraph path`. */
 static int narrow_view(struct context *context, struct mapping *mapping)
 {
     if (!options_has(context, "omit") && !options_has(context, "kind") &&
@@ -413,8 +417,7 @@ static int run(struct context *context)
 
 static const struct example examples[] = {
     {"with whom is someone tied?", "odfgraph map ego \"Mukhtar Ablyazov\" -o ablyazov.svg"},
-    {"how are two connected?",
-     "odfgraph map path \"Botagoz Jardemalie\" Interpol -o path.svg"},
+    {"how are two connected?", "odfgraph map path \"Botagoz Jardemalie\" Interpol -o path.svg"},
     {"who belongs with whom, as a file for Graphviz", "odfgraph map overview -o overview.dot"},
     {"what happened to whom, on one sheet for the printer",
      "odfgraph map timeline --page a3 --since 2012 -o timeline.pdf"},
@@ -428,7 +431,8 @@ static const struct option options[] = {
     {"output", 'o', "FILE", "where to; the ending chooses the format (- for standard output)"},
     {"format", 'f', "NAME", "svg, dot, text, pdf or png (svg)"},
     {"text", 0, NULL, "say in a few sentences what the map shows"},
-    {"page", 0, "SIZE", "printable area of a4, a3, letter, or WIDTHxHEIGHT in mm (a4, or a3 if needed)"},
+    {"page", 0, "SIZE",
+     "printable area of a4, a3, letter, or WIDTHxHEIGHT in mm (a4, or a3 if needed)"},
     {"portrait", 0, NULL, "the page upright"},
     {"grey", 0, NULL, "shades of grey only"},
     {"lang", 0, "CODE", "language of title, legend and sources: en, de, fr, pl, ru or uk (en)"},

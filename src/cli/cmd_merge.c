@@ -8,7 +8,8 @@ static int run(struct context *context)
 }
 
 static const struct example examples[] = {
-    {"one person in two spellings", "odfgraph merge \"Bota Jardemalie\" \"Botagoz Jardemalie\" --because \"same person, short form\""},
+    {"one person in two spellings",
+     "odfgraph merge \"Bota Jardemalie\" \"Botagoz Jardemalie\" --because \"same person, short form\""},
     {NULL, NULL},
 };
 
@@ -16,8 +17,9 @@ const struct command command_merge = {
     .name = "merge",
     .summary = "say that two or more are one and the same",
     .operands = "A B…",
-    .about = "One row is added to the ledger; nothing is lost. The name used most stays the name, all ids go\n"
-             "on meaning the entity, and odfgraph undo takes the decision back, however much later.",
+    .about =
+        "One row is added to the ledger; nothing is lost. The name used most stays the name, all ids go\n"
+        "on meaning the entity, and odfgraph undo takes the decision back, however much later.",
     .examples = examples,
     .options = decision_options,
     .groups = GROUP_STORE,

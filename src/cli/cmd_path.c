@@ -7,8 +7,8 @@ struct path_query {
     odf_node to;
     odf_node via; /* ODF_NO_NODE for none */
     odf_path_options options;
-    long evidence; /* pieces shown for each hop, 0 all */
-    long best;     /* how many paths, longer ones too; 0: the shortest only */
+    long evidence;  /* pieces shown for each hop, 0 all */
+    long best;      /* how many paths, longer ones too; 0: the shortest only */
     long hub_share; /* per cent of all that a hub is tied to; 0: hubs are passed through */
     bool all;
     bool disjoint;
@@ -23,7 +23,7 @@ struct proven_path {
 struct proven_paths {
     struct proven_path *items;
     size_t count;
-    odf_path *only;      /* owns the path if there is no list */
+    odf_path *only; /* owns the path if there is no list */
     odf_path_list *list;
 };
 
@@ -68,7 +68,8 @@ static int read_choice(struct context *context, struct path_query *query)
     if (query->all + query->disjoint + via + (query->best > 0) > 1)
         return usage_error(context, "choose one of --all, --best, --disjoint and --via");
     if (weighed && (query->all || query->disjoint || via || query->best || query->options.max_hops))
-        return usage_error(context, "--by %s gives one path, and goes with no other choice of paths",
+        return usage_error(context,
+                           "--by %s gives one path, and goes with no other choice of paths",
                            by_words[query->options.by]);
     if (query->disjoint && query->options.max_hops)
         return usage_error(context, "--disjoint has no limit of hops");
@@ -84,8 +85,8 @@ static int read_limits(struct context *context, struct path_query *query)
     if (code == EXIT_FOUND)
         code = options_number(context, "best", 1, 1000, 0, &query->best);
     if (code == EXIT_FOUND)
-        code = options_number(context, "hub-share", 1, 100, options_has(context, "no-hubs") ? 10 : 0,
-                              &query->hub_share);
+        code = options_number(context, "hub-share", 1, 100,
+                              options_has(context, "no-hubs") ? 10 : 0, &query->hub_share);
     query->options.max_hops = (unsigned)hops;
     if (code == EXIT_FOUND)
         code = read_kinds(context, query);
@@ -118,7 +119,8 @@ static int read_ends(struct context *context, struct path_query *query)
     query->via = ODF_NO_NODE;
     if (code == EXIT_FOUND && via)
         code = read_node(context, query->graph, via, &query->via);
-    if (code == EXIT_FOUND && via && (query->via == query->from || query->via == query->to || query->from == query->to))
+    if (code == EXIT_FOUND && via &&
+        (query->via == query->from || query->via == query->to || query->from == query->to))
         code = usage_error(context, "'--via %s': name a third one", via);
     if (code == EXIT_FOUND && query->disjoint && query->from == query->to)
         code = usage_error(context, "--disjoint: name two different ones");
@@ -141,7 +143,8 @@ static bool is_hub(const struct path_query *query, odf_node node)
 
 /* ---- printing */
 
-static void print_hops(struct context *context, const struct path_query *query, const odf_answer *answer)
+static void print_hops(struct context *context, const struct path_query *query,
+                       const odf_answer *answer)
 {
     odf_sink *out = context->out;
     print_node(out, query->graph, query->from);
@@ -233,7 +236,8 @@ static void json_end_of(struct json *json, const char *key, const struct path_qu
     json_close(json);
 }
 
-static void json_path(struct json *json, const struct path_query *query, const struct proven_path *proven)
+static void json_path(struct json *json, const struct path_query *query,
+                      const struct proven_path *proven)
 {
     const odf_answer *answer = proven->answer;
     json_open(json, NULL, '{');
@@ -307,36 +311,43 @@ static int explain_none(struct context *context, const struct path_query *query)
     const uint32_t of_a = component[query->from];
     const uint32_t of_b = component[query->to];
     if (of_a == of_b)
-        message(context, "no path between '%s' and '%s' within the limits set (%s), although both "
-                "lie in component %u of %u (%u nodes)", a, b, limits_set(context), of_a + 1, count,
-                sizes[of_a]);
+        message(context,
+                "no path between '%s' and '%s' within the limits set (%s), although both "
+                "lie in component %u of %u (%u nodes)",
+                a, b, limits_set(context), of_a + 1, count, sizes[of_a]);
     else
-        message(context, "no path: '%s' lies in component %u of %u (%u %s), '%s' in component %u "
-                "(%u %s)%s", a, of_a + 1, count, sizes[of_a], sizes[of_a] == 1 ? "node" : "nodes",
-                b, of_b + 1, sizes[of_b], sizes[of_b] == 1 ? "node" : "nodes",
+        message(context,
+                "no path: '%s' lies in component %u of %u (%u %s), '%s' in component %u "
+                "(%u %s)%s",
+                a, of_a + 1, count, sizes[of_a], sizes[of_a] == 1 ? "node" : "nodes", b, of_b + 1,
+                sizes[of_b], sizes[of_b] == 1 ? "node" : "nodes",
                 context->view.co_mentions ? "" : "; --co-mentions adds ties by mere mention");
     if (context->format == FORMAT_JSON)
         print_json(context, query, NULL);
     return EXIT_NOTHING;
 }
 
-static odf_status search(struct context *context, const struct path_query *query, struct proven_paths *out)
+static odf_status search(struct context *context, const struct path_query *query,
+                         struct proven_paths *out)
 {
     const odf_graph *graph = query->graph;
     odf_error *err = &context->err;
     if (query->disjoint)
         return odf_path_disjoint(graph, query->from, query->to, &query->options, &out->list, err);
     if (query->all)
-        return odf_path_chains(graph, query->from, query->to, &query->options, 0, ALL_PATHS, &out->list, err);
-    if (query->best)
-        return odf_path_chains(graph, query->from, query->to, &query->options, UINT32_MAX, (size_t)query->best,
+        return odf_path_chains(graph, query->from, query->to, &query->options, 0, ALL_PATHS,
                                &out->list, err);
+    if (query->best)
+        return odf_path_chains(graph, query->from, query->to, &query->options, UINT32_MAX,
+                               (size_t)query->best, &out->list, err);
     if (query->via != ODF_NO_NODE)
-        return odf_path_via(graph, query->from, query->to, query->via, &query->options, &out->only, err);
+        return odf_path_via(graph, query->from, query->to, query->via, &query->options, &out->only,
+                            err);
     return odf_path_shortest(graph, query->from, query->to, &query->options, &out->only, err);
 }
 
-static odf_status prove(struct context *context, const struct path_query *query, struct proven_paths *paths)
+static odf_status prove(struct context *context, const struct path_query *query,
+                        struct proven_paths *paths)
 {
     const size_t count = paths->list ? odf_path_list_count(paths->list) : 1;
     odf_status status = ODF_OK;
@@ -346,8 +357,8 @@ static odf_status prove(struct context *context, const struct path_query *query,
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         struct proven_path *item = &paths->items[paths->count++];
         item->path = paths->list ? odf_path_list_at(paths->list, i) : paths->only;
-        status = odf_answer_path(context->store, query->graph, &context->view, item->path, &item->answer,
-                                 &context->err);
+        status = odf_answer_path(context->store, query->graph, &context->view, item->path,
+                                 &item->answer, &context->err);
     }
     return status;
 }
@@ -396,8 +407,10 @@ static const struct example examples[] = {
      "odfgraph path --via-kind person --max-hops 3 \"Botagoz Jardemalie\" Interpol"},
     {"not through one of them, and only by what is dated since 2015",
      "odfgraph path --avoid PACE --since 2015 \"Botagoz Jardemalie\" Interpol"},
-    {"the three best ways, longer ones too", "odfgraph path --best 3 \"Botagoz Jardemalie\" Interpol"},
-    {"not by way of those whom everybody knows", "odfgraph path --no-hubs \"Botagoz Jardemalie\" Interpol"},
+    {"the three best ways, longer ones too",
+     "odfgraph path --best 3 \"Botagoz Jardemalie\" Interpol"},
+    {"not by way of those whom everybody knows",
+     "odfgraph path --no-hubs \"Botagoz Jardemalie\" Interpol"},
     {NULL, NULL},
 };
 
@@ -407,7 +420,8 @@ static const struct option options[] = {
     {"disjoint", 0, NULL, "as many routes as there are that share no one between the two"},
     {"via", 0, "NAME", "only by way of this one"},
     {"by", 'b', "WHAT", "hops, strength, reliability or width of its weakest tie (hops)"},
-    {"reliability", 0, "PERCENT", "how likely one entry by itself is right, for --by reliability (80)"},
+    {"reliability", 0, "PERCENT",
+     "how likely one entry by itself is right, for --by reliability (80)"},
     {"no-hubs", 0, NULL, "not through those tied to more than a tenth of all"},
     {"hub-share", 0, "PERCENT", "the same with another share"},
     {"max-hops", 0, "N", "no path longer than this"},
@@ -421,10 +435,11 @@ const struct command command_path = {
     .name = "path",
     .summary = "how two are connected, each hop with the words that prove it",
     .operands = "A B",
-    .about = "The shortest path. Of several the most telling one is taken: ties that an entry states\n"
-             "before joint events before co-mentions, then those that more independent entries\n"
-             "attest. Ties by mere mention in one place are used only with --co-mentions.\n"
-             "Exit code 1 if there is no path; the message tells how far each of the two reaches.",
+    .about =
+        "The shortest path. Of several the most telling one is taken: ties that an entry states\n"
+        "before joint events before co-mentions, then those that more independent entries\n"
+        "attest. Ties by mere mention in one place are used only with --co-mentions.\n"
+        "Exit code 1 if there is no path; the message tells how far each of the two reaches.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_ANSWER | GROUP_FILTER,

@@ -26,7 +26,8 @@ static int read_params(struct context *context, struct ranking *ranking)
         const char *equals = strchr(text, '=');
         if (!equals || !read_decimal(equals + 1, &params[i].value))
             return usage_error(context, "'--set %s': write NAME=NUMBER", text);
-        params[i].name = arena_copy(&context->memory, (struct slice){text, (size_t)(equals - text)});
+        params[i].name =
+            arena_copy(&context->memory, (struct slice){text, (size_t)(equals - text)});
         if (!params[i].name)
             return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
     }
@@ -36,8 +37,8 @@ static int read_params(struct context *context, struct ranking *ranking)
 }
 
 /* The nodes named by an option that may be repeated. */
-static int read_nodes(struct context *context, const odf_graph *graph, const char *option, const odf_node **out,
-                      size_t *out_count)
+static int read_nodes(struct context *context, const odf_graph *graph, const char *option,
+                      const odf_node **out, size_t *out_count)
 {
     size_t count = 0;
     while (options_nth(context, option, count))
@@ -56,11 +57,14 @@ static int read_nodes(struct context *context, const odf_graph *graph, const cha
 static int read_groups(struct context *context, struct ranking *ranking)
 {
     odf_measure_options *options = &ranking->options;
-    int code = read_nodes(context, ranking->graph, "near", &options->near_nodes, &options->near_count);
+    int code =
+        read_nodes(context, ranking->graph, "near", &options->near_nodes, &options->near_count);
     if (code == EXIT_FOUND)
-        code = read_nodes(context, ranking->graph, "from-group", &options->from_group, &options->from_count);
+        code = read_nodes(context, ranking->graph, "from-group", &options->from_group,
+                          &options->from_count);
     if (code == EXIT_FOUND)
-        code = read_nodes(context, ranking->graph, "to-group", &options->to_group, &options->to_count);
+        code =
+            read_nodes(context, ranking->graph, "to-group", &options->to_group, &options->to_count);
     return code;
 }
 
@@ -102,7 +106,8 @@ static int read_ranking(struct context *context, struct ranking *ranking)
         ranking->kinds |= 1u << kind;
     }
     const int code = read_params(context, ranking);
-    return code == EXIT_FOUND ? options_number(context, "top", 0, 1000000000, 20, &ranking->top) : code;
+    return code == EXIT_FOUND ? options_number(context, "top", 0, 1000000000, 20, &ranking->top)
+                              : code;
 }
 
 static int by_score(const void *left, const void *right, void *scores)
@@ -122,8 +127,8 @@ static odf_status compute(struct context *context, struct ranking *ranking)
     ranking->order = arena_array(&context->memory, odf_node, n);
     if (!ranking->score || !ranking->order)
         return fail(&context->err, ODF_E_MEMORY, "out of memory");
-    odf_status status = odf_measure_run(ranking->measure, ranking->graph, &ranking->options, ranking->score,
-                                        &context->err);
+    odf_status status = odf_measure_run(ranking->measure, ranking->graph, &ranking->options,
+                                        ranking->score, &context->err);
     progress_done(context);
     if (status != ODF_OK)
         return status;
@@ -140,8 +145,8 @@ static odf_status compute(struct context *context, struct ranking *ranking)
 /* Equal scores share a rank. */
 static size_t rank_of(const struct ranking *ranking, size_t index)
 {
-    while (index > 0 && ranking->score[ranking->order[index - 1]] ==
-                            ranking->score[ranking->order[index]])
+    while (index > 0 &&
+           ranking->score[ranking->order[index - 1]] == ranking->score[ranking->order[index]])
         index--;
     return index + 1;
 }
@@ -150,7 +155,8 @@ static void print_json(struct context *context, const struct ranking *ranking)
 {
     struct json json = json_begin(context, "odfgraph/rank/1");
     json_text(&json, "by", odf_measure_name(ranking->measure));
-    json_text(&json, "reading", odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    json_text(&json, "reading",
+              odf_measure_reading(ranking->measure, ranking->options.by_strength));
     json_number(&json, "view_nodes", (double)odf_graph_node_count(ranking->graph));
     json_number(&json, "view_ties", (double)odf_graph_tie_count(ranking->graph));
     json_open(&json, "nodes", '[');
@@ -212,7 +218,8 @@ static const struct example examples[] = {
      "odfgraph rank --by degree --kind organisation --since 2015 --format csv"},
     {"who stands between two of them and a parliament?",
      "odfgraph rank --by betweenness --from-group Kozlov --from-group Ablyazov --to-group \"European Parliament\""},
-    {"who is close to one, all ways counted?", "odfgraph rank --by pagerank --near \"Botagoz Jardemalie\""},
+    {"who is close to one, all ways counted?",
+     "odfgraph rank --by pagerank --near \"Botagoz Jardemalie\""},
     {NULL, NULL},
 };
 
@@ -225,7 +232,8 @@ static const struct option options[] = {
     {"near", 0, "NAME", "pagerank: only walks that start here; may be repeated"},
     {"from-group", 0, "NAME", "betweenness: only of ways from these; may be repeated"},
     {"to-group", 0, "NAME", "betweenness: only of ways to these; may be repeated"},
-    {"set", 0, "NAME=NUMBER", "a knob of the measure, such as damping=0.5 of pagerank; see odfgraph-methods(7)"},
+    {"set", 0, "NAME=NUMBER",
+     "a knob of the measure, such as damping=0.5 of pagerank; see odfgraph-methods(7)"},
     {NULL, 0, NULL, NULL},
 };
 

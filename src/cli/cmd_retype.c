@@ -3,8 +3,7 @@
 
 static int run(struct context *context)
 {
-    return decide(context, ODF_VERB_RETYPE, context->operands, context->operand_count,
-                  1);
+    return decide(context, ODF_VERB_RETYPE, context->operands, context->operand_count, 1);
 }
 
 static const struct example examples[] = {

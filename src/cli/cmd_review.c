@@ -75,8 +75,8 @@ static int show_side(struct context *context, const char *label, const odf_sugge
                                     entity->name, side->id, entity->entries);
     const char *also = "";
     for (size_t i = 0; also && i < entity->alias_count; i++)
-        also = arena_format(&context->memory, "%s%s%s", also, i ? "; " : "also: ",
-                            entity->aliases[i]);
+        also =
+            arena_format(&context->memory, "%s%s%s", also, i ? "; " : "also: ", entity->aliases[i]);
     odf_entity_free(entity);
     if (!head || !also)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));

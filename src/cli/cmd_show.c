@@ -114,9 +114,9 @@ static void print_json(struct context *context, const struct profile *profile)
 
 static odf_status read_profile(struct context *context, struct profile *profile)
 {
-    odf_status status = odf_entity_read(context->store,
-                                        odf_graph_id_of(profile->graph, profile->node),
-                                        &profile->entity, &context->err);
+    odf_status status =
+        odf_entity_read(context->store, odf_graph_id_of(profile->graph, profile->node),
+                        &profile->entity, &context->err);
     if (status == ODF_OK)
         status = odf_answer_node(context->store, profile->graph, &context->view, profile->node,
                                  &profile->answer, &context->err);

@@ -3,8 +3,7 @@
 
 static int run(struct context *context)
 {
-    return decide(context, ODF_VERB_SPLIT, context->operands, context->operand_count,
-                  1);
+    return decide(context, ODF_VERB_SPLIT, context->operands, context->operand_count, 1);
 }
 
 static const struct example examples[] = {
@@ -16,9 +15,10 @@ const struct command command_split = {
     .name = "split",
     .summary = "say that some mentions of a name mean someone else",
     .operands = "NAME PLACE…",
-    .about = "PLACE is an entry, for all mentions of NAME in it, or ENTRY:START-END in bytes, as odfgraph show\n"
-             "--json prints them. What these entries claim about the name goes with it. The new entity has\n"
-             "the same name and an id of its own; odfgraph rename gives it another.",
+    .about =
+        "PLACE is an entry, for all mentions of NAME in it, or ENTRY:START-END in bytes, as odfgraph show\n"
+        "--json prints them. What these entries claim about the name goes with it. The new entity has\n"
+        "the same name and an id of its own; odfgraph rename gives it another.",
     .examples = examples,
     .options = decision_options,
     .groups = GROUP_STORE,

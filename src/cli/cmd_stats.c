@@ -36,7 +36,8 @@ static void add_row(struct listing *listing, const char *what, const char *kind,
 
 static int print_list(struct context *context, const odf_store_counts *counts)
 {
-    static const struct table_column columns[] = {{"what", false}, {"kind", false}, {"count", true}};
+    static const struct table_column columns[] = {
+        {"what", false}, {"kind", false}, {"count", true}};
     struct listing *listing = listing_new(context, columns, COUNT_OF(columns));
     add_row(listing, "entries", "all", counts->entries);
     add_row(listing, "entries", "of independent text", counts->independent_entries);

@@ -11,8 +11,8 @@ struct structure {
     size_t bridge_count;
     odf_answer *answer; /* what the bridges are */
     long evidence;
-    long cliques;       /* the least size of those that are listed; 0: none are */
-    struct json *json;  /* while cliques are listed; NULL for text */
+    long cliques;      /* the least size of those that are listed; 0: none are */
+    struct json *json; /* while cliques are listed; NULL for text */
     odf_sink *out;
     size_t clique_count;
 };
@@ -29,8 +29,8 @@ static odf_status find_structure(struct context *context, struct structure *stru
     structure->bridges = arena_array(&context->memory, odf_pair, n);
     if (!structure->component || !structure->sizes || !structure->cut || !structure->bridges)
         return fail(&context->err, ODF_E_MEMORY, "out of memory");
-    odf_status status = odf_components(graph, structure->component, structure->sizes, &structure->components,
-                                       &context->err);
+    odf_status status = odf_components(graph, structure->component, structure->sizes,
+                                       &structure->components, &context->err);
     if (status == ODF_OK)
         status = odf_cut_nodes(graph, structure->cut, &context->err);
     if (status == ODF_OK)
@@ -74,10 +74,11 @@ static odf_status list_cliques(struct context *context, struct structure *struct
     if (structure->json)
         json_open(structure->json, "cliques", '[');
     else
-        sink_format(structure->out, "\nAll tied to each other, %ld or more (%d at most are listed):\n",
+        sink_format(structure->out,
+                    "\nAll tied to each other, %ld or more (%d at most are listed):\n",
                     structure->cliques, MOST_CLIQUES);
-    const odf_status status = odf_cliques(structure->graph, (size_t)structure->cliques, take_clique, structure,
-                                          progress_tick(context), &context->err);
+    const odf_status status = odf_cliques(structure->graph, (size_t)structure->cliques, take_clique,
+                                          structure, progress_tick(context), &context->err);
     progress_done(context);
     if (structure->json)
         json_close(structure->json);
@@ -113,7 +114,8 @@ static odf_status print_structure(struct context *context, struct structure *str
         alone += structure->sizes[c] == 1;
     print_count(out, structure->components, "component", "components");
     if (structure->components)
-        sink_format(out, ", the largest of %u; %u without a tie in this view", structure->sizes[0], alone);
+        sink_format(out, ", the largest of %u; %u without a tie in this view", structure->sizes[0],
+                    alone);
     sink_text(out, "\n\nWithout any one of these its component falls apart:\n");
     for (odf_node v = 0; v < odf_graph_node_count(structure->graph); v++) {
         if (!structure->cut[v])
@@ -169,8 +171,9 @@ const struct command command_structure = {
     .name = "structure",
     .summary = "components, and the nodes and ties that hold them together",
     .operands = "",
-    .about = "Nodes without which their component falls apart, and ties that alone hold two parts of\n"
-             "more than one node together, each with its evidence.",
+    .about =
+        "Nodes without which their component falls apart, and ties that alone hold two parts of\n"
+        "more than one node together, each with its evidence.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_ANSWER | GROUP_FILTER,

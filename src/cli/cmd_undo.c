@@ -43,9 +43,10 @@ const struct command command_undo = {
     .name = "undo",
     .summary = "withdraw a decision, however long ago it was made",
     .operands = "[DECISION]",
-    .about = "Without an id the latest decision that stands is withdrawn. To withdraw is a decision too: undoing\n"
-             "it brings back what it withdrew. The graph is then what it would be had the decision never\n"
-             "been made.",
+    .about =
+        "Without an id the latest decision that stands is withdrawn. To withdraw is a decision too: undoing\n"
+        "it brings back what it withdrew. The graph is then what it would be had the decision never\n"
+        "been made.",
     .examples = examples,
     .options = decision_options,
     .groups = GROUP_STORE,

@@ -39,9 +39,10 @@ const struct command command_withdraw = {
     .name = "withdraw",
     .summary = "take entries out of the store, with all that they state",
     .operands = "ENTRY…",
-    .about = "ENTRY is the id of an entry, as the evidence names it. What only these entries state is\n"
-             "gone from the graph; decisions stay, should the entries come back. If one of the ids is\n"
-             "not there, nothing is withdrawn and the exit code is 1.",
+    .about =
+        "ENTRY is the id of an entry, as the evidence names it. What only these entries state is\n"
+        "gone from the graph; decisions stay, should the entries come back. If one of the ids is\n"
+        "not there, nothing is withdrawn and the exit code is 1.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE,

@@ -129,8 +129,8 @@ void progress_done(const struct context *context)
 static const char *store_path(const struct context *context)
 {
     const char *from_environment = getenv("ODFGRAPH_DB");
-    const char *fallback = from_environment && from_environment[0] ? from_environment
-                                                                   : "odfgraph.db";
+    const char *fallback =
+        from_environment && from_environment[0] ? from_environment : "odfgraph.db";
     return options_value(context, "db", fallback);
 }
 
@@ -194,14 +194,17 @@ int read_filters(struct context *context)
     for (size_t i = 0; code == EXIT_FOUND && (word = options_nth(context, "ties", i)); i++) {
         odf_tie_kind kind;
         if (!odf_tie_kind_parse(word, &kind))
-            return usage_error(context, "'--ties %s': affiliated, family, represents, associate, "
-                               "part_of, takes_part, co_mention or linked", word);
+            return usage_error(context,
+                               "'--ties %s': affiliated, family, represents, associate, "
+                               "part_of, takes_part, co_mention or linked",
+                               word);
         view->tie_kinds |= 1u << kind;
     }
     view->co_mentions = options_has(context, "co-mentions");
     const odf_period window = view->window;
     if (code == EXIT_FOUND && window.first.year && window.last.year &&
-        !odf_period_within((odf_period){window.first, window.first}, (odf_period){{0, 0, 0}, window.last}))
+        !odf_period_within((odf_period){window.first, window.first},
+                           (odf_period){{0, 0, 0}, window.last}))
         return usage_error(context, "--since is later than --until: no day lies between them");
     if (code == EXIT_FOUND && (window.first.year || window.last.year))
         note(context, "evidence without a date is left out by --since and --until");
@@ -260,8 +263,8 @@ static size_t ask_which(const struct context *context, size_t count)
     return number >= 1 && number <= count ? number - 1 : SIZE_MAX;
 }
 
-static int settle_name(struct context *context, const char *name,
-                       const odf_candidate_list *matches, size_t *out_index)
+static int settle_name(struct context *context, const char *name, const odf_candidate_list *matches,
+                       size_t *out_index)
 {
     const size_t count = odf_candidate_list_count(matches);
     if (count == 1)

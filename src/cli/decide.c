@@ -34,7 +34,8 @@ const char *timestamp(struct context *context)
         now.tv_sec = (time_t)strtoll(fixed, NULL, 10);
     else
         clock_gettime(CLOCK_REALTIME, &now);
-    if (!gmtime_r(&now.tv_sec, &parts) || !strftime(seconds, sizeof seconds, "%Y-%m-%dT%H:%M:%S", &parts))
+    if (!gmtime_r(&now.tv_sec, &parts) ||
+        !strftime(seconds, sizeof seconds, "%Y-%m-%dT%H:%M:%S", &parts))
         return NULL;
     return arena_format(&context->memory, "%s.%06ldZ", seconds, now.tv_nsec / 1000);
 }
@@ -57,15 +58,17 @@ static void say_decided(struct context *context, const odf_decision *decision, b
 int record_decision(struct context *context, odf_verb verb, const char *const *operands,
                     size_t count, bool *out_new)
 {
-    const odf_decision decision = {
-        .verb = verb, .operands = operands, .operand_count = count,
-        .because = options_value(context, "because", ""), .made_by = decider(context),
-        .made_at = timestamp(context)};
+    const odf_decision decision = {.verb = verb,
+                                   .operands = operands,
+                                   .operand_count = count,
+                                   .because = options_value(context, "because", ""),
+                                   .made_by = decider(context),
+                                   .made_at = timestamp(context)};
     size_t added = 0;
     if (!decision.made_at)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
-    const int code = report(context, odf_decide(context->store, &decision, 1, &added,
-                                                &context->err));
+    const int code =
+        report(context, odf_decide(context->store, &decision, 1, &added, &context->err));
     *out_new = added > 0;
     return code;
 }
@@ -154,8 +157,8 @@ static odf_status keep_decision(void *user, const odf_decision *decision, odf_er
 int read_decisions(struct context *context, const odf_decision **out, size_t *out_count)
 {
     struct keeping keeping = {.memory = &context->memory};
-    int code = report(context, odf_each_decision(context->store, keep_decision, &keeping,
-                                                 &context->err));
+    int code =
+        report(context, odf_each_decision(context->store, keep_decision, &keeping, &context->err));
     *out = keeping.list;
     *out_count = keeping.count;
     return code;

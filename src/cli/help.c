@@ -53,7 +53,8 @@ void help_command(odf_sink *out, const struct command *command)
 
 void help_program(odf_sink *out)
 {
-    sink_text(out,
+    sink_text(
+        out,
         "odfgraph: who matters, and how people and organisations are connected, with the words that "
         "prove it\n\nExamples:\n"
         "  # load entry records into odfgraph.db\n  odfgraph load entries.jsonl\n"
@@ -67,7 +68,8 @@ void help_program(odf_sink *out)
         pad(out, 2 + strlen(commands[i]->name), 14);
         sink_format(out, "%s\n", commands[i]->summary);
     }
-    sink_text(out,
+    sink_text(
+        out,
         "\nodfgraph help COMMAND tells more; odfgraph --version tells which this is.\n"
         "Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 input with errors (the rest is "
         "loaded),\n4 store missing or damaged, 5 refused, 70 internal, 130 interrupted.\n");

@@ -74,8 +74,7 @@ static int unknown_command(const char *name)
 
 static int run_command(const struct command *command, odf_sink *out, int count, char **words)
 {
-    struct context context = {.command = command, .out = out,
-                              .view = ODF_VIEW_OPTIONS_INIT};
+    struct context context = {.command = command, .out = out, .view = ODF_VIEW_OPTIONS_INIT};
     int code;
     if (count == 1 && (strcmp(words[0], "--help") == 0 || strcmp(words[0], "-h") == 0)) {
         help_command(out, command);

@@ -30,7 +30,8 @@ static const struct option answer_options[] = {
 };
 
 static const struct option filter_options[] = {
-    {"since", 0, "DATE", "only ties with evidence of this day or later (YYYY, YYYY-MM, YYYY-MM-DD)"},
+    {"since", 0, "DATE",
+     "only ties with evidence of this day or later (YYYY, YYYY-MM, YYYY-MM-DD)"},
     {"until", 0, "DATE", "only ties with evidence of this day or earlier"},
     {"co-mentions", 0, NULL, "also ties by mere mention in one place, which claim nothing"},
     {"ties", 0, "KIND", "only ties of this kind; may be repeated (affiliated, family, …)"},
@@ -213,8 +214,10 @@ static int read_format(struct context *context)
             return EXIT_FOUND;
         }
     }
-    return usage_error(context, count == 4 ? "'%s' is no format; text, json, csv or tsv"
-                                           : "'%s' is no format; text or json", name);
+    return usage_error(context,
+                       count == 4 ? "'%s' is no format; text, json, csv or tsv"
+                                  : "'%s' is no format; text or json",
+                       name);
 }
 
 static int check_operands(const struct context *context)
@@ -226,7 +229,8 @@ static int check_operands(const struct context *context)
         return usage_error(context, "too few operands; usage: odfgraph %s %s", command->name,
                            command->operands);
     if (context->operand_count > command->most_operands)
-        return usage_error(context, "'%s' is one operand too many; usage: odfgraph %s %s (put a "
+        return usage_error(context,
+                           "'%s' is one operand too many; usage: odfgraph %s %s (put a "
                            "name of several words in quotes)",
                            context->operands[command->most_operands], command->name,
                            command->operands);
@@ -290,8 +294,8 @@ const char *options_value(const struct context *context, const char *name, const
     return value;
 }
 
-int options_number(struct context *context, const char *name, long least, long most,
-                   long fallback, long *out)
+int options_number(struct context *context, const char *name, long least, long most, long fallback,
+                   long *out)
 {
     const char *text = options_value(context, name, NULL);
     *out = fallback;
@@ -328,13 +332,15 @@ bool read_decimal(const char *text, double *out)
     return digits > 0;
 }
 
-int options_decimal(struct context *context, const char *name, double most, double fallback, double *out)
+int options_decimal(struct context *context, const char *name, double most, double fallback,
+                    double *out)
 {
     const char *text = options_value(context, name, NULL);
     double value = fallback;
     if (text && (!read_decimal(text, &value) || !(value > 0 && value <= most)))
-        return usage_error(context, "'--%s %s': a number such as 0.25 is wanted, above 0 and at most %ld", name, text,
-                           (long)most);
+        return usage_error(context,
+                           "'--%s %s': a number such as 0.25 is wanted, above 0 and at most %ld",
+                           name, text, (long)most);
     *out = value;
     return EXIT_FOUND;
 }

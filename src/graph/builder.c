@@ -218,15 +218,15 @@ static odf_status number_nodes(struct graph_builder *builder, struct arena *scra
     bool sorted = true;
     for (size_t i = 0; i < n; i++) {
         order[i] = (uint32_t)i;
-        sorted = sorted && (i == 0 || strcmp(builder->nodes.items[i - 1].id,
-                                             builder->nodes.items[i].id) < 0);
+        sorted = sorted &&
+                 (i == 0 || strcmp(builder->nodes.items[i - 1].id, builder->nodes.items[i].id) < 0);
     }
     if (!sorted)
         qsort_r(order, n, sizeof *order, by_id, builder->nodes.items);
     for (size_t i = 0; i < n; i++) {
         rank[order[i]] = (uint32_t)i;
-        if (i && strcmp(builder->nodes.items[order[i - 1]].id,
-                        builder->nodes.items[order[i]].id) == 0)
+        if (i &&
+            strcmp(builder->nodes.items[order[i - 1]].id, builder->nodes.items[order[i]].id) == 0)
             return fail(err, ODF_E_INVALID, "two nodes with the id '%s'",
                         builder->nodes.items[order[i]].id);
     }
@@ -311,9 +311,9 @@ odf_status odf_graph_induced(const odf_graph *graph, const odf_node *nodes, size
         if (place[v])
             continue;
         place[v] = ++added;
-        enough = graph_builder_node(builder, &(struct graph_node){
-            graph->id[v], graph->name[v], (odf_kind)graph->kind[v], graph->date[v],
-            graph->entries[v]});
+        enough = graph_builder_node(
+            builder, &(struct graph_node){graph->id[v], graph->name[v], (odf_kind)graph->kind[v],
+                                          graph->date[v], graph->entries[v]});
     }
     for (uint32_t t = 0; enough && status == ODF_OK && t < graph->tie_count; t++) {
         odf_tie_info tie = odf_graph_tie(graph, t);

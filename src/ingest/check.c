@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The store's own faults, then the graph against the ledger: computed afresh, it must be the same. */
+/* The store's own faults, then the graph against the ledger: computed afresh, it must be the same.
+ */
 #include "ingest/derive.h"
 
 struct faults {
@@ -31,7 +32,8 @@ odf_status odf_check(odf_store *store, void (*fault)(void *user, const char *mes
     /* A store that nothing has been loaded into has no graph, and needs none. */
     const bool empty = derived.entity_count == 0 && derived.appearance_count == 0;
     if (odf_rebuild_needed(store) && !empty) {
-        take_fault(&faults, "the graph has not been computed by this version; run odfgraph rebuild");
+        take_fault(&faults,
+                   "the graph has not been computed by this version; run odfgraph rebuild");
         return ODF_PARTIAL;
     }
     status = store_digest_stored(store, &stored, err);

@@ -34,8 +34,8 @@ static uint32_t intern_name(struct claims *claims, uint32_t kind, const char *na
                               split ? split : "");
     if (!copy)
         return UINT32_MAX;
-    uint32_t *place = table_add(&claims->name_index, slice_of(copy), (uint32_t)claims->names.count,
-                                &is_new);
+    uint32_t *place =
+        table_add(&claims->name_index, slice_of(copy), (uint32_t)claims->names.count, &is_new);
     if (!place || !is_new)
         return place ? *place : UINT32_MAX;
     copy = arena_copy(claims->memory, slice_of(name));
@@ -47,7 +47,8 @@ static uint32_t intern_name(struct claims *claims, uint32_t kind, const char *na
     return *place;
 }
 
-static bool count_spelling(struct claims *claims, uint32_t named, const char *text, uint32_t mentions)
+static bool count_spelling(struct claims *claims, uint32_t named, const char *text,
+                           uint32_t mentions)
 {
     bool is_new = false;
     char *key = arena_format(claims->memory, "%u %s", named, text);
@@ -58,7 +59,8 @@ static bool count_spelling(struct claims *claims, uint32_t named, const char *te
     if (!place)
         return false;
     const uint32_t at = *place;
-    if (is_new && !vector_push(&claims->spellings, (struct spelling){named, strchr(key, ' ') + 1, 0}))
+    if (is_new &&
+        !vector_push(&claims->spellings, (struct spelling){named, strchr(key, ' ') + 1, 0}))
         return false;
     claims->spellings.items[at].mentions += mentions;
     return true;
@@ -85,8 +87,8 @@ static bool read_mentions(struct entry_reading *reading)
     reading->named_of.count = 0;
     for (uint32_t i = 0; i < entry->mention_count; i++) {
         const odf_mention *mention = &entry->mentions[i];
-        const uint32_t named = intern_name(claims, mention->kind, mention->name,
-                                           split_at(reading, mention->span));
+        const uint32_t named =
+            intern_name(claims, mention->kind, mention->name, split_at(reading, mention->span));
         if (named == UINT32_MAX || !count_spelling(claims, named, mention->text, 1) ||
             !count_spelling(claims, named, mention->name, 0) ||
             !vector_push(&reading->named_of, named) ||
@@ -190,7 +192,9 @@ static odf_span relation_proof(const struct entry_reading *reading, const odf_re
 /* What the two ends of a relation are where no mention says it. */
 static void kinds_of_ends(odf_tie_kind kind, uint32_t *out_from, uint32_t *out_to)
 {
-    *out_from = kind == ODF_PART_OF ? ODF_ORGANISATION : kind == ODF_LINKED ? KIND_UNKNOWN : ODF_PERSON;
+    *out_from = kind == ODF_PART_OF  ? ODF_ORGANISATION
+                : kind == ODF_LINKED ? KIND_UNKNOWN
+                                     : ODF_PERSON;
     *out_to = kind == ODF_AFFILIATED ? ODF_ORGANISATION : *out_from;
 }
 
@@ -210,10 +214,15 @@ static bool read_relations(struct entry_reading *reading)
             !count_spelling(claims, from, relation->from, 0) ||
             !count_spelling(claims, to, relation->to, 0))
             return false;
-        const struct tie_claim tie = {
-            .from = from, .to = to, .kind = relation->kind, .entry = reading->index, .role = role,
-            .span = relation_proof(reading, relation, from, to), .date = entry->date,
-            .alleged = relation->alleged, .weight = relation->weight ? relation->weight : 1};
+        const struct tie_claim tie = {.from = from,
+                                      .to = to,
+                                      .kind = relation->kind,
+                                      .entry = reading->index,
+                                      .role = role,
+                                      .span = relation_proof(reading, relation, from, to),
+                                      .date = entry->date,
+                                      .alleged = relation->alleged,
+                                      .weight = relation->weight ? relation->weight : 1};
         if (!vector_push(&claims->ties, tie))
             return false;
     }
@@ -236,11 +245,17 @@ static bool read_participants(struct entry_reading *reading, const odf_event *ev
                              : one_sentence(reading, event->trigger_span, mention);
         if (is_empty(proof))
             proof = whole_text(reading->entry);
-        const struct tie_claim tie = {
-            .from = named, .to = at, .to_event = true, .kind = ODF_TAKES_PART,
-            .entry = reading->index, .span = proof, .role = odf_role_name(who->role),
-            .date = odf_period_known(event->date) ? event->date : reading->entry->date,
-            .alleged = who->alleged, .weight = 1};
+        const struct tie_claim tie = {.from = named,
+                                      .to = at,
+                                      .to_event = true,
+                                      .kind = ODF_TAKES_PART,
+                                      .entry = reading->index,
+                                      .span = proof,
+                                      .role = odf_role_name(who->role),
+                                      .date = odf_period_known(event->date) ? event->date
+                                                                            : reading->entry->date,
+                                      .alleged = who->alleged,
+                                      .weight = 1};
         if (!vector_push(&claims->ties, tie))
             return false;
     }
@@ -272,10 +287,14 @@ static bool read_events(struct entry_reading *reading)
     const odf_entry *entry = reading->entry;
     for (uint32_t i = 0; i < entry->event_count; i++) {
         const odf_event *event = &entry->events[i];
-        const struct event_claim claim = {
-            .entry = reading->index, .event = i, .type = event->type,
-            .id = event_id(claims->memory, entry, i), .label = event_label(claims->memory, event),
-            .date = event->date, .place = arena_copy(claims->memory, slice_of(event->place))};
+        const struct event_claim claim = {.entry = reading->index,
+                                          .event = i,
+                                          .type = event->type,
+                                          .id = event_id(claims->memory, entry, i),
+                                          .label = event_label(claims->memory, event),
+                                          .date = event->date,
+                                          .place =
+                                              arena_copy(claims->memory, slice_of(event->place))};
         if (!claim.id || !claim.label || !claim.place || !vector_push(&claims->events, claim) ||
             !read_participants(reading, event, (uint32_t)claims->events.count - 1))
             return false;
@@ -323,8 +342,9 @@ static bool gather_pairs(const struct entry_reading *reading, pair_places *place
             }
             const uint32_t a = reading->named_of.items[i];
             const uint32_t b = reading->named_of.items[j];
-            if (a != b && !vector_push(places, (struct pair_place){a < b ? a : b, a < b ? b : a,
-                                       joined(mentions[i].span, mentions[j].span)}))
+            if (a != b && !vector_push(places, (struct pair_place){
+                                                   a < b ? a : b, a < b ? b : a,
+                                                   joined(mentions[i].span, mentions[j].span)}))
                 return false;
         }
     }
@@ -342,9 +362,14 @@ static bool read_co_mentions(struct entry_reading *reading)
         const struct pair_place *place = &places.items[i];
         if (i && place[-1].from == place->from && place[-1].to == place->to)
             continue;
-        enough = vector_push(&claims->ties, (struct tie_claim){
-            .from = place->from, .to = place->to, .kind = ODF_CO_MENTION, .entry = reading->index,
-            .span = place->span, .role = "", .date = reading->entry->date, .weight = 1});
+        enough = vector_push(&claims->ties, (struct tie_claim){.from = place->from,
+                                                               .to = place->to,
+                                                               .kind = ODF_CO_MENTION,
+                                                               .entry = reading->index,
+                                                               .span = place->span,
+                                                               .role = "",
+                                                               .date = reading->entry->date,
+                                                               .weight = 1});
     }
     vector_clear(&places);
     return enough;
@@ -360,7 +385,8 @@ static odf_status take_entry(void *user, uint32_t number, const odf_entry *entry
     reading->index = (uint32_t)claims->entries.count;
     if (reading->index % 64 == 0 && !tick_step(reading->tick, "connecting", reading->index, 0))
         return fail(err, ODF_E_CANCELLED, "cancelled while computing the graph");
-    if (!vector_push(&claims->entries, (struct entry_head){number, store_text_key(entry), entry->date}) ||
+    if (!vector_push(&claims->entries,
+                     (struct entry_head){number, store_text_key(entry), entry->date}) ||
         !read_mentions(reading) || !read_relations(reading) || !read_events(reading) ||
         !read_co_mentions(reading))
         return out_of_memory(err);

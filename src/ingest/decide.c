@@ -28,9 +28,11 @@ static odf_status out_of_memory(odf_error *err)
 static odf_status take_place(void *user, odf_span span, odf_error *err)
 {
     struct placing *placing = user;
-    if (placing->wanted.end && (span.start != placing->wanted.start || span.end != placing->wanted.end))
+    if (placing->wanted.end &&
+        (span.start != placing->wanted.start || span.end != placing->wanted.end))
         return ODF_OK;
-    const char *text = arena_format(placing->memory, "%s:%u-%u", placing->entry, span.start, span.end);
+    const char *text =
+        arena_format(placing->memory, "%s:%u-%u", placing->entry, span.start, span.end);
     placing->found++;
     return text && vector_push(&placing->places, text) ? ODF_OK : out_of_memory(err);
 }
@@ -52,16 +54,19 @@ static const char *entry_of_place(struct arena *memory, const char *place, odf_s
 static odf_status write_places_out(odf_store *store, uint32_t node, odf_decision *decision,
                                    struct placing *placing, odf_error *err)
 {
-    odf_status status = vector_push(&placing->places, decision->operands[0]) ? ODF_OK
-                                                                             : out_of_memory(err);
+    odf_status status =
+        vector_push(&placing->places, decision->operands[0]) ? ODF_OK : out_of_memory(err);
     for (size_t i = 1; status == ODF_OK && i < decision->operand_count; i++) {
         placing->found = 0;
         placing->entry = entry_of_place(placing->memory, decision->operands[i], &placing->wanted);
-        status = placing->entry ? store_places_of(store, node, placing->entry, take_place, placing, err)
-                                : out_of_memory(err);
+        status = placing->entry
+                     ? store_places_of(store, node, placing->entry, take_place, placing, err)
+                     : out_of_memory(err);
         if (status == ODF_OK && placing->found == 0)
-            status = fail(err, ODF_E_INVALID, "'%s' is not mentioned at '%s'; name an entry, or "
-                          "ENTRY:START-END", decision->operands[0], decision->operands[i]);
+            status = fail(err, ODF_E_INVALID,
+                          "'%s' is not mentioned at '%s'; name an entry, or "
+                          "ENTRY:START-END",
+                          decision->operands[0], decision->operands[i]);
     }
     const char **kept = arena_array(placing->memory, const char *, placing->places.count);
     if (status == ODF_OK && !kept)
@@ -100,9 +105,11 @@ static odf_status check_kinds(odf_store *store, const odf_decision *decision, od
         if (i == 0)
             first = kind;
         else if (kind != first)
-            return fail(err, ODF_E_INVALID, "'%s' is of kind %s and '%s' of kind %s; they cannot be "
-                        "one unless odfgraph retype says otherwise", decision->operands[0],
-                        odf_kind_name(first), decision->operands[i], odf_kind_name(kind));
+            return fail(err, ODF_E_INVALID,
+                        "'%s' is of kind %s and '%s' of kind %s; they cannot be "
+                        "one unless odfgraph retype says otherwise",
+                        decision->operands[0], odf_kind_name(first), decision->operands[i],
+                        odf_kind_name(kind));
     }
     return ODF_OK;
 }
@@ -159,8 +166,8 @@ static bool next_moment(char *time)
 
 /* Decisions are ordered by their time, and of two names the later counts: what is decided now must
  * come after all that was decided here before, even within one tick of the clock. */
-static odf_status put_after_others(odf_store *store, odf_decision *decision,
-                                   char latest[TIME_SIZE], odf_error *err)
+static odf_status put_after_others(odf_store *store, odf_decision *decision, char latest[TIME_SIZE],
+                                   odf_error *err)
 {
     odf_status status = store_each_decision(store, keep_time, latest, err);
     if (status == ODF_OK && strcmp(decision->made_at, latest) <= 0 && next_moment(latest))
@@ -177,7 +184,7 @@ static odf_status decide_one(odf_store *store, odf_decision decision, bool *out_
     odf_status status = decision_check(&decision, err);
     if (status == ODF_OK)
         status = decision.verb == ODF_VERB_UNDO ? check_undo(store, &decision, err)
-                                           : check_ids(store, &decision, &node, err);
+                                                : check_ids(store, &decision, &node, err);
     if (status == ODF_OK && decision.verb == ODF_VERB_MERGE)
         status = check_kinds(store, &decision, err);
     if (status == ODF_OK && decision.verb == ODF_VERB_SPLIT) {

@@ -172,8 +172,8 @@ bool decided_merge(struct decided *decided)
     decided->group_count = 0;
     for (uint32_t i = 0; i < decided->atoms.count; i++) {
         const uint32_t first = root(decided, i);
-        decided->atoms.items[i].group = first == i ? decided->group_count++
-                                                   : decided->atoms.items[first].group;
+        decided->atoms.items[i].group =
+            first == i ? decided->group_count++ : decided->atoms.items[first].group;
     }
     return true;
 }

@@ -12,12 +12,11 @@ struct atom {
     odf_kind kind;
     uint32_t mentions;
     uint32_t fullness; /* of the name: more is more of it */
-    uint32_t group; /* after decided_merge() */
+    uint32_t group;    /* after decided_merge() */
 };
 
 /* While merging, ids that no entry here bears (members of a cluster whose entries are elsewhere,
  * the minted ids that other programs put in the middle of one) are places like the atoms. */
-
 
 struct decided {
     struct decision_list list; /* settled */

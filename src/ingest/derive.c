@@ -11,9 +11,8 @@ static odf_status no_memory(const struct deriving *d)
 static odf_status derive_steps(struct deriving *d, const odf_tick *tick)
 {
     static bool (*const steps[])(struct deriving *) = {
-        group_names,       group_events,        number_entities, collect_aliases,
-        collect_name_keys, collect_identifiers, collect_places,  collect_ties,
-        count_entries};
+        group_names,         group_events,   number_entities, collect_aliases, collect_name_keys,
+        collect_identifiers, collect_places, collect_ties,    count_entries};
     odf_status status = decided_read(&d->decided, d->store, d->err);
     d->claims.splits = d->decided.splits.items;
     d->claims.split_count = d->decided.splits.count;
@@ -34,8 +33,12 @@ static odf_status derive_with(odf_store *store, struct automatic *automatic, con
                               struct arena *memory, struct derived *out, odf_error *err)
 {
     struct derived result = {.rules = DERIVE_RULES};
-    struct deriving d = {.claims.memory = memory, .memory = memory, .out = &result,
-                         .store = store, .automatic = automatic, .err = err};
+    struct deriving d = {.claims.memory = memory,
+                         .memory = memory,
+                         .out = &result,
+                         .store = store,
+                         .automatic = automatic,
+                         .err = err};
     const odf_status status = derive_steps(&d, tick);
     claims_clear(&d.claims);
     decided_clear(&d.decided);
@@ -45,8 +48,8 @@ static odf_status derive_with(odf_store *store, struct automatic *automatic, con
     return status;
 }
 
-odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
-                  struct derived *out, odf_error *err)
+odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory, struct derived *out,
+                  odf_error *err)
 {
     return derive_with(store, NULL, tick, memory, out, err);
 }

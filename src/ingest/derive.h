@@ -16,8 +16,8 @@ enum { DERIVE_RULES = 5 };
 enum { CO_MENTION_WINDOW_BYTES = 400 };
 
 /* Reads the ledger and computes all derived rows into `memory`. */
-odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory,
-                  struct derived *out, odf_error *err);
+odf_status derive(odf_store *store, const odf_tick *tick, struct arena *memory, struct derived *out,
+                  odf_error *err);
 
 /* The same, written to the store. Inside a transaction. */
 odf_status derive_into(odf_store *store, const odf_tick *tick, odf_error *err);

@@ -33,8 +33,7 @@ static uint64_t worth_of(uint32_t fullness, uint32_t mentions)
 static void prefer_name(struct derived_entity *row, const struct named *named, uint64_t *best)
 {
     const uint64_t worth = worth_of(named_fullness(named), named->mentions);
-    if (!row->name || worth > *best ||
-        (worth == *best && strcmp(named->name, row->name) < 0)) {
+    if (!row->name || worth > *best || (worth == *best && strcmp(named->name, row->name) < 0)) {
         row->name = named->name;
         *best = worth;
     }
@@ -383,8 +382,8 @@ bool collect_identifiers(struct deriving *d)
     }
     for (uint32_t i = 0; i < d->claims.events.count; i++) {
         if (node_of_event(d, i) != NO_NODE)
-            rows[count++] = (struct derived_identifier){d->claims.events.items[i].id,
-                                                        node_of_event(d, i)};
+            rows[count++] =
+                (struct derived_identifier){d->claims.events.items[i].id, node_of_event(d, i)};
     }
     if (count)
         qsort(rows, count, sizeof *rows, by_identifier);

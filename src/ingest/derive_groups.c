@@ -124,7 +124,8 @@ static uint32_t root(uint32_t *parent, uint32_t at)
     return at;
 }
 
-/* Events with one key become one; the smaller number, that of the earlier entry, stands for both. */
+/* Events with one key become one; the smaller number, that of the earlier entry, stands for both.
+ */
 static bool join_by_key(struct table *seen, uint32_t *parent, uint32_t event, const char *key)
 {
     uint32_t *first = key ? table_add(seen, slice_of(key), event, NULL) : NULL;
@@ -146,7 +147,8 @@ static bool known_to_the_day(odf_period date)
     return date.first.year && date.first.day && date.last.day;
 }
 
-/* "type date group group …" for an event with a known day and at least two participants; "" else. */
+/* "type date group group …" for an event with a known day and at least two participants; "" else.
+ */
 static const char *company_key(struct deriving *d, uint32_t event, const uint32_t *people,
                                size_t count)
 {
@@ -204,8 +206,8 @@ static bool join_decided(struct deriving *d, uint32_t *parent)
             continue;
         uint32_t first = TABLE_NONE;
         for (size_t k = 0; k < decision->operand_count; k++) {
-            const uint32_t event = table_get(&d->decided.event_index,
-                                             slice_of(decision->operands[k]));
+            const uint32_t event =
+                table_get(&d->decided.event_index, slice_of(decision->operands[k]));
             if (event == TABLE_NONE)
                 continue;
             const uint32_t a = root(parent, first == TABLE_NONE ? event : first);
@@ -230,9 +232,10 @@ bool group_events(struct deriving *d)
         parent[i] = i;
     for (uint32_t i = 0; i < count; i++) {
         const struct event_claim *event = &claims->events.items[i];
-        const char *key = arena_format(&d->scratch, "says %llx %u %d %s",
-            (unsigned long long)claims->entries.items[event->entry].text_key, event->event,
-            (int)event->type, event->label);
+        const char *key =
+            arena_format(&d->scratch, "says %llx %u %d %s",
+                         (unsigned long long)claims->entries.items[event->entry].text_key,
+                         event->event, (int)event->type, event->label);
         if (!join_by_key(&seen, parent, i, key))
             return false;
     }

@@ -147,10 +147,14 @@ static size_t put_evidence(const struct deriving *d, const struct tie_claim *cla
     for (size_t i = 0; i < count; i++) {
         if (i && by_claim(&claims[i - 1], &claims[i]) == 0)
             continue;
-        rows[put++] = (struct derived_evidence){
-            .tie = tie, .entry = d->claims.entries.items[claims[i].entry].number,
-            .span = claims[i].span, .how = how_of(claims[i].kind), .role = claims[i].role,
-            .date = claims[i].date, .alleged = claims[i].alleged};
+        rows[put++] =
+            (struct derived_evidence){.tie = tie,
+                                      .entry = d->claims.entries.items[claims[i].entry].number,
+                                      .span = claims[i].span,
+                                      .how = how_of(claims[i].kind),
+                                      .role = claims[i].role,
+                                      .date = claims[i].date,
+                                      .alleged = claims[i].alleged};
     }
     return put;
 }
@@ -173,11 +177,16 @@ bool collect_ties(struct deriving *d)
             end++;
         const struct tie_claim *run = claims + start;
         const size_t size = end - start;
-        ties[tie_count] = (struct derived_tie){
-            .from = run->from, .to = run->to, .kind = run->kind, .how = how_of(run->kind),
-            .strength = attested(d, run, size, said), .role = usual_role(run, size, roles),
-            .alleged = all_alleged(run, size), .date = span_of(run, size)};
-        evidence_count += put_evidence(d, run, size, (uint32_t)tie_count, evidence + evidence_count);
+        ties[tie_count] = (struct derived_tie){.from = run->from,
+                                               .to = run->to,
+                                               .kind = run->kind,
+                                               .how = how_of(run->kind),
+                                               .strength = attested(d, run, size, said),
+                                               .role = usual_role(run, size, roles),
+                                               .alleged = all_alleged(run, size),
+                                               .date = span_of(run, size)};
+        evidence_count +=
+            put_evidence(d, run, size, (uint32_t)tie_count, evidence + evidence_count);
         tie_count++;
     }
     d->out->ties = ties;

@@ -17,12 +17,12 @@
 struct deriving {
     struct claims claims;
     struct decided decided;
-    struct arena *memory;  /* of the result */
+    struct arena *memory; /* of the result */
     struct arena scratch;
     uint32_t *group_of_name;  /* named → group */
     uint32_t *group_of_event; /* event claim → group */
     uint32_t *node_of_group;
-    uint32_t group_count;     /* names first, then events */
+    uint32_t group_count; /* names first, then events */
     uint32_t name_group_count;
     struct derived *out;
     odf_store *store;

@@ -82,12 +82,13 @@ static odf_status extract_all(struct extraction *extraction, const odf_input *in
     odf_status status = ODF_OK;
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         extraction->input = &inputs[i];
-        const struct reading reading = {.input = extraction->input, .take = take_whole,
-                                        .take_bare = take_bare, .set_aside = set_aside,
+        const struct reading reading = {.input = extraction->input,
+                                        .take = take_whole,
+                                        .take_bare = take_bare,
+                                        .set_aside = set_aside,
                                         .user = extraction,
                                         .split = extraction->options->split};
-        status = is_text(&inputs[i]) ? read_raw(&reading, err)
-                                     : read_json(&reading, err);
+        status = is_text(&inputs[i]) ? read_raw(&reading, err) : read_json(&reading, err);
     }
     if (status == ODF_OK)
         status = waiting_each(&extraction->waiting, take_extracted, extraction, err);
@@ -98,8 +99,8 @@ odf_status odf_extract(const odf_input *inputs, size_t count, const odf_extract_
                        odf_entry_fn *take, void *taker, odf_error *err)
 {
     const odf_extract_options defaults = ODF_EXTRACT_OPTIONS_INIT;
-    struct extraction extraction = {.options = options ? options : &defaults, .take = take,
-                                    .taker = taker};
+    struct extraction extraction = {
+        .options = options ? options : &defaults, .take = take, .taker = taker};
     const struct slice lexicon = {extraction.options->lexicon, extraction.options->lexicon_size};
     odf_status status = waiting_init(&extraction.waiting, lexicon, err);
     if (status == ODF_OK)

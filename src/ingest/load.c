@@ -22,7 +22,7 @@ struct load {
     const odf_load_options *options;
     const odf_input *input; /* the one being read */
     odf_load_summary summary;
-    bool of_entries; /* some input is no foreign network */
+    bool of_entries;        /* some input is no foreign network */
     struct waiting waiting; /* entries to be extracted when all names are known */
     size_t line;            /* of the record at hand */
     struct arena ids;
@@ -49,7 +49,6 @@ static odf_status take_entry(void *user, const odf_entry *entry, odf_error *err)
     return ODF_OK;
 }
 
-
 static odf_status set_aside(void *user, size_t line, const char *reason, odf_error *err)
 {
     (void)err;
@@ -70,22 +69,26 @@ static odf_status check_id(struct load *load, const odf_entry *entry, bool *out_
 {
     const struct first_record record = {store_content_key(entry), load->input->name, load->line};
     const char *id = arena_copy(&load->ids, slice_of(entry->id));
-    uint32_t *place = id ? table_add(&load->first_of_id, slice_of(id),
-                                     (uint32_t)load->firsts.count, out_taken) : NULL;
+    uint32_t *place =
+        id ? table_add(&load->first_of_id, slice_of(id), (uint32_t)load->firsts.count, out_taken)
+           : NULL;
     if (!place)
         return fail(err, ODF_E_MEMORY, "loading '%s': out of memory", load->input->name);
     const uint32_t at = *place;
     if (*out_taken)
         return vector_push(&load->firsts, record)
-                   ? ODF_OK : fail(err, ODF_E_MEMORY, "loading '%s': out of memory", load->input->name);
+                   ? ODF_OK
+                   : fail(err, ODF_E_MEMORY, "loading '%s': out of memory", load->input->name);
     const struct first_record *first = &load->firsts.items[at];
     if (first->content == record.content) {
         load->summary.entries_same++;
         return ODF_OK;
     }
     char reason[ODF_ERROR_SIZE];
-    snprintf(reason, sizeof reason, "the id '%.60s' stands for another record in this load, at "
-             "%.120s:%zu; give each its own", entry->id, first->input, first->line);
+    snprintf(reason, sizeof reason,
+             "the id '%.60s' stands for another record in this load, at "
+             "%.120s:%zu; give each its own",
+             entry->id, first->input, first->line);
     return set_aside(load, load->line, reason, err);
 }
 
@@ -150,15 +153,18 @@ static odf_status connect(struct load *load, odf_error *err)
     return status;
 }
 
-static odf_status load_all(struct load *load, const odf_input *inputs, size_t count,
-                           odf_error *err)
+static odf_status load_all(struct load *load, const odf_input *inputs, size_t count, odf_error *err)
 {
     odf_status status = ODF_OK;
     for (size_t i = 0; status == ODF_OK && i < count; i++) {
         load->input = &inputs[i];
-        const struct reading reading = {.input = load->input, .take = take_record,
-                                        .take_bare = take_bare, .set_aside = set_aside,
-                                        .user = load, .line = &load->line, .split = load->options->split};
+        const struct reading reading = {.input = load->input,
+                                        .take = take_record,
+                                        .take_bare = take_bare,
+                                        .set_aside = set_aside,
+                                        .user = load,
+                                        .line = &load->line,
+                                        .split = load->options->split};
         const struct reader *reader = choose_reader(load);
         load->of_entries = load->of_entries || (reader && reader->read != read_edges);
         status = reader ? reader->read(&reading, err)

@@ -20,7 +20,7 @@ struct reading {
     /* The reason alone; the line is that of the record's beginning. */
     odf_status (*set_aside)(void *user, size_t line, const char *reason, odf_error *err);
     void *user;
-    size_t *line; /* out: that of the record's beginning, before it is handed on; may be NULL */
+    size_t *line;    /* out: that of the record's beginning, before it is handed on; may be NULL */
     odf_split split; /* of raw text */
 };
 

@@ -15,7 +15,7 @@ static const char *const heads[COLUMN_COUNT] = {"from", "to", "kind", "weight", 
 
 struct edge_list {
     const struct reading *reading;
-    const char *file; /* the name without its folders */
+    const char *file;            /* the name without its folders */
     int column_of[COLUMN_COUNT]; /* -1: not there */
     size_t line;
     struct arena memory; /* of one line */
@@ -42,7 +42,8 @@ static int head_of(struct slice word)
     static const struct {
         const char *word;
         enum column column;
-    } others[] = {{"source", FROM}, {"target", TO}, {"type", KIND}, {"relation", KIND}, {"strength", WEIGHT}};
+    } others[] = {
+        {"source", FROM}, {"target", TO}, {"type", KIND}, {"relation", KIND}, {"strength", WEIGHT}};
     char lower[16] = {0};
     for (size_t i = 0; i < word.size && i + 1 < sizeof lower; i++)
         lower[i] = (char)unicode_lower((unsigned char)word.data[i]);
@@ -95,8 +96,10 @@ static odf_status read_weight(struct slice text, uint32_t *out, odf_error *reaso
         value = value * 10 + (uint64_t)(text.data[i] - '0');
     }
     if (text.size && (value == 0 || value > UINT32_MAX))
-        return fail(reason, ODF_E_INPUT, "the weight '%.*s' is no whole number from 1 to 4294967295; "
-                    "it counts attestations", text.size < 40 ? (int)text.size : 40, text.data);
+        return fail(reason, ODF_E_INPUT,
+                    "the weight '%.*s' is no whole number from 1 to 4294967295; "
+                    "it counts attestations",
+                    text.size < 40 ? (int)text.size : 40, text.data);
     *out = text.size ? (uint32_t)value : 1;
     return ODF_OK;
 }
@@ -142,14 +145,20 @@ static odf_status read_edge(struct edge_list *list, struct slice line, odf_error
 {
     struct slice fields[COLUMN_COUNT];
     odf_relation relation = {.extra = ""};
-    odf_entry entry = {.title = "", .url = "", .language = "", .extra = "", .relations = &relation,
+    odf_entry entry = {.title = "",
+                       .url = "",
+                       .language = "",
+                       .extra = "",
+                       .relations = &relation,
                        .relation_count = 1};
     size_t offset = 0;
     if (line.size > LARGEST_RECORD_BYTES)
         return fail(reason, ODF_E_INPUT, "a line of %zu bytes", line.size);
     if (!utf8_valid(line, &offset) || memchr(line.data, '\0', line.size))
-        return fail(reason, ODF_E_INPUT, "byte %zu of the line is not valid UTF-8; convert the file "
-                    "to UTF-8", offset);
+        return fail(reason, ODF_E_INPUT,
+                    "byte %zu of the line is not valid UTF-8; convert the file "
+                    "to UTF-8",
+                    offset);
     split(list, line, fields);
     odf_status status = read_relation(list, fields, &relation, &entry.date, reason);
     if (status != ODF_OK)
@@ -180,8 +189,8 @@ static odf_status take_line(struct edge_list *list, struct slice line, odf_error
     if (status == ODF_E_INPUT && reason.message[0])
         status = list->reading->set_aside(list->reading->user, list->line, reason.message, err);
     else if (status < 0 && reason.message[0])
-        status = fail(err, status, "%s:%zu: %s", list->reading->input->name, list->line,
-                      reason.message);
+        status =
+            fail(err, status, "%s:%zu: %s", list->reading->input->name, list->line, reason.message);
     arena_reset(&list->memory);
     return status;
 }
@@ -189,7 +198,8 @@ static odf_status take_line(struct edge_list *list, struct slice line, odf_error
 odf_status read_edges(const struct reading *reading, odf_error *err)
 {
     const char *slash = strrchr(reading->input->name, '/');
-    struct edge_list list = {.reading = reading, .column_of = {FROM, TO, KIND, WEIGHT, DATE},
+    struct edge_list list = {.reading = reading,
+                             .column_of = {FROM, TO, KIND, WEIGHT, DATE},
                              .file = slash ? slash + 1 : reading->input->name};
     char *text = NULL;
     size_t capacity = 0;

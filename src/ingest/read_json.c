@@ -64,12 +64,16 @@ static odf_status check_bytes(const struct record *record, struct slice raw)
         return fail(record->err, ODF_E_INPUT, "a record of %zu bytes; at most %d are read",
                     raw.size, LARGEST_RECORD_BYTES);
     if (!utf8_valid(raw, &offset))
-        return fail(record->err, ODF_E_INPUT, "byte %zu of the record (0x%02X) is not valid UTF-8; "
-                    "convert the file to UTF-8", offset, (unsigned char)raw.data[offset]);
+        return fail(record->err, ODF_E_INPUT,
+                    "byte %zu of the record (0x%02X) is not valid UTF-8; "
+                    "convert the file to UTF-8",
+                    offset, (unsigned char)raw.data[offset]);
     const char *control = find_control(raw);
     if (control)
-        return fail(record->err, ODF_E_INPUT, "control character 0x%02X in the record; JSON wants "
-                    "it written \\u%04X", (unsigned)*control, (unsigned)*control);
+        return fail(record->err, ODF_E_INPUT,
+                    "control character 0x%02X in the record; JSON wants "
+                    "it written \\u%04X",
+                    (unsigned)*control, (unsigned)*control);
     if (has_zero_escape(raw))
         return faulty(record, "\\u0000 in a string: a text cannot hold that character");
     return ODF_OK;
@@ -100,7 +104,8 @@ static odf_status parse(const struct record *record, struct slice raw, cJSON **o
     const char *end = raw.data;
     cJSON *json = cJSON_ParseWithLengthOpts(raw.data, raw.size, &end, false);
     if (!json)
-        return fail(record->err, ODF_E_INPUT, "not valid JSON at byte %zu", (size_t)(end - raw.data));
+        return fail(record->err, ODF_E_INPUT, "not valid JSON at byte %zu",
+                    (size_t)(end - raw.data));
     odf_status status = ODF_OK;
     if (json_space(end, raw.data + raw.size) != raw.data + raw.size)
         status = fail(record->err, ODF_E_INPUT, "text after the record, at byte %zu",
@@ -166,8 +171,10 @@ static odf_status offset_of(const struct record *record, const cJSON *object, co
     const double number = value->valuedouble;
     if (!(number >= 0 && number <= (double)record->entry.text_size) ||
         number != (double)(uint32_t)number)
-        return fail(record->err, ODF_E_INPUT, "'%s' must be a whole number from 0 to %zu, the size "
-                    "of the text in bytes", key, record->entry.text_size);
+        return fail(record->err, ODF_E_INPUT,
+                    "'%s' must be a whole number from 0 to %zu, the size "
+                    "of the text in bytes",
+                    key, record->entry.text_size);
     *out = (uint32_t)number;
     return ODF_OK;
 }
@@ -282,16 +289,17 @@ static odf_status read_mention(struct record *record, const cJSON *json, struct 
 
     const odf_span span = mention->span;
     if (!odf_kind_parse(kind, &mention->kind) || mention->kind == ODF_EVENT)
-        return fail(record->err, ODF_E_INPUT, "'kind' is '%.40s'; it must be person or organisation",
-                    kind);
+        return fail(record->err, ODF_E_INPUT,
+                    "'kind' is '%.40s'; it must be person or organisation", kind);
     if (span.start >= span.end || !on_letter(entry, span.start) || !on_letter(entry, span.end))
         return fail(record->err, ODF_E_INPUT, "bytes %u to %u are no words of the text", span.start,
                     span.end);
     const struct slice words = {entry->text + span.start, span.end - span.start};
     if (text[0] && !slice_equal(words, slice_of(text)))
-        return fail(record->err, ODF_E_INPUT, "'%.60s' does not stand at bytes %u to %u: there is "
-                    "'%.*s'; offsets count bytes, not letters", text, span.start, span.end,
-                    words.size < 60 ? (int)words.size : 60, words.data);
+        return fail(record->err, ODF_E_INPUT,
+                    "'%.60s' does not stand at bytes %u to %u: there is "
+                    "'%.*s'; offsets count bytes, not letters",
+                    text, span.start, span.end, words.size < 60 ? (int)words.size : 60, words.data);
     mention->text = arena_copy(record->memory, words);
     if (!mention->name[0])
         mention->name = mention->text;
@@ -348,8 +356,10 @@ static odf_status read_participant(struct record *record, const cJSON *json, str
         return faulty(record, "a participant without a name");
     participant->role = ODF_OTHER_ROLE;
     if (role[0] && !odf_role_parse(role, &participant->role))
-        return fail(record->err, ODF_E_INPUT, "the role '%.40s' of '%.60s' is none of subject, "
-                    "organiser, participant, addressee, actor, other", role, participant->name);
+        return fail(record->err, ODF_E_INPUT,
+                    "the role '%.40s' of '%.60s' is none of subject, "
+                    "organiser, participant, addressee, actor, other",
+                    role, participant->name);
     return ODF_OK;
 }
 
@@ -390,12 +400,16 @@ static odf_status check_event_words(const struct record *record, const odf_event
     if (event->trigger_span.end > event->trigger_span.start)
         return ODF_OK;
     if (event->trigger[0])
-        return fail(record->err, ODF_E_INPUT, "the trigger '%.60s' does not stand in the text; give "
-                    "its very words", event->trigger);
+        return fail(record->err, ODF_E_INPUT,
+                    "the trigger '%.60s' does not stand in the text; give "
+                    "its very words",
+                    event->trigger);
     for (size_t i = 0; i < event->participant_count; i++) {
         if (!is_mentioned(&record->entry, event->participants[i].name))
-            return fail(record->err, ODF_E_INPUT, "nothing in the text says that '%.60s' took part: "
-                        "give a trigger, or a mention of that name", event->participants[i].name);
+            return fail(record->err, ODF_E_INPUT,
+                        "nothing in the text says that '%.60s' took part: "
+                        "give a trigger, or a mention of that name",
+                        event->participants[i].name);
     }
     return ODF_OK;
 }
@@ -408,13 +422,17 @@ static odf_status check_relation_words(const struct record *record, const odf_re
     if (relation->quote_span.end > relation->quote_span.start)
         return ODF_OK;
     if (relation->quote[0])
-        return fail(record->err, ODF_E_INPUT, "the quote '%.60s' does not stand in the text; give its "
-                    "very words", relation->quote);
+        return fail(record->err, ODF_E_INPUT,
+                    "the quote '%.60s' does not stand in the text; give its "
+                    "very words",
+                    relation->quote);
     const char *const ends[] = {relation->from, relation->to};
     for (size_t i = 0; i < COUNT_OF(ends); i++) {
         if (!is_mentioned(&record->entry, ends[i]))
-            return fail(record->err, ODF_E_INPUT, "nothing in the text proves the tie of '%.60s': give "
-                        "a quote, or a mention of that name", ends[i]);
+            return fail(record->err, ODF_E_INPUT,
+                        "nothing in the text proves the tie of '%.60s': give "
+                        "a quote, or a mention of that name",
+                        ends[i]);
     }
     return ODF_OK;
 }
@@ -422,8 +440,8 @@ static odf_status check_relation_words(const struct record *record, const odf_re
 static odf_status read_event(struct record *record, const cJSON *json, struct slice raw,
                              odf_event *event)
 {
-    static const char *const known[] = {"type", "label", "date", "place", "trigger",
-                                        "participants", NULL};
+    static const char *const known[] = {"type",    "label",        "date", "place",
+                                        "trigger", "participants", NULL};
     const char *type;
     odf_status status = text_of(record, json, "type", &type);
     if (status == ODF_OK)
@@ -441,9 +459,11 @@ static odf_status read_event(struct record *record, const cJSON *json, struct sl
     if (status != ODF_OK)
         return status;
     if (!odf_event_type_parse(type, &event->type))
-        return fail(record->err, ODF_E_INPUT, "the type '%.40s' is none of detention, prosecution, "
+        return fail(record->err, ODF_E_INPUT,
+                    "the type '%.40s' is none of detention, prosecution, "
                     "release, extradition, violence, protest, election, meeting, statement, "
-                    "decision, other", type);
+                    "decision, other",
+                    type);
     event->trigger_span = find_words(&record->entry, event->trigger);
     return check_event_words(record, event);
 }
@@ -486,8 +506,8 @@ static odf_status weight_of(const struct record *record, const cJSON *object, ui
 static odf_status read_relation(struct record *record, const cJSON *json, struct slice raw,
                                 odf_relation *relation)
 {
-    static const char *const known[] = {"kind", "from", "to", "role", "quote", "alleged",
-                                        "weight", NULL};
+    static const char *const known[] = {"kind",  "from",    "to",     "role",
+                                        "quote", "alleged", "weight", NULL};
     const char *kind;
     odf_status status = text_of(record, json, "kind", &kind);
     if (status == ODF_OK)
@@ -508,8 +528,10 @@ static odf_status read_relation(struct record *record, const cJSON *json, struct
         return status;
     if (!odf_tie_kind_parse(kind, &relation->kind) ||
         (relation->kind > ODF_PART_OF && relation->kind != ODF_LINKED))
-        return fail(record->err, ODF_E_INPUT, "the kind '%.40s' is none of affiliated, family, "
-                    "represents, associate, part_of, linked", kind);
+        return fail(record->err, ODF_E_INPUT,
+                    "the kind '%.40s' is none of affiliated, family, "
+                    "represents, associate, part_of, linked",
+                    kind);
     if (!relation->from[0] || !relation->to[0])
         return faulty(record, "'from' and 'to' must be names");
     relation->quote_span = find_words(&record->entry, relation->quote);
@@ -554,15 +576,16 @@ static odf_status check_id(const struct record *record)
 
 static odf_status read_record(struct record *record, const cJSON *json, struct slice raw)
 {
-    static const char *const known[] = {"id", "title", "text", "date", "url", "publisher",
-                                        "language", "mentions", "events", "relations", NULL};
+    static const char *const known[] = {"id",     "title",     "text",     "date",
+                                        "url",    "publisher", "language", "mentions",
+                                        "events", "relations", NULL};
     odf_entry *entry = &record->entry;
     const struct {
         const char *key;
         const char **to;
-    } texts[] = {{"id", &entry->id}, {"title", &entry->title}, {"text", &entry->text},
-                 {"url", &entry->url}, {"publisher", &entry->publisher},
-                 {"language", &entry->language}};
+    } texts[] = {
+        {"id", &entry->id},   {"title", &entry->title},         {"text", &entry->text},
+        {"url", &entry->url}, {"publisher", &entry->publisher}, {"language", &entry->language}};
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         odf_status status = text_of(record, json, texts[i].key, texts[i].to);
         if (status != ODF_OK)
@@ -587,7 +610,8 @@ static odf_status read_record(struct record *record, const cJSON *json, struct s
     return status;
 }
 
-/* One record's text to an entry in `memory`. ODF_E_INPUT with the reason if it breaks the format. */
+/* One record's text to an entry in `memory`. ODF_E_INPUT with the reason if it breaks the format.
+ */
 static odf_status parse_record(struct slice raw, struct arena *memory, odf_entry *out,
                                bool *out_bare, odf_error *err)
 {
@@ -675,8 +699,10 @@ static odf_status read_whole(const struct reading *reading, char **data, size_t 
         if (capacity - *size < 1 << 16) {
             capacity = capacity ? capacity * 2 : 1 << 20;
             if (capacity > LARGEST_ARRAY_BYTES)
-                return fail(err, ODF_E_LIMIT, "'%s' is an array of more than %d bytes; write its "
-                            "records one a line", reading->input->name, LARGEST_ARRAY_BYTES);
+                return fail(err, ODF_E_LIMIT,
+                            "'%s' is an array of more than %d bytes; write its "
+                            "records one a line",
+                            reading->input->name, LARGEST_ARRAY_BYTES);
             char *larger = realloc(*data, capacity);
             if (!larger)
                 return fail(err, ODF_E_MEMORY, "reading '%s': out of memory", reading->input->name);
@@ -708,10 +734,12 @@ static odf_status read_array(const struct reading *reading, size_t lines_before,
             break;
         const char *end = json_skip(at, limit);
         if (!end || end == at)
-            return reading->set_aside(reading->user, line, "not valid JSON: what follows in this "
-                                      "array cannot be read", err);
-        odf_status status = take_record(reading, line, (struct slice){at, (size_t)(end - at)},
-                                        &memory, err);
+            return reading->set_aside(reading->user, line,
+                                      "not valid JSON: what follows in this "
+                                      "array cannot be read",
+                                      err);
+        odf_status status =
+            take_record(reading, line, (struct slice){at, (size_t)(end - at)}, &memory, err);
         if (status != ODF_OK)
             return status;
         at = json_space(end, limit);

@@ -22,7 +22,7 @@ struct importing {
     void (*set_aside)(void *user, const char *message);
     void *user;
     struct decision_list list; /* read; undos wait until what they withdraw is there */
-    size_t *line_of; /* for messages: of list.items[i] */
+    size_t *line_of;           /* for messages: of list.items[i] */
     size_t line_capacity;
     size_t faulty;
 };
@@ -75,7 +75,8 @@ static odf_status from_resolver(const cJSON *json, struct arena *memory, odf_dec
     static const struct {
         const char *judgement;
         odf_verb verb;
-    } verbs[] = {{"positive", ODF_VERB_MERGE}, {"negative", ODF_VERB_DISTINCT}, {"unsure", ODF_VERB_UNSURE}};
+    } verbs[] = {
+        {"positive", ODF_VERB_MERGE}, {"negative", ODF_VERB_DISTINCT}, {"unsure", ODF_VERB_UNSURE}};
     const char *judgement = text_at(cJSON_GetArrayItem(json, 2));
     const char **list = arena_array(memory, const char *, 2);
     if (!list)
@@ -84,7 +85,9 @@ static odf_status from_resolver(const cJSON *json, struct arena *memory, odf_dec
         return ODF_NOT_FOUND;
     list[0] = text_at(cJSON_GetArrayItem(json, 0));
     list[1] = text_at(cJSON_GetArrayItem(json, 1));
-    *out = (odf_decision){.operands = list, .operand_count = 2, .because = "",
+    *out = (odf_decision){.operands = list,
+                          .operand_count = 2,
+                          .because = "",
                           .made_by = text_at(cJSON_GetArrayItem(json, 4)),
                           .made_at = text_at(cJSON_GetArrayItem(json, 5))};
     for (size_t i = 0; i < COUNT_OF(verbs); i++) {
@@ -93,8 +96,10 @@ static odf_status from_resolver(const cJSON *json, struct arena *memory, odf_dec
             return ODF_OK;
         }
     }
-    return fail(reason, ODF_E_INPUT, "'%.40s' is no judgement: positive, negative, unsure or "
-                "no_judgement", judgement);
+    return fail(reason, ODF_E_INPUT,
+                "'%.40s' is no judgement: positive, negative, unsure or "
+                "no_judgement",
+                judgement);
 }
 
 static odf_status keep(struct importing *importing, odf_decision *decision, size_t line,
@@ -211,8 +216,8 @@ odf_status odf_decisions_read(odf_store *store, const char *name, FILE *stream,
                               void (*set_aside)(void *user, const char *message), void *user,
                               size_t *out_new, odf_error *err)
 {
-    struct importing importing = {.store = store, .name = name, .stream = stream,
-                                  .set_aside = set_aside, .user = user};
+    struct importing importing = {
+        .store = store, .name = name, .stream = stream, .set_aside = set_aside, .user = user};
     size_t new_rows = 0;
     odf_status status = read_lines(&importing, err);
     if (status == ODF_OK)

@@ -71,8 +71,10 @@ static odf_status finish_entry(struct lines *lines, odf_error *err)
         return set_aside(lines, reason, err);
     }
     if (!utf8_valid(text, &offset)) {
-        snprintf(reason, sizeof reason, "byte %zu of the entry (0x%02X) is not valid UTF-8; "
-                 "convert the file to UTF-8", offset, (unsigned char)text.data[offset]);
+        snprintf(reason, sizeof reason,
+                 "byte %zu of the entry (0x%02X) is not valid UTF-8; "
+                 "convert the file to UTF-8",
+                 offset, (unsigned char)text.data[offset]);
         return set_aside(lines, reason, err);
     }
     const char *zero = memchr(text.data, 0, text.size);
@@ -86,8 +88,13 @@ static odf_status finish_entry(struct lines *lines, odf_error *err)
     if (!vector_reserve(&lines->text, text.size + 1))
         return fail(err, ODF_E_MEMORY, "%s: out of memory", lines->reading->input->name);
     lines->text.items[text.size] = 0;
-    const odf_entry entry = {.id = id, .title = "", .text = lines->text.items,
-                             .text_size = text.size, .url = "", .publisher = "", .language = "",
+    const odf_entry entry = {.id = id,
+                             .title = "",
+                             .text = lines->text.items,
+                             .text_size = text.size,
+                             .url = "",
+                             .publisher = "",
+                             .language = "",
                              .extra = ""};
     if (lines->reading->line)
         *lines->reading->line = lines->first_line;

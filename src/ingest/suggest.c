@@ -147,13 +147,10 @@ static bool settles(const odf_decision *decision)
 {
     switch (decision->verb) {
     case ODF_VERB_MERGE:
-    case ODF_VERB_AUTO_MERGE:
-        return true;
+    case ODF_VERB_AUTO_MERGE: return true;
     case ODF_VERB_DISTINCT:
-    case ODF_VERB_UNSURE:
-        return decision->stands;
-    default:
-        return false;
+    case ODF_VERB_UNSURE: return decision->stands;
+    default: return false;
     }
 }
 

@@ -37,8 +37,9 @@ static odf_status failed(odf_error *err)
 /* The strings of an entry, in the order of the file. */
 static void strings_of(odf_entry *entry, const char **out[STRING_COUNT])
 {
-    const char **list[STRING_COUNT] = {&entry->id, &entry->title, &entry->text, &entry->url,
-                                       &entry->publisher, &entry->language, &entry->extra};
+    const char **list[STRING_COUNT] = {&entry->id,   &entry->title,     &entry->text,
+                                       &entry->url,  &entry->publisher, &entry->language,
+                                       &entry->extra};
     memcpy(out, list, sizeof list);
 }
 

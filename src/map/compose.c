@@ -129,8 +129,8 @@ bool scene_box(struct scene *scene, struct scene_node *node, const struct box_ru
     const odf_period date = odf_graph_date(scene->view, node->node);
     if (node->kind == ODF_EVENT && odf_period_known(date)) {
         const char *when = text_date(&scene->memory, date);
-        if (!when || !label_wrap(&scene->memory, slice_of(when), rule->date_size, false, width,
-                                 &node->date))
+        if (!when ||
+            !label_wrap(&scene->memory, slice_of(when), rule->date_size, false, width, &node->date))
             return false;
     }
     node->w = most(node->label.width, node->date.width) + 2 * rule->pad_x;
@@ -170,10 +170,9 @@ bool scene_subtitle(struct scene *scene, const char *selection)
     const char *counts = scene_counts(scene);
     if (!counts)
         return false;
-    const char *own = arena_format(&scene->memory, "%s%s%s%s%s", given && given[0] ? given : "",
-                                   given && given[0] ? ". " : "", counts,
-                                   selection && selection[0] ? ". " : "",
-                                   selection ? selection : "");
+    const char *own = arena_format(
+        &scene->memory, "%s%s%s%s%s", given && given[0] ? given : "", given && given[0] ? ". " : "",
+        counts, selection && selection[0] ? ". " : "", selection ? selection : "");
     scene->subtitle = own;
     return own != NULL;
 }

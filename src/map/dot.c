@@ -7,7 +7,8 @@
 #include "map/scene.h"
 
 #define PT_PER_INCH 72.0
-#define GRAPHVIZ_SIZE 0.92 /* its lines are farther apart: smaller type, so that boxes hold them */
+/* Its lines are farther apart: smaller type, so that boxes hold them. */
+#define GRAPHVIZ_SIZE 0.92
 
 /* A quoted string of DOT. Graphviz would decode &lt; and expand \N and \l: both are kept from it,
  * a backslash by doubling it and & as an entity. `newline` joins lines. */
@@ -87,7 +88,9 @@ static void node(const struct scene *scene, size_t index, odf_sink *out)
     sink_format(out, ", style=\"filled%s\"", style->shape == SHAPE_ROUNDED ? ",rounded" : "");
     colour(scene, out, "fillcolor", n->subject ? COLOUR_SUBJECT : style->fill);
     colour(scene, out, "color",
-           n->highlight ? COLOUR_TEXT : n->subject ? COLOUR_SUBJECT : style->border);
+           n->highlight ? COLOUR_TEXT
+           : n->subject ? COLOUR_SUBJECT
+                        : style->border);
     colour(scene, out, "fontcolor", n->subject ? COLOUR_PAPER : COLOUR_TEXT);
     number(out, "penwidth", n->border_width, 1);
     number(out, "fontsize", n->label.size * GRAPHVIZ_SIZE, 2);
@@ -114,9 +117,10 @@ static void tie_style(const struct scene *scene, const struct scene_tie *tie, od
     number(out, "penwidth", style->core > 0 ? (style->width - style->core) / 2 : style->width, 2);
     if (tie->alleged || style->dotted)
         string(out, "style", tie->alleged ? "dashed" : "dotted");
-    string(out, "dir", style->end == END_ARROW  ? "forward"
-                       : style->end == END_DOTS ? "both"
-                                                : "none");
+    string(out, "dir",
+           style->end == END_ARROW  ? "forward"
+           : style->end == END_DOTS ? "both"
+                                    : "none");
     if (style->end == END_DOTS)
         sink_text(out, ", arrowhead=\"dot\", arrowtail=\"dot\"");
     if (style->end != END_PLAIN)

@@ -116,9 +116,13 @@ static odf_status take_page(struct scene *scene, bool large, odf_error *err)
 static void scene_reset(struct scene *scene)
 {
     arena_clear(&scene->memory);
-    *scene = (struct scene){.view = scene->view, .map = scene->map, .options = scene->options,
-                            .words = scene->words, .limit = scene->limit,
-                            .width = scene->width, .height = scene->height};
+    *scene = (struct scene){.view = scene->view,
+                            .map = scene->map,
+                            .options = scene->options,
+                            .words = scene->words,
+                            .limit = scene->limit,
+                            .width = scene->width,
+                            .height = scene->height};
 }
 
 static size_t drawn_of(const struct scene *scene)
@@ -137,14 +141,14 @@ static odf_status say_what_is_left_out(struct scene *scene, odf_error *err)
     const char *selection = NULL;
     if (left_out(scene)) {
         if (scene->options->no_omission)
-            return fail(err, ODF_E_LIMIT, "%zu of %zu fit on the sheet, and omission is not allowed",
-                        drawn, scene->offered);
+            return fail(err, ODF_E_LIMIT,
+                        "%zu of %zu fit on the sheet, and omission is not allowed", drawn,
+                        scene->offered);
         const char *counts[] = {arena_format(&scene->memory, "%zu", drawn),
                                 arena_format(&scene->memory, "%zu", scene->offered)};
         if (counts[0] && counts[1])
-            selection = words_fill(&scene->memory,
-                                   scene->kept_words ? scene->kept_words : scene->words->kept,
-                                   counts);
+            selection = words_fill(
+                &scene->memory, scene->kept_words ? scene->kept_words : scene->words->kept, counts);
         if (!selection)
             return fail(err, ODF_E_MEMORY, "subtitle of a map");
     }
@@ -230,8 +234,7 @@ static odf_status make_scene(struct scene *scene, odf_error *err)
 static bool takes_all(const struct scene *scene, odf_map_format format)
 {
     return format == ODF_MAP_DOT && scene->map->larger_page && scene->map->focus_most == 0 &&
-           !scene->options->limit &&
-           odf_graph_node_count(scene->view) > scene->map->capacity_a3;
+           !scene->options->limit && odf_graph_node_count(scene->view) > scene->map->capacity_a3;
 }
 
 static odf_status make_whole(struct scene *scene, odf_error *err)
@@ -262,8 +265,8 @@ odf_status odf_map_draw(const odf_map *map, const odf_graph *view, const odf_map
     odf_status status = check(map, view, &complete, err);
     if (status != ODF_OK)
         return status;
-    struct scene scene = {.view = view, .map = map, .options = &complete,
-                          .words = words_find(complete.lang)};
+    struct scene scene = {
+        .view = view, .map = map, .options = &complete, .words = words_find(complete.lang)};
     status = takes_all(&scene, format) ? make_whole(&scene, err) : make_scene(&scene, err);
     if (status == ODF_OK)
         status = map_write(&scene, format, out, err);

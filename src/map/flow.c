@@ -11,7 +11,7 @@
 
 #define MOST_STRETCH 8.0
 #define MOST_STRETCH_DOWN 2.4 /* a few chains on a whole sheet would be lost in it */
-#define SHEET_SHAPE 2.5 /* a cropped sheet is at most so much wider than high */
+#define SHEET_SHAPE 2.5       /* a cropped sheet is at most so much wider than high */
 #define LABEL_PAD 1.5
 
 struct level {
@@ -81,8 +81,8 @@ static bool same_period(odf_period a, odf_period b)
     return strcmp(odf_period_format(a, first), odf_period_format(b, second)) == 0;
 }
 
-/* When one took part in an event, "" where the event says it already. Of other ties only the dates of
- * what reports them are known: those stand in the tooltip, as such. */
+/* When one took part in an event, "" where the event says it already. Of other ties only the dates
+ * of what reports them are known: those stand in the tooltip, as such. */
 static const char *date_of(struct scene *scene, const struct scene_tie *tie,
                            const odf_tie_info *info)
 {
@@ -109,9 +109,9 @@ static bool make_label(struct scene *scene, struct scene_tie *tie, const struct 
     const char *said = word_text ? text_clean(&scene->memory, word_text) : NULL;
     if (!date)
         return false;
-    const char *detail = arena_format(&scene->memory, "%s%s%s%s%s", date,
-                                      date[0] && numbered ? " " : "", numbered ? "[" : "",
-                                      numbered ? tie->sources : "", numbered ? "]" : "");
+    const char *detail =
+        arena_format(&scene->memory, "%s%s%s%s%s", date, date[0] && numbered ? " " : "",
+                     numbered ? "[" : "", numbered ? tie->sources : "", numbered ? "]" : "");
     if (!said || !detail ||
         !label_wrap(&scene->memory, slice_of(said), level->label_size, false, level->label_line,
                     &word) ||
@@ -130,8 +130,8 @@ static bool make_label(struct scene *scene, struct scene_tie *tie, const struct 
     return true;
 }
 
-static bool fill_graph(const struct scene *scene, const struct level *level,
-                       struct arena *memory, struct gv_graph *graph)
+static bool fill_graph(const struct scene *scene, const struct level *level, struct arena *memory,
+                       struct gv_graph *graph)
 {
     const size_t n = scene->node_count;
     const size_t m = scene->tie_count;
@@ -149,12 +149,10 @@ static bool fill_graph(const struct scene *scene, const struct level *level,
         graph->nodes[i] = (struct gv_node){scene->nodes[i].w, scene->nodes[i].h, {0, 0}};
     for (size_t i = 0; i < m; i++) {
         const struct scene_tie *tie = &scene->ties[i];
-        graph->nodes[n + i] = (struct gv_node){tie->label.width + 2 * LABEL_PAD,
-                                               label_height(&tie->label) + 2 * LABEL_PAD, {0, 0}};
-        graph->edges[2 * i] = (struct gv_edge){
-            .from = tie->from, .to = (uint32_t)(n + i)};
-        graph->edges[2 * i + 1] = (struct gv_edge){
-            .from = (uint32_t)(n + i), .to = tie->to};
+        graph->nodes[n + i] = (struct gv_node){
+            tie->label.width + 2 * LABEL_PAD, label_height(&tie->label) + 2 * LABEL_PAD, {0, 0}};
+        graph->edges[2 * i] = (struct gv_edge){.from = tie->from, .to = (uint32_t)(n + i)};
+        graph->edges[2 * i + 1] = (struct gv_edge){.from = (uint32_t)(n + i), .to = tie->to};
     }
     return true;
 }
@@ -249,8 +247,8 @@ static void smooth(const struct scene *scene, struct scene_tie *tie, size_t at)
     const struct point after = p[at + 1];
     const struct point in = unit_of(p[at - 3], p[at]);
     const struct point out = unit_of(p[at], p[at + 3]);
-    const struct point along = unit_of((struct point){0, 0},
-                                       (struct point){in.x + out.x, in.y + out.y});
+    const struct point along =
+        unit_of((struct point){0, 0}, (struct point){in.x + out.x, in.y + out.y});
     const double back = distance(p[at - 3], p[at]) / 3;
     const double ahead = distance(p[at], p[at + 3]) / 3;
     p[at - 1] = (struct point){p[at].x - along.x * back, p[at].y - along.y * back};
@@ -288,8 +286,7 @@ static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
         const struct gv_edge *second = first + 1;
         const struct point at = stretched(stretch, graph->nodes[n + i].at);
         tie->label_box = box_around(at.x, at.y, graph->nodes[n + i].w, graph->nodes[n + i].h);
-        tie->line.points =
-            arena_array(&scene->memory, struct point, first->count + second->count);
+        tie->line.points = arena_array(&scene->memory, struct point, first->count + second->count);
         if (!tie->line.points)
             return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
         take_line(tie, first, second, stretch);
@@ -302,8 +299,7 @@ static odf_status take_places(struct scene *scene, const struct gv_graph *graph,
     return ODF_OK;
 }
 
-static odf_status try_level(struct scene *scene, unsigned level,
-                            odf_error *err)
+static odf_status try_level(struct scene *scene, unsigned level, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     struct gv_graph graph;

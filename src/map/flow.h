@@ -10,8 +10,8 @@ enum { FLOW_LEVELS = 4 };
 odf_status flow_boxes(struct scene *scene, unsigned level, odf_error *err);
 
 /* Labels of ties and all places; ties run from left to right, from `from` to `to`, whichever way
- * they point. Tries the levels in turn. ODF_E_LIMIT when even the last does not fit. Shrinks the sheet to what is used
- * if the caller gave no page. */
+ * they point. Tries the levels in turn. ODF_E_LIMIT when even the last does not fit. Shrinks the
+ * sheet to what is used if the caller gave no page. */
 odf_status flow_arrange(struct scene *scene, odf_error *err);
 
 /* Exchanges the ends of a tie that runs against the map. */

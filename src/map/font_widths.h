@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Made by scripts/dev/font-widths from Liberation Sans; do not edit. */
+/* clang-format off */
 enum { UNKNOWN_WIDTH = 600 };
 
 static const uint16_t regular_0[] = {

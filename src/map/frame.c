@@ -10,7 +10,7 @@
 #define SUBTITLE_SIZE 9.0
 #define SOURCES_SIZE 7.0
 #define LEGEND_ROW 13.0
-#define LEGEND_SPACE 14.0  /* between items */
+#define LEGEND_SPACE 14.0 /* between items */
 #define LEADING 1.25
 #define AREA_INSET 1.5 /* keeps borders of boxes on the sheet */
 
@@ -21,8 +21,7 @@ static bool add_text(struct scene *scene, const char *raw, double size, bool bol
 {
     const char *text = text_clean_long(&scene->memory, raw);
     struct frame_text *out = &scene->texts[scene->text_count];
-    if (!text ||
-        !label_fill(&scene->memory, slice_of(text), size, bold, scene->width, &out->label))
+    if (!text || !label_fill(&scene->memory, slice_of(text), size, bold, scene->width, &out->label))
         return false;
     out->y = *y;
     out->colour = colour;
@@ -71,16 +70,21 @@ static bool add_node_items(const struct scene *scene, item_list *items)
     bool enough = true;
     for (int kind = 0; kind < ODF_KIND_COUNT; kind++) {
         if (seen[kind])
-            enough = enough && vector_push(items, (struct legend_item){
-                .sort = LEGEND_NODE, .which = kind, .text = scene->words->kind[kind]});
+            enough = enough &&
+                     vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
+                                                             .which = kind,
+                                                             .text = scene->words->kind[kind]});
     }
     if (subject)
-        enough = enough && vector_push(items, (struct legend_item){
-            .sort = LEGEND_NODE, .which = -1, .text = scene->words->subject});
+        enough = enough && vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
+                                                                   .which = -1,
+                                                                   .text = scene->words->subject});
     if (highlight)
-        enough = enough && vector_push(items, (struct legend_item){
-            .sort = LEGEND_NODE, .which = ODF_PERSON, .highlight = true,
-            .text = scene->words->highlighted});
+        enough =
+            enough && vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
+                                                              .which = ODF_PERSON,
+                                                              .highlight = true,
+                                                              .text = scene->words->highlighted});
     return enough;
 }
 
@@ -95,13 +99,16 @@ static bool add_tie_items(const struct scene *scene, item_list *items)
     bool enough = true;
     for (int kind = 0; kind < ODF_TIE_KIND_COUNT; kind++) {
         if (seen[kind])
-            enough = enough && vector_push(items, (struct legend_item){
-                .sort = LEGEND_TIE, .which = kind, .text = scene->words->tie[kind]});
+            enough =
+                enough && vector_push(items, (struct legend_item){.sort = LEGEND_TIE,
+                                                                  .which = kind,
+                                                                  .text = scene->words->tie[kind]});
     }
     if (alleged)
-        enough = enough && vector_push(items, (struct legend_item){
-            .sort = LEGEND_TIE, .which = ODF_LINKED, .alleged = true,
-            .text = scene->words->alleged});
+        enough = enough && vector_push(items, (struct legend_item){.sort = LEGEND_TIE,
+                                                                   .which = ODF_LINKED,
+                                                                   .alleged = true,
+                                                                   .text = scene->words->alleged});
     return enough;
 }
 
@@ -112,11 +119,12 @@ static bool add_rule_items(const struct scene *scene, item_list *items)
         tinted = tinted || scene->nodes[i].community != NO_COMMUNITY;
     bool enough = true;
     if (tinted)
-        enough = vector_push(items, (struct legend_item){
-            .sort = LEGEND_HULL, .text = scene->words->community});
+        enough = vector_push(
+            items, (struct legend_item){.sort = LEGEND_HULL, .text = scene->words->community});
     if (scene->sized_by_ties)
-        enough = enough && vector_push(items, (struct legend_item){
-            .sort = LEGEND_WORDS, .text = scene->words->type_size});
+        enough =
+            enough && vector_push(items, (struct legend_item){.sort = LEGEND_WORDS,
+                                                              .text = scene->words->type_size});
     return enough;
 }
 
@@ -148,8 +156,8 @@ static size_t flow(item_list *items, double width)
 static bool add_legend(struct scene *scene, size_t *out_rows)
 {
     item_list items = {0};
-    bool enough = vector_push(&items, (struct legend_item){.sort = LEGEND_HEAD,
-                                                           .text = scene->words->legend});
+    bool enough = vector_push(
+        &items, (struct legend_item){.sort = LEGEND_HEAD, .text = scene->words->legend});
     if (!scene->by_marks)
         enough = enough && add_node_items(scene, &items) && add_tie_items(scene, &items) &&
                  add_rule_items(scene, &items);
@@ -208,7 +216,8 @@ static odf_status add_sources(struct scene *scene, double *bottom, odf_error *er
     if (status != ODF_OK)
         return status;
     if (text->label.line_count > MOST_SOURCE_LINES)
-        return fail(err, ODF_E_LIMIT, "the list of sources takes %zu lines, more than the %d "
+        return fail(err, ODF_E_LIMIT,
+                    "the list of sources takes %zu lines, more than the %d "
                     "that the sheet has room for; draw fewer nodes or leave the numbers out",
                     text->label.line_count, MOST_SOURCE_LINES);
     *bottom -= label_height(&text->label) + SOURCES_SIZE * 0.3;

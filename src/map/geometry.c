@@ -2,8 +2,7 @@
 #include "map/geometry.h"
 
 /* Narrows [*enter, *leave] to where start + t * step lies in [low, high]. */
-static bool narrow(double start, double step, double low, double high, double *enter,
-                   double *leave)
+static bool narrow(double start, double step, double low, double high, double *enter, double *leave)
 {
     if (step == 0)
         return start > low && start < high;

@@ -67,8 +67,8 @@ static void count_ties_of(const uint32_t *a, const uint32_t *b, size_t m, const 
     }
 }
 
-static bool move_single_nodes(struct merging *state, const uint32_t *a, const uint32_t *b,
-                              size_t m, double *ties)
+static bool move_single_nodes(struct merging *state, const uint32_t *a, const uint32_t *b, size_t m,
+                              double *ties)
 {
     bool moved = false;
     for (uint32_t v = 0; v < state->n; v++) {
@@ -102,7 +102,7 @@ bool groups_find(uint32_t n, const uint32_t *a, const uint32_t *b, size_t m, uin
     struct merging state = {
         .n = n,
         .ends = 2 * (double)m,
-        .between = arena_array(&scratch, double, (size_t)n * n),
+        .between = arena_array(&scratch, double, (size_t)n *n),
         .total = arena_array(&scratch, double, n),
         .alive = arena_array(&scratch, bool, n),
         .group = out,

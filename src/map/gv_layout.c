@@ -151,8 +151,10 @@ static odf_status run_dot(struct gv_graph *graph, Agnode_t **nodes, Agedge_t **e
     if (!g)
         status = fail(err, ODF_E_MEMORY, "layout of %zu nodes", graph->node_count);
     else if (gvLayout(gvc, g, "dot") != 0)
-        status = fail(err, ODF_E_INTERNAL, "Graphviz cannot lay out the map (is the package "
-                      "'graphviz' installed?)%s%s", said[0] ? ": " : "", said);
+        status = fail(err, ODF_E_INTERNAL,
+                      "Graphviz cannot lay out the map (is the package "
+                      "'graphviz' installed?)%s%s",
+                      said[0] ? ": " : "", said);
     else if (!read_layout(graph, nodes, edges, memory))
         status = fail(err, ODF_E_MEMORY, "layout of %zu nodes", graph->node_count);
     if (g && status != ODF_E_INTERNAL)

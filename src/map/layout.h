@@ -16,8 +16,8 @@ struct layout_tie {
 
 struct layout {
     uint32_t node_count;
-    struct point *at;  /* centres, in and out */
-    const double *w;   /* pt */
+    struct point *at; /* centres, in and out */
+    const double *w;  /* pt */
     const double *h;
     const uint32_t *community; /* below community_count, or UINT32_MAX; NULL for none */
     uint32_t community_count;
@@ -28,7 +28,7 @@ struct layout {
 
     double width; /* boxes lie within 0 .. width, 0 .. height */
     double height;
-    double gap; /* pt wanted between two boxes */
+    double gap;          /* pt wanted between two boxes */
     double through_cost; /* of a tie through a foreign box; a crossing costs 3 */
 };
 
@@ -46,9 +46,9 @@ bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uin
 bool layout_fit(const struct layout *layout, struct arena *memory);
 
 /* Simulated annealing over single places; `moves` tries, of which those that end better or are
- * pardoned by the temperature are kept. The work is bounded by counting, not by a clock, so that the
- * result is the same on a slow machine. *out_cost is the cost of the result. ODF_E_CANCELLED if the
- * tick says so; ODF_E_MEMORY. */
+ * pardoned by the temperature are kept. The work is bounded by counting, not by a clock, so that
+ * the result is the same on a slow machine. *out_cost is the cost of the result. ODF_E_CANCELLED if
+ * the tick says so; ODF_E_MEMORY. */
 struct polish {
     uint64_t seed;
     uint32_t moves;

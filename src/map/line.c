@@ -93,9 +93,7 @@ bool inside_node(const void *node, struct point p)
 {
     const struct scene_node *n = node;
     const enum node_shape shape = node_style_of(n->kind)->shape;
-    const double cut = shape == SHAPE_CUT       ? CORNER_CUT
-                       : shape == SHAPE_ROUNDED ? ROUND_AS_CUT
-                                                : 0;
+    const double cut = shape == SHAPE_CUT ? CORNER_CUT : shape == SHAPE_ROUNDED ? ROUND_AS_CUT : 0;
     const double dx = fabs(p.x - n->x);
     const double dy = fabs(p.y - n->y);
     return dx < n->w / 2 && dy < n->h / 2 && dx + dy < n->w / 2 + n->h / 2 - cut;

@@ -120,7 +120,9 @@ static odf_status arrange(struct scene *scene, odf_error *err)
         .through_cost = 5,
         .moves = (uint32_t)n * 12000,
         .work = UINT64_C(1800000000),
-        .runs = n <= 30 ? 6 : n <= 60 ? 2 : 1,
+        .runs = n <= 30   ? 6
+                : n <= 60 ? 2
+                          : 1,
         .centre = UINT32_MAX,
         .weight = 1,
         .stretch = 1,

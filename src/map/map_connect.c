@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* How are these linked? By the network that the caller found, or by one found here: starting from the first, the nearest of the others is joined by a shortest
- * chain to what is joined already, and so on: a Steiner tree at most twice the smallest one
- * (Takahashi, Matsuyama, Math. Japonica 24 (1980) 573), with all ties among its nodes. */
+/* How are these linked? By the network that the caller found, or by one found here: starting from
+ * the first, the nearest of the others is joined by a shortest chain to what is joined already, and
+ * so on: a Steiner tree at most twice the smallest one (Takahashi, Matsuyama, Math. Japonica 24
+ * (1980) 573), with all ties among its nodes. */
 #include "map/choose.h"
 #include "map/flow.h"
 
@@ -9,10 +10,10 @@ enum { MOST_ENDS = 12, MOST_NODES = 26 };
 
 struct joining {
     const odf_graph *view;
-    odf_node *nodes;    /* joined, in the order of joining */
+    odf_node *nodes; /* joined, in the order of joining */
     size_t count;
     bool *joined;
-    uint32_t *steps;    /* from the joined ones; scratch */
+    uint32_t *steps; /* from the joined ones; scratch */
     odf_node *before;
     odf_node *queue;
 };
@@ -80,8 +81,7 @@ static odf_status prepare(struct scene *scene, struct joining *joining, odf_erro
 /* Ties run away from the first end. */
 static odf_status direct(struct scene *scene, odf_error *err)
 {
-    const uint32_t *steps =
-        steps_from(scene->view, scene->options->focus[0], &scene->memory);
+    const uint32_t *steps = steps_from(scene->view, scene->options->focus[0], &scene->memory);
     if (!steps)
         return fail(err, ODF_E_MEMORY, "directions of %zu ties", scene->tie_count);
     for (size_t i = 0; i < scene->tie_count; i++) {
@@ -113,8 +113,10 @@ static odf_status compose(struct scene *scene, odf_error *err)
     if (ends == 1)
         return fail(err, ODF_NOT_FOUND, "no chain joins any of these to the first");
     if (joining.count > MOST_NODES)
-        return fail(err, ODF_E_INVALID, "%zu nodes are needed to join these, more than the %d "
-                    "that fit on a sheet", joining.count, MOST_NODES);
+        return fail(err, ODF_E_INVALID,
+                    "%zu nodes are needed to join these, more than the %d "
+                    "that fit on a sheet",
+                    joining.count, MOST_NODES);
     sort_nodes(joining.nodes, joining.count);
     status = scene_take(scene, joining.nodes, joining.count, err);
     if (status == ODF_OK)

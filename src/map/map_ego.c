@@ -89,7 +89,9 @@ static odf_status compose(struct scene *scene, odf_error *err)
 static odf_status arrange(struct scene *scene, odf_error *err)
 {
     struct place_rule rule = {
-        .gap = scene->node_count < 20 ? 12 : scene->node_count < 35 ? 10 : 8,
+        .gap = scene->node_count < 20   ? 12
+               : scene->node_count < 35 ? 10
+                                        : 8,
         .through_cost = 12,
         .moves = 5000 * (uint32_t)(scene->node_count + 4),
         .work = UINT64_C(900000000),

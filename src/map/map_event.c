@@ -57,8 +57,8 @@ static bool take_participants(struct choosing *choosing, size_t limit, struct ar
     choosing->offered += count;
     const size_t kept = keep_best(choosing->view, nodes, count, NULL, limit);
     for (size_t i = 0; i < kept; i++)
-        choosing->items[choosing->count++] = (struct choice){
-            nodes[i], side_of(choosing->view, choosing->event, nodes[i]), 1};
+        choosing->items[choosing->count++] =
+            (struct choice){nodes[i], side_of(choosing->view, choosing->event, nodes[i]), 1};
     return true;
 }
 

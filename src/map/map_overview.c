@@ -74,13 +74,17 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     /* The strongest part of a large view: its reader waits for the choosing already. */
     const uint32_t patience = scene->offered > 10 * n ? 3500 : n <= 150 ? 12000 : 7000;
     const struct place_rule rule = {
-        .gap = n <= 60 ? 7 : n <= 120 ? 5.5 : 4.5,
+        .gap = n <= 60    ? 7
+               : n <= 120 ? 5.5
+                          : 4.5,
         .through_cost = 5,
         .moves = (uint32_t)n * patience,
         .work = scene->offered > 10 * n ? UINT64_C(1500000000)
                 : n <= 150              ? UINT64_C(2200000000)
                                         : UINT64_C(6000000000),
-        .runs = n <= 30 ? 6 : n <= 70 ? 2 : 1,
+        .runs = n <= 30   ? 6
+                : n <= 70 ? 2
+                          : 1,
         .centre = UINT32_MAX,
         .communities = true,
         .weight = 1,

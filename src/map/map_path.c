@@ -7,7 +7,7 @@
 enum { MOST_CHAINS = 14, MOST_NODES = 14, MOST_PAIRS = 24, LONGEST = 40, MOST_TRIES = 20000 };
 
 struct chain {
-    uint32_t length; /* steps */
+    uint32_t length;  /* steps */
     uint32_t weakest; /* the least telling odf_how on the way */
     uint32_t strength;
     const odf_node *nodes; /* length + 1 */

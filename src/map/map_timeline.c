@@ -10,18 +10,18 @@
 
 #define TYPE_SIZE 7.5
 #define YEAR_SIZE 9.0
-#define LEAST_ROW 9.6      /* pt */
+#define LEAST_ROW 9.6 /* pt */
 #define LARGEST_ROW 20.0
-#define DATE_AT 30.0       /* pt from the left; the year stands before it */
+#define DATE_AT 30.0 /* pt from the left; the year stands before it */
 #define NAME_AT 80.0
-#define NAME_SHARE 0.36    /* of the sheet's width, at most, for names of events */
-#define HEAD_TURN 52       /* degrees */
+#define NAME_SHARE 0.36 /* of the sheet's width, at most, for names of events */
+#define HEAD_TURN 52    /* degrees */
 #define HEAD_COS 0.61566147532565829
 #define HEAD_SIN 0.78801075360672196
 #define HEAD_LONGEST 105.0 /* pt; longer names take two lines, whatever their length */
 #define LEAST_COLUMN 12.0  /* pt */
 #define LARGEST_COLUMN 34.0
-#define SHEET_SHAPE 2.3    /* a cropped sheet is at most so much wider than high */
+#define SHEET_SHAPE 2.3 /* a cropped sheet is at most so much wider than high */
 #define DOT 2.3
 #define BAND_COLOUR 0xF3F4F5
 #define ROW_COLOUR 0x8A5A00
@@ -139,8 +139,7 @@ static size_t keep_actors(const struct scene *scene, odf_node *actors, size_t co
 static const char *remark_on(struct scene *scene, size_t undated)
 {
     const char *count = arena_format(&scene->memory, "%zu", undated);
-    const char *remark =
-        count ? words_fill(&scene->memory, scene->words->undated, &count) : NULL;
+    const char *remark = count ? words_fill(&scene->memory, scene->words->undated, &count) : NULL;
     return remark ? text_capital(&scene->memory, remark) : NULL;
 }
 
@@ -210,19 +209,23 @@ static odf_status add_legend(struct scene *scene, odf_error *err)
     scene->legend = arena_array(&scene->memory, struct legend_item, 4);
     if (!scene->legend)
         return fail(err, ODF_E_MEMORY, "legend of a map");
-    scene->legend[scene->legend_count++] = (struct legend_item){
-        .sort = LEGEND_MARK, .which = MARK_DOT, .colour = SPAN_COLOUR,
-        .text = scene->words->event_row};
+    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
+                                                                .which = MARK_DOT,
+                                                                .colour = SPAN_COLOUR,
+                                                                .text = scene->words->event_row};
     if (alleged)
-        scene->legend[scene->legend_count++] = (struct legend_item){
-            .sort = LEGEND_MARK, .which = MARK_RING, .colour = SPAN_COLOUR,
-            .text = scene->words->hollow};
-    scene->legend[scene->legend_count++] = (struct legend_item){
-        .sort = LEGEND_MARK, .which = MARK_LINE, .colour = ROW_COLOUR,
-        .text = scene->words->same_event};
-    scene->legend[scene->legend_count++] = (struct legend_item){
-        .sort = LEGEND_MARK, .which = MARK_LINE, .colour = SPAN_COLOUR,
-        .text = scene->words->actor_span};
+        scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
+                                                                    .which = MARK_RING,
+                                                                    .colour = SPAN_COLOUR,
+                                                                    .text = scene->words->hollow};
+    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
+                                                                .which = MARK_LINE,
+                                                                .colour = ROW_COLOUR,
+                                                                .text = scene->words->same_event};
+    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
+                                                                .which = MARK_LINE,
+                                                                .colour = SPAN_COLOUR,
+                                                                .text = scene->words->actor_span};
     return ODF_OK;
 }
 
@@ -250,9 +253,8 @@ static int by_time(const void *left, const void *right, void *context)
     const struct scene *scene = context;
     const struct row *a = left;
     const struct row *b = right;
-    const int order =
-        odf_period_compare(odf_graph_date(scene->view, scene->nodes[a->node].node),
-                           odf_graph_date(scene->view, scene->nodes[b->node].node));
+    const int order = odf_period_compare(odf_graph_date(scene->view, scene->nodes[a->node].node),
+                                         odf_graph_date(scene->view, scene->nodes[b->node].node));
     return order ? order : a->node < b->node ? -1 : a->node > b->node;
 }
 
@@ -271,8 +273,8 @@ static bool make_board(struct scene *scene, struct board *board)
             board->columns[board->column_count++].node = i;
     }
     qsort_r(board->rows, board->row_count, sizeof *board->rows, by_time, scene);
-    board->at = arena_array(memory, const struct scene_tie *,
-                            board->row_count * board->column_count + 1);
+    board->at =
+        arena_array(memory, const struct scene_tie *, board->row_count * board->column_count + 1);
     return board->at != NULL;
 }
 
@@ -371,8 +373,8 @@ static bool wrap_name(struct scene *scene, uint32_t node, double width, struct l
 {
     const char *name =
         text_clean(&scene->memory, odf_graph_name(scene->view, scene->nodes[node].node));
-    return name && label_wrap(&scene->memory, slice_of(name), TYPE_SIZE,
-                              scene->nodes[node].subject, width, out);
+    return name && label_wrap(&scene->memory, slice_of(name), TYPE_SIZE, scene->nodes[node].subject,
+                              width, out);
 }
 
 /* At most two lines: columns have no room for more between them. */
@@ -391,8 +393,8 @@ static bool wrap_names(struct scene *scene, struct board *board)
 {
     bool enough = true;
     for (size_t r = 0; enough && r < board->row_count; r++)
-        enough = wrap_name(scene, board->rows[r].node, NAME_SHARE * scene->width,
-                           &board->rows[r].name);
+        enough =
+            wrap_name(scene, board->rows[r].node, NAME_SHARE * scene->width, &board->rows[r].name);
     for (size_t c = 0; enough && c < board->column_count; c++)
         enough = wrap_head(scene, &board->columns[c]);
     return enough;
@@ -440,8 +442,7 @@ static bool place_rows(const struct scene *scene, struct board *board, double to
     double y = top;
     for (size_t r = 0; r < board->row_count; r++) {
         struct row *row = &board->rows[r];
-        row->height =
-            step + (double)(row->name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
+        row->height = step + (double)(row->name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
         row->y = y + step / 2;
         y += row->height;
     }
@@ -461,8 +462,12 @@ static bool mark_text(struct scene *scene, struct point at, const char *text, do
     struct label label;
     if (!text || !label_wrap(&scene->memory, slice_of(text), size, bold, 1000, &label))
         return false;
-    mark(scene, (struct mark){.sort = MARK_TEXT, .a = at, .label = label, .colour = COLOUR_TEXT,
-                              .node = NO_OWNER, .tie = NO_OWNER});
+    mark(scene, (struct mark){.sort = MARK_TEXT,
+                              .a = at,
+                              .label = label,
+                              .colour = COLOUR_TEXT,
+                              .node = NO_OWNER,
+                              .tie = NO_OWNER});
     return true;
 }
 
@@ -482,15 +487,17 @@ static bool draw_years(struct scene *scene, const struct board *board)
                year_of(scene, &board->rows[last + 1]) == year_of(scene, row))
             last++;
         const struct row *end = &board->rows[last];
-        const double step = row->height - (double)(row->name.line_count - 1) * TYPE_SIZE *
-                                              LABEL_LEADING;
-        const double end_step = end->height - (double)(end->name.line_count - 1) * TYPE_SIZE *
-                                                  LABEL_LEADING;
+        const double step =
+            row->height - (double)(row->name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
+        const double end_step =
+            end->height - (double)(end->name.line_count - 1) * TYPE_SIZE * LABEL_LEADING;
         if (band)
             mark(scene, (struct mark){.sort = MARK_BAND,
                                       .a = {scene->area.x0, row->y - step / 2},
                                       .b = {scene->area.x1, end->y - end_step / 2 + end->height},
-                                      .colour = BAND_COLOUR, .node = NO_OWNER, .tie = NO_OWNER});
+                                      .colour = BAND_COLOUR,
+                                      .node = NO_OWNER,
+                                      .tie = NO_OWNER});
         if (!mark_text(scene, (struct point){scene->area.x0 + 2, row->y - YEAR_SIZE / 2},
                        arena_format(&scene->memory, "%d", year_of(scene, row)), YEAR_SIZE, true))
             return false;
@@ -525,31 +532,49 @@ static bool draw_row(struct scene *scene, const struct board *board, const struc
     }
     const double text_end = scene->area.x0 + NAME_AT + row->name.width + 3;
     if (any && low - DOT - 2 > text_end)
-        mark(scene, (struct mark){.sort = MARK_LINE, .a = {text_end, row->y},
-                                  .b = {low - DOT - 1, row->y}, .width = 0.6, .dotted = true,
-                                  .colour = LEADER_COLOUR, .node = row->node, .tie = NO_OWNER});
+        mark(scene, (struct mark){.sort = MARK_LINE,
+                                  .a = {text_end, row->y},
+                                  .b = {low - DOT - 1, row->y},
+                                  .width = 0.6,
+                                  .dotted = true,
+                                  .colour = LEADER_COLOUR,
+                                  .node = row->node,
+                                  .tie = NO_OWNER});
     if (low < high)
-        mark(scene, (struct mark){.sort = MARK_LINE, .a = {low, row->y}, .b = {high, row->y},
-                                  .width = 1.1, .colour = ROW_COLOUR, .node = row->node,
+        mark(scene, (struct mark){.sort = MARK_LINE,
+                                  .a = {low, row->y},
+                                  .b = {high, row->y},
+                                  .width = 1.1,
+                                  .colour = ROW_COLOUR,
+                                  .node = row->node,
                                   .tie = NO_OWNER});
     mark(scene, (struct mark){.sort = MARK_TEXT,
                               .a = {scene->area.x0 + NAME_AT, row->y - TYPE_SIZE / 2},
-                              .label = row->name, .colour = COLOUR_TEXT, .node = row->node,
+                              .label = row->name,
+                              .colour = COLOUR_TEXT,
+                              .node = row->node,
                               .tie = NO_OWNER});
     return mark_text(scene, (struct point){scene->area.x0 + DATE_AT, row->y - TYPE_SIZE / 2},
                      day_of(scene, row), TYPE_SIZE, false);
 }
 
-static void draw_column(struct scene *scene, const struct board *board,
-                        const struct column *column, double top)
+static void draw_column(struct scene *scene, const struct board *board, const struct column *column,
+                        double top)
 {
     if (column->first != UINT32_MAX && column->first < column->last)
         mark(scene, (struct mark){.sort = MARK_LINE,
                                   .a = {column->x, board->rows[column->first].y},
-                                  .b = {column->x, board->rows[column->last].y}, .width = 0.8,
-                                  .colour = SPAN_COLOUR, .node = column->node, .tie = NO_OWNER});
-    mark(scene, (struct mark){.sort = MARK_TEXT, .a = {column->x, top - 3}, .turn = -HEAD_TURN,
-                              .label = column->head, .colour = COLOUR_TEXT, .node = column->node,
+                                  .b = {column->x, board->rows[column->last].y},
+                                  .width = 0.8,
+                                  .colour = SPAN_COLOUR,
+                                  .node = column->node,
+                                  .tie = NO_OWNER});
+    mark(scene, (struct mark){.sort = MARK_TEXT,
+                              .a = {column->x, top - 3},
+                              .turn = -HEAD_TURN,
+                              .label = column->head,
+                              .colour = COLOUR_TEXT,
+                              .node = column->node,
                               .tie = NO_OWNER});
 }
 
@@ -561,7 +586,9 @@ static void draw_dots(struct scene *scene, const struct board *board)
             if (tie)
                 mark(scene, (struct mark){.sort = tie->alleged ? MARK_RING : MARK_DOT,
                                           .a = {board->columns[c].x, board->rows[r].y},
-                                          .width = DOT, .colour = SPAN_COLOUR, .node = NO_OWNER,
+                                          .width = DOT,
+                                          .colour = SPAN_COLOUR,
+                                          .node = NO_OWNER,
                                           .tie = (uint32_t)(tie - scene->ties)});
         }
     }

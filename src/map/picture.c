@@ -53,7 +53,8 @@ static odf_status load(struct painter *painter, odf_error *err)
     FUNCTIONS(FIND)
 #undef FIND
     if (!found)
-        return fail(err, ODF_E_INVALID, "PDF and PNG need librsvg, which is not installed "
+        return fail(err, ODF_E_INVALID,
+                    "PDF and PNG need librsvg, which is not installed "
                     "(the package 'librsvg2-2'); write svg");
     return ODF_OK;
 }
@@ -76,13 +77,11 @@ static odf_status paint(const struct painter *painter, const struct scene *scene
         return fail(err, ODF_E_MEMORY, "picture of a map");
     svg_write(scene, svg);
     const char *text = odf_sink_memory(svg, &size);
-    RsvgHandle *handle =
-        painter->rsvg_handle_new_from_data((const guint8 *)text, size, &problem);
+    RsvgHandle *handle = painter->rsvg_handle_new_from_data((const guint8 *)text, size, &problem);
     cairo_t *context = painter->cairo_create(surface);
     painter->cairo_scale(context, scale, scale);
     odf_status status = ODF_OK;
-    if (!handle ||
-        !painter->rsvg_handle_render_document(handle, context, &sheet, &problem))
+    if (!handle || !painter->rsvg_handle_render_document(handle, context, &sheet, &problem))
         status = fail(err, ODF_E_INTERNAL, "librsvg cannot paint the map: %s",
                       problem ? problem->message : "no reason given");
     painter->cairo_destroy(context);
@@ -93,8 +92,8 @@ static odf_status paint(const struct painter *painter, const struct scene *scene
     return status;
 }
 
-static odf_status finish(const struct painter *painter, cairo_surface_t *surface,
-                         odf_status status, odf_error *err)
+static odf_status finish(const struct painter *painter, cairo_surface_t *surface, odf_status status,
+                         odf_error *err)
 {
     painter->cairo_surface_finish(surface);
     if (status == ODF_OK && painter->cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
@@ -112,8 +111,8 @@ odf_status pdf_write(const struct scene *scene, odf_sink *out, odf_error *err)
     odf_sink *pages = odf_sink_new_memory();
     if (!pages)
         return fail(err, ODF_E_MEMORY, "picture of a map");
-    cairo_surface_t *surface = painter.cairo_pdf_surface_create_for_stream(
-        take_bytes, pages, scene->width, scene->height);
+    cairo_surface_t *surface =
+        painter.cairo_pdf_surface_create_for_stream(take_bytes, pages, scene->width, scene->height);
     painter.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
     /* The time of drawing would make every file another one. */
     painter.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
@@ -137,8 +136,8 @@ odf_status png_write(const struct scene *scene, odf_sink *out, odf_error *err)
     cairo_surface_t *surface = painter.cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, (int)(scene->width * PNG_SCALE), (int)(scene->height * PNG_SCALE));
     status = paint(&painter, scene, surface, PNG_SCALE, err);
-    if (status == ODF_OK && painter.cairo_surface_write_to_png_stream(surface, take_bytes, out) !=
-                                CAIRO_STATUS_SUCCESS)
+    if (status == ODF_OK &&
+        painter.cairo_surface_write_to_png_stream(surface, take_bytes, out) != CAIRO_STATUS_SUCCESS)
         status = fail(err, ODF_E_MEMORY, "cairo cannot write the map as PNG");
     return finish(&painter, surface, status, err);
 }

@@ -107,10 +107,12 @@ static odf_status polish_best(const struct layout *layout, const struct place_ru
     memcpy(first, layout->at, size);
     double best_cost = INFINITY;
     for (unsigned run = 0; run < rule->runs && run < COUNT_OF(seeds); run++) {
-        const struct polish polish = {
-            .seed = seeds[run], .moves = rule->moves, .work = rule->work / rule->runs,
-            .tick = tick, .start_temperature = START_TEMPERATURE,
-            .reach = least(layout->width, layout->height) / 4};
+        const struct polish polish = {.seed = seeds[run],
+                                      .moves = rule->moves,
+                                      .work = rule->work / rule->runs,
+                                      .tick = tick,
+                                      .start_temperature = START_TEMPERATURE,
+                                      .reach = least(layout->width, layout->height) / 4};
         double cost;
         memcpy(layout->at, first, size);
         const odf_status status = layout_polish(layout, memory, &polish, &cost);
@@ -208,8 +210,7 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
     struct layout layout;
-    if (!fill_layout(scene, rule, &scratch, &layout) ||
-        !fill_ties(scene, rule, &scratch, &layout))
+    if (!fill_layout(scene, rule, &scratch, &layout) || !fill_ties(scene, rule, &scratch, &layout))
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
     if (box_area(&layout) > 0.8 * layout.width * layout.height)
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);

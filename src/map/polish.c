@@ -129,8 +129,8 @@ static size_t meeting(struct search *search, const struct bounds_of_four *all, u
     const lanes y1 = {me->y1, me->y1, me->y1, me->y1};
     size_t found = 0;
     for (uint32_t i = 0; i * LANES < count; i++) {
-        const lane_mask met = (all[i].x0 <= x1) & (all[i].x1 >= x0) & (all[i].y0 <= y1) &
-                              (all[i].y1 >= y0);
+        const lane_mask met =
+            (all[i].x0 <= x1) & (all[i].x1 >= x0) & (all[i].y0 <= y1) & (all[i].y1 >= y0);
         uint64_t halves[2];
         memcpy(halves, &met, sizeof halves);
         if ((halves[0] | halves[1]) == 0)
@@ -155,16 +155,16 @@ static bool allocate(struct search *search, struct arena *memory)
     search->hits = arena_array(memory, uint32_t, n > m ? n : m);
     search->centroid = arena_array(memory, struct point, search->layout->community_count);
     search->members = arena_array(memory, uint32_t, search->layout->community_count);
-    search->overlap = arena_array(memory, float, n * n);
-    search->cross = arena_array(memory, float, m * m);
-    search->through = arena_array(memory, float, m * n);
+    search->overlap = arena_array(memory, float, n *n);
+    search->cross = arena_array(memory, float, m *m);
+    search->through = arena_array(memory, float, m *n);
     search->node_overlap = arena_array(memory, double, n);
     search->node_through = arena_array(memory, double, n);
     search->tie_cross = arena_array(memory, double, m);
     search->tie_through = arena_array(memory, double, m);
     return search->offset && search->incident && search->tie_bounds && search->boxes &&
-           search->hits && search->centroid && search->members && search->overlap && search->cross &&
-           search->through && search->node_overlap && search->node_through &&
+           search->hits && search->centroid && search->members && search->overlap &&
+           search->cross && search->through && search->node_overlap && search->node_through &&
            search->tie_cross && search->tie_through;
 }
 
@@ -252,8 +252,8 @@ static double find_overlaps(struct search *search, uint32_t v, struct point to)
     return cost;
 }
 
-static double length_cost(const struct search *search, const struct layout_tie *tie,
-                          struct point a, struct point b)
+static double length_cost(const struct search *search, const struct layout_tie *tie, struct point a,
+                          struct point b)
 {
     const double r = distance(a, b) / (search->unit * tie->stretch);
     if (r < 1)
@@ -496,26 +496,26 @@ static void note_findings(struct search *search, uint32_t v)
     const size_t m = search->layout->tie_count;
     for (size_t i = 0; i < search->new_overlap.count; i++) {
         const struct finding *new = &search->new_overlap.items[i];
-        search->overlap[v * n + new->other] = search->overlap[new->other * n + v] = new->cost;
+        search->overlap[v * n + new->other] = search->overlap[new->other *n + v] = new->cost;
         search->node_overlap[v] += (double)new->cost;
         search->node_overlap[new->other] += (double)new->cost;
     }
     for (size_t i = 0; i < search->new_node_through.count; i++) {
         const struct finding *new = &search->new_node_through.items[i];
-        search->through[new->tie * n + v] = new->cost;
+        search->through[new->tie *n + v] = new->cost;
         search->node_through[v] += (double)new->cost;
         search->tie_through[new->tie] += (double)new->cost;
     }
     for (size_t i = 0; i < search->new_through.count; i++) {
         const struct finding *new = &search->new_through.items[i];
-        search->through[new->tie * n + new->other] = new->cost;
+        search->through[new->tie *n + new->other] = new->cost;
         search->node_through[new->other] += (double)new->cost;
         search->tie_through[new->tie] += (double)new->cost;
     }
     for (size_t i = 0; i < search->new_cross.count; i++) {
         const struct finding *new = &search->new_cross.items[i];
-        search->cross[new->tie * m + new->other] = new->cost;
-        search->cross[new->other * m + new->tie] = new->cost;
+        search->cross[new->tie *m + new->other] = new->cost;
+        search->cross[new->other *m + new->tie] = new->cost;
         search->tie_cross[new->tie] += (double)new->cost;
         search->tie_cross[new->other] += (double)new->cost;
     }

@@ -3,12 +3,12 @@
  * off their corners (Dijkstra; few points, so without a heap). */
 #include "map/layout.h"
 
-#define AIR 1.0         /* pt a line keeps from a foreign box */
-#define CORNER_AIR 2.5  /* pt from a corner to the point off it */
-#define BEND_COST 6.0   /* pt of detour that one bend less is worth */
-#define LANE 2.0          /* pt from one line around a corner to the next */
-#define NEARBY 25.0     /* pt from the straight line to boxes whose corners are tried first */
-#define FARTHER 70.0    /* and if that leads nowhere */
+#define AIR 1.0        /* pt a line keeps from a foreign box */
+#define CORNER_AIR 2.5 /* pt from a corner to the point off it */
+#define BEND_COST 6.0  /* pt of detour that one bend less is worth */
+#define LANE 2.0       /* pt from one line around a corner to the next */
+#define NEARBY 25.0    /* pt from the straight line to boxes whose corners are tried first */
+#define FARTHER 70.0   /* and if that leads nowhere */
 
 enum { MOST_POINTS = 160, MOST_LANES = 4 };
 
@@ -122,10 +122,9 @@ static bool find_way(struct router *router)
         for (size_t i = 1; i < router->count; i++) {
             if (router->done[i])
                 continue;
-            const double cost = router->cost[at] + BEND_COST +
-                                distance(router->points[at], router->points[i]);
-            if (cost < router->cost[i] &&
-                is_free(router, router->points[at], router->points[i])) {
+            const double cost =
+                router->cost[at] + BEND_COST + distance(router->points[at], router->points[i]);
+            if (cost < router->cost[i] && is_free(router, router->points[at], router->points[i])) {
                 router->cost[i] = cost;
                 router->before[i] = (uint16_t)at;
             }

@@ -28,7 +28,7 @@
 
 #define NO_COMMUNITY UINT32_MAX
 #define A3_FROM 1000.0 /* pt of width from which a sheet has room for A3's amount */
-#define HULL_AIR 5.0 /* pt of tint around the boxes of a group */
+#define HULL_AIR 5.0   /* pt of tint around the boxes of a group */
 #define LEGEND_SIZE 7.5
 #define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
 
@@ -63,12 +63,12 @@ struct scene_tie {
     uint32_t to;
     odf_tie_kind kind;
     bool alleged;
-    bool reversed;      /* `from` and `to` are exchanged, so that the tie runs as the map does */
-    double offset;      /* pt aside from the straight line, where several ties join two nodes */
+    bool reversed; /* `from` and `to` are exchanged, so that the tie runs as the map does */
+    double offset; /* pt aside from the straight line, where several ties join two nodes */
     struct line line;
     const char *sources; /* "3, 17"; "" if not numbered */
-    const char *title;  /* in words: "A → B: represents (lawyer), 2013 [12]" */
-    struct label label; /* no lines if none */
+    const char *title;   /* in words: "A → B: represents (lawyer), 2013 [12]" */
+    struct label label;  /* no lines if none */
     struct box label_box;
 };
 
@@ -106,9 +106,9 @@ struct mark {
     struct point b; /* of a line, and of a band */
     double width;   /* of a line; radius of a dot */
     bool dotted;
-    int turn;       /* degrees, of a text about its beginning */
+    int turn; /* degrees, of a text about its beginning */
     uint32_t colour;
-    uint32_t node;  /* of the scene, whose mark it is; NO_OWNER */
+    uint32_t node; /* of the scene, whose mark it is; NO_OWNER */
     uint32_t tie;
     struct label label;
 };
@@ -138,8 +138,8 @@ struct scene {
     const char *title;
     const char *subtitle;
     const char *description;
-    size_t offered; /* nodes, or chains, that could have been drawn */
-    size_t drawn;   /* of these; 0: as many as there are nodes */
+    size_t offered;         /* nodes, or chains, that could have been drawn */
+    size_t drawn;           /* of these; 0: as many as there are nodes */
     const char *kept_words; /* "{} of {} drawn" */
     const char *remark;     /* one more sentence of the subtitle; may be NULL */
     bool sized_by_ties;

@@ -42,11 +42,10 @@ static odf_status boxes_of_sizes(struct scene *scene, struct sizes sizes, odf_er
     }
     for (size_t i = 0; i < scene->node_count; i++) {
         struct scene_node *node = &scene->nodes[i];
-        const double share = most_ties > 1 && node->degree > 0
-                                 ? (node->degree - 1.0) / (most_ties - 1.0)
-                                 : 0;
-        const double size = floor(10 * (sizes.small + (sizes.large - sizes.small) *
-                                                          flattened(share))) / 10;
+        const double share =
+            most_ties > 1 && node->degree > 0 ? (node->degree - 1.0) / (most_ties - 1.0) : 0;
+        const double size =
+            floor(10 * (sizes.small + (sizes.large - sizes.small) * flattened(share))) / 10;
         const struct box_rule rule = {
             .size = size,
             .date_size = sizes.small,

@@ -42,7 +42,8 @@ static bool number_entry(struct scene *scene, struct numbering *numbering,
     const odf_period first = {source->date.first, source->date.first};
     const odf_period last = {source->date.last, source->date.last};
     if (!odf_period_known(numbering->period) ||
-        odf_period_compare(first, (odf_period){numbering->period.first, numbering->period.first}) < 0)
+        odf_period_compare(first, (odf_period){numbering->period.first, numbering->period.first}) <
+            0)
         numbering->period.first = source->date.first;
     if (numbering->period.last.year == 0 ||
         odf_period_compare(last, (odf_period){numbering->period.last, numbering->period.last}) > 0)
@@ -76,8 +77,9 @@ static bool number_tie(struct scene *scene, struct numbering *numbering, struct 
     uint32_t numbers[MOST_OF_TIE];
     odf_map_source source;
     size_t count = 0;
-    for (size_t n = 0; n < MOST_OF_TIE && options->tie_source(options->tie_source_user, tie->tie,
-                                                              n, &source); n++) {
+    for (size_t n = 0;
+         n < MOST_OF_TIE && options->tie_source(options->tie_source_user, tie->tie, n, &source);
+         n++) {
         if (!number_entry(scene, numbering, &source, &numbers[count]))
             return false;
         count++;
@@ -97,7 +99,8 @@ static const char *name_publishers(struct scene *scene, const struct numbering *
     for (; named < NAMED_PUBLISHERS && named < table->count && names; named++) {
         uint32_t best = UINT32_MAX;
         for (uint32_t i = 0; i < table->count && i < MOST_PUBLISHERS; i++) {
-            if (!used[i] && (best == UINT32_MAX || table->items[i].value > table->items[best].value))
+            if (!used[i] &&
+                (best == UINT32_MAX || table->items[i].value > table->items[best].value))
                 best = i;
         }
         used[best] = true;
@@ -161,8 +164,8 @@ static double trouble_at(const struct scene *scene, const struct scene_tie *tie,
         if (other->label.line_count && boxes_overlap(box_inflated(box, 1), other->label_box))
             return INFINITY;
         for (size_t k = 0; other != tie && k < line_pieces(&other->line); k++)
-            trouble += length_in_box(line_point(&other->line, k, 0), line_point(&other->line, k, 1),
-                                     box);
+            trouble +=
+                length_in_box(line_point(&other->line, k, 0), line_point(&other->line, k, 1), box);
     }
     return trouble;
 }
@@ -200,8 +203,7 @@ odf_status scene_draw_numbers(struct scene *scene, odf_error *err)
             continue;
         struct label number;
         const char *text = arena_format(&scene->memory, "[%s]", tie->sources);
-        if (!text || !label_wrap(&scene->memory, slice_of(text), NUMBER_SIZE, false, 60,
-                                 &number))
+        if (!text || !label_wrap(&scene->memory, slice_of(text), NUMBER_SIZE, false, 60, &number))
             return fail(err, ODF_E_MEMORY, "numbers of sources");
         place_number(scene, tie, &number);
     }

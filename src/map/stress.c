@@ -12,8 +12,8 @@ enum { ROUNDS = 40, PIVOTS = 16, SPARSE_ROUNDS = 30 };
 struct pair {
     uint32_t a;
     uint32_t b;
-    float length; /* wanted distance, in steps */
-    float weight; /* length^-2 */
+    float length;   /* wanted distance, in steps */
+    float weight;   /* length^-2 */
     bool one_sided; /* only b moves: a is a pivot */
 };
 

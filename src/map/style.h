@@ -21,8 +21,8 @@ struct node_style {
 
 struct tie_style {
     uint32_t colour;
-    double width;   /* pt */
-    double core;    /* width of the white line on top; 0: a single line */
+    double width; /* pt */
+    double core;  /* width of the white line on top; 0: a single line */
     bool dotted;
     enum line_end end;
 };

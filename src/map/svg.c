@@ -8,8 +8,9 @@
 
 #define FAMILY "Liberation Sans, Arial, Helvetica, sans-serif"
 #define BEND_RADIUS 7.0
-#define HULL_STROKE (2 * HULL_AIR) /* a stroke of the tint's own colour: 5 pt more all around, round */
-#define BASELINE 0.855   /* em from the top of a line to its baseline */
+#define HULL_STROKE                                                                                \
+    (2 * HULL_AIR)     /* a stroke of the tint's own colour: 5 pt more all around, round */
+#define BASELINE 0.855 /* em from the top of a line to its baseline */
 
 struct pen {
     odf_sink *out;
@@ -67,10 +68,10 @@ static void box_outline(struct pen pen, enum node_shape shape, struct box box)
 {
     if (shape == SHAPE_CUT) {
         const double cut = CORNER_CUT;
-        const struct point corners[] = {
-            {box.x0 + cut, box.y0}, {box.x1 - cut, box.y0}, {box.x1, box.y0 + cut},
-            {box.x1, box.y1 - cut}, {box.x1 - cut, box.y1}, {box.x0 + cut, box.y1},
-            {box.x0, box.y1 - cut}, {box.x0, box.y0 + cut}};
+        const struct point corners[] = {{box.x0 + cut, box.y0}, {box.x1 - cut, box.y0},
+                                        {box.x1, box.y0 + cut}, {box.x1, box.y1 - cut},
+                                        {box.x1 - cut, box.y1}, {box.x0 + cut, box.y1},
+                                        {box.x0, box.y1 - cut}, {box.x0, box.y0 + cut}};
         sink_text(pen.out, "<polygon points=\"");
         for (size_t i = 0; i < COUNT_OF(corners); i++) {
             if (i)
@@ -286,9 +287,8 @@ static void node(struct pen pen, const struct scene *scene, size_t index)
     node_shape(pen, n->kind, n->subject, n->border_width, n->highlight,
                box_around(n->x, n->y, n->w, n->h));
     const uint32_t fill = n->subject ? COLOUR_PAPER : COLOUR_TEXT;
-    const double date = n->date.line_count
-                            ? label_height(&n->date) + n->date.size * (LABEL_LEADING - 1)
-                            : 0;
+    const double date =
+        n->date.line_count ? label_height(&n->date) + n->date.size * (LABEL_LEADING - 1) : 0;
     const double top = n->y - (label_height(&n->label) + date) / 2;
     text_lines(pen, &n->label, n->x, top, "middle", fill);
     if (n->date.line_count)
@@ -315,9 +315,7 @@ static void one_mark(struct pen pen, const struct mark *mark)
         stroke(pen, &line, mark->colour, mark->width,
                mark->dotted ? "stroke-dasharray=\"0.6 2.4\"" : NULL);
         break;
-    case MARK_DOT:
-        dot(pen, mark->a, mark->width, mark->colour);
-        break;
+    case MARK_DOT: dot(pen, mark->a, mark->width, mark->colour); break;
     case MARK_RING:
         sink_text(pen.out, "<circle");
         attribute(pen, "cx", mark->a.x);
@@ -419,14 +417,16 @@ static void legend_sample(struct pen pen, const struct legend_item *item)
         sink_text(pen.out, " stroke-width=\"0.5\"/>");
         break;
     case LEGEND_MARK:
-        one_mark(pen, &(struct mark){
-            .sort = item->which, .width = item->which == MARK_LINE ? 0.8 : 2.3,
-            .a = item->which == MARK_LINE ? ends[0] : (struct point){item->x + 11, item->y},
-            .b = ends[1], .colour = item->colour});
+        one_mark(pen, &(struct mark){.sort = item->which,
+                                     .width = item->which == MARK_LINE ? 0.8 : 2.3,
+                                     .a = item->which == MARK_LINE
+                                              ? ends[0]
+                                              : (struct point){item->x + 11, item->y},
+                                     .b = ends[1],
+                                     .colour = item->colour});
         break;
     case LEGEND_HEAD:
-    case LEGEND_WORDS:
-        break;
+    case LEGEND_WORDS: break;
     }
 }
 
@@ -469,7 +469,8 @@ static void head(struct pen pen, const struct scene *scene)
     sink_number(pen.out, scene->width);
     sink_char(pen.out, ' ');
     sink_number(pen.out, scene->height);
-    sink_format(pen.out, "\" role=\"img\" aria-labelledby=\"map-title map-desc\" xml:lang=\"%s\">\n",
+    sink_format(pen.out,
+                "\" role=\"img\" aria-labelledby=\"map-title map-desc\" xml:lang=\"%s\">\n",
                 scene->words->lang);
     sink_text(pen.out, "<title id=\"map-title\">");
     sink_xml(pen.out, slice_of(scene->title));

@@ -11,8 +11,13 @@ struct width_range {
 
 #include "map/font_widths.h"
 
-enum { LONGEST_TEXT = 200, LONGEST_FRAME_TEXT = 20000, ELLIPSIS = 0x2026, REPLACEMENT = 0xFFFD,
-       NO_BREAK_SPACE = 0xA0 };
+enum {
+    LONGEST_TEXT = 200,
+    LONGEST_FRAME_TEXT = 20000,
+    ELLIPSIS = 0x2026,
+    REPLACEMENT = 0xFFFD,
+    NO_BREAK_SPACE = 0xA0
+};
 
 /* Scripts whose letters fill a square: Hangul, kana, Han, full-width forms, pictures. */
 static bool is_wide(uint32_t letter)

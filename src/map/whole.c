@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A whole view of any size, laid out without a sheet: for DOT only, where Graphviz or another
  * program draws. */
+#include "map/whole.h"
 #include "map/layout.h"
 #include "map/scene.h"
-#include "map/whole.h"
 
 #define TYPE_SIZE 8.0
 #define MARGIN 10.0
@@ -49,9 +49,13 @@ static bool fill_layout(const struct scene *scene, struct arena *memory, struct 
     double *w = arena_array(memory, double, n);
     double *h = arena_array(memory, double, n);
     struct layout_tie *ties = arena_array(memory, struct layout_tie, scene->tie_count);
-    *layout = (struct layout){
-        .node_count = (uint32_t)n, .at = arena_array(memory, struct point, n), .w = w, .h = h,
-        .ties = ties, .fixed = UINT32_MAX, .gap = 4};
+    *layout = (struct layout){.node_count = (uint32_t)n,
+                              .at = arena_array(memory, struct point, n),
+                              .w = w,
+                              .h = h,
+                              .ties = ties,
+                              .fixed = UINT32_MAX,
+                              .gap = 4};
     if (!w || !h || !ties || !layout->at)
         return false;
     for (size_t i = 0; i < n; i++) {
@@ -61,8 +65,7 @@ static bool fill_layout(const struct scene *scene, struct arena *memory, struct 
     for (size_t i = 0; i < scene->tie_count; i++) {
         const uint32_t a = scene->ties[i].from;
         const uint32_t b = scene->ties[i].to;
-        ties[layout->tie_count++] =
-            (struct layout_tie){a < b ? a : b, a < b ? b : a, 1, 1};
+        ties[layout->tie_count++] = (struct layout_tie){a < b ? a : b, a < b ? b : a, 1, 1};
     }
     return true;
 }

@@ -28,12 +28,9 @@ static odf_status write_text(const struct scene *scene, odf_sink *out, odf_error
 typedef odf_status write_function(const struct scene *scene, odf_sink *out, odf_error *err);
 
 static write_function *const writers[ODF_MAP_FORMAT_COUNT] = {
-    [ODF_MAP_SVG] = write_svg,
-    [ODF_MAP_DOT] = write_dot,
-    [ODF_MAP_TEXT] = write_text,
+    [ODF_MAP_SVG] = write_svg, [ODF_MAP_DOT] = write_dot, [ODF_MAP_TEXT] = write_text,
 #ifdef HAVE_RSVG
-    [ODF_MAP_PDF] = pdf_write,
-    [ODF_MAP_PNG] = png_write,
+    [ODF_MAP_PDF] = pdf_write, [ODF_MAP_PNG] = png_write,
 #endif
 };
 

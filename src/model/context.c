@@ -13,8 +13,9 @@ static bool is_space(char byte)
 /* A point behind "V", "Mr" or "St" ends no sentence. */
 static bool is_abbreviation(struct slice text, uint32_t point)
 {
-    static const char *const known[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Prof", "No", "vs", "Gen",
-                                        "Col", "Lt", "Sen", "Rep", "Jr", "Sr", "Inc", "Ltd", "Co"};
+    static const char *const known[] = {"Mr",  "Mrs", "Ms",  "Dr",  "St",  "Prof",
+                                        "No",  "vs",  "Gen", "Col", "Lt",  "Sen",
+                                        "Rep", "Jr",  "Sr",  "Inc", "Ltd", "Co"};
     uint32_t start = point;
     while (start > 0 && !is_space(text.data[start - 1]) && text.data[start - 1] != '.')
         start--;
@@ -41,7 +42,8 @@ static bool starts_sentence(struct slice text, uint32_t at)
             return true;
     }
     uint32_t point = end;
-    static const char *const closing[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"};
+    static const char *const closing[] = {"\"",           "'",       ")", "]", "\xE2\x80\x9D",
+                                          "\xE2\x80\x99", "\xC2\xBB"};
     for (size_t i = 0; i < COUNT_OF(closing); i++) {
         const uint32_t size = (uint32_t)strlen(closing[i]);
         if (point >= size && memcmp(text.data + point - size, closing[i], size) == 0) {
@@ -74,11 +76,12 @@ bool span_crosses_sentence(struct slice text, uint32_t start, uint32_t end)
 odf_span span_context(struct slice text, odf_span span, uint32_t limit)
 {
     odf_span out = span;
-    while (out.start > 0 && !(is_space(text.data[out.start - 1]) && starts_sentence(text, out.start)))
+    while (out.start > 0 &&
+           !(is_space(text.data[out.start - 1]) && starts_sentence(text, out.start)))
         out.start--;
     while (out.end < text.size &&
-           !(is_space(text.data[out.end - 1]) && !is_space(text.data[out.end]) && out.end > span.end &&
-             starts_sentence(text, out.end)))
+           !(is_space(text.data[out.end - 1]) && !is_space(text.data[out.end]) &&
+             out.end > span.end && starts_sentence(text, out.end)))
         out.end++;
     while (out.end > span.end && is_space(text.data[out.end - 1]))
         out.end--;

@@ -60,7 +60,8 @@ static int compare_dates(odf_date a, odf_date b)
     return (int)a.day - (int)b.day;
 }
 
-/* A date that is not known to the day, taken as its last day, so that "2019" ends after "2019-03". */
+/* A date that is not known to the day, taken as its last day, so that "2019" ends after "2019-03".
+ */
 static odf_date last_day(odf_date date)
 {
     if (date.month == 0)
@@ -89,8 +90,10 @@ odf_status odf_period_parse(const char *text, odf_period *out, odf_error *err)
             return fail(err, ODF_E_INPUT, "the span '%.40s' ends before it begins", text);
     }
     if (!good || *at != '\0')
-        return fail(err, ODF_E_INPUT, "'%.40s' is no date; write YYYY-MM-DD, YYYY-MM, YYYY, "
-                                      "--MM-DD or FROM/TO", text);
+        return fail(err, ODF_E_INPUT,
+                    "'%.40s' is no date; write YYYY-MM-DD, YYYY-MM, YYYY, "
+                    "--MM-DD or FROM/TO",
+                    text);
     *out = period;
     return ODF_OK;
 }

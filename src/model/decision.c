@@ -10,7 +10,8 @@
 /* Verbs whose operands are a set. */
 static bool is_set(odf_verb verb)
 {
-    return verb == ODF_VERB_MERGE || verb == ODF_VERB_AUTO_MERGE || verb == ODF_VERB_DISTINCT || verb == ODF_VERB_UNSURE;
+    return verb == ODF_VERB_MERGE || verb == ODF_VERB_AUTO_MERGE || verb == ODF_VERB_DISTINCT ||
+           verb == ODF_VERB_UNSURE;
 }
 
 static const struct {
@@ -18,11 +19,11 @@ static const struct {
     size_t least;
     size_t most;
 } verbs[ODF_VERB_COUNT] = {
-    [ODF_VERB_MERGE] = {"merge", 2, SIZE_MAX},     [ODF_VERB_AUTO_MERGE] = {"auto-merge", 2, 2},
-    [ODF_VERB_DISTINCT] = {"distinct", 2, 2},      [ODF_VERB_UNSURE] = {"unsure", 2, 2},
-    [ODF_VERB_SPLIT] = {"split", 2, SIZE_MAX},     [ODF_VERB_RENAME] = {"rename", 2, 2},
-    [ODF_VERB_RETYPE] = {"retype", 2, 2},          [ODF_VERB_ALIAS] = {"alias", 2, 2},
-    [ODF_VERB_UNALIAS] = {"unalias", 2, 2},        [ODF_VERB_HIDE] = {"hide", 1, 1},
+    [ODF_VERB_MERGE] = {"merge", 2, SIZE_MAX}, [ODF_VERB_AUTO_MERGE] = {"auto-merge", 2, 2},
+    [ODF_VERB_DISTINCT] = {"distinct", 2, 2},  [ODF_VERB_UNSURE] = {"unsure", 2, 2},
+    [ODF_VERB_SPLIT] = {"split", 2, SIZE_MAX}, [ODF_VERB_RENAME] = {"rename", 2, 2},
+    [ODF_VERB_RETYPE] = {"retype", 2, 2},      [ODF_VERB_ALIAS] = {"alias", 2, 2},
+    [ODF_VERB_UNALIAS] = {"unalias", 2, 2},    [ODF_VERB_HIDE] = {"hide", 1, 1},
     [ODF_VERB_UNDO] = {"undo", 1, 1},
 };
 
@@ -60,8 +61,10 @@ odf_status decision_check(const odf_decision *decision, odf_error *err)
     odf_kind kind;
     if (decision->verb == ODF_VERB_RETYPE &&
         (!odf_kind_parse(decision->operands[1], &kind) || kind == ODF_EVENT))
-        return fail(err, ODF_E_INVALID, "'%.40s' is no kind that can be decided: person or "
-                    "organisation", decision->operands[1]);
+        return fail(err, ODF_E_INVALID,
+                    "'%.40s' is no kind that can be decided: person or "
+                    "organisation",
+                    decision->operands[1]);
     if (is_set(decision->verb) && decision->operand_count == 2 &&
         strcmp(decision->operands[0], decision->operands[1]) == 0)
         return fail(err, ODF_E_INVALID, "'%s' of one and the same entity '%s'", name,

@@ -6,18 +6,18 @@
 
 static const char *const kinds[ODF_KIND_COUNT] = {"person", "organisation", "event"};
 
-static const char *const tie_kinds[ODF_TIE_KIND_COUNT] = {
-    "affiliated", "family", "represents", "associate", "part_of", "takes_part", "co_mention",
-    "linked"};
+static const char *const tie_kinds[ODF_TIE_KIND_COUNT] = {"affiliated", "family",  "represents",
+                                                          "associate",  "part_of", "takes_part",
+                                                          "co_mention", "linked"};
 
 static const char *const hows[ODF_HOW_COUNT] = {"stated", "joint event", "co-mention"};
 
 static const char *const event_types[ODF_EVENT_TYPE_COUNT] = {
-    "detention", "prosecution", "release", "extradition", "violence", "protest",
-    "election", "meeting", "statement", "decision", "other"};
+    "detention", "prosecution", "release",   "extradition", "violence", "protest",
+    "election",  "meeting",     "statement", "decision",    "other"};
 
-static const char *const roles[ODF_ROLE_COUNT] = {"subject", "organiser", "participant",
-                                                  "addressee", "actor", "other"};
+static const char *const roles[ODF_ROLE_COUNT] = {"subject",   "organiser", "participant",
+                                                  "addressee", "actor",     "other"};
 
 static const char *word_at(const char *const *words, size_t count, size_t index)
 {

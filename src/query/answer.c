@@ -51,8 +51,8 @@ static odf_status cite(struct answering *a, uint32_t number, const struct cited 
     struct arena *memory = &a->answer->memory;
     const char *key = arena_format(memory, "%u", number);
     bool is_new = false;
-    uint32_t *place = key ? table_add(&a->index, slice_of(key), (uint32_t)a->cited.count, &is_new)
-                          : NULL;
+    uint32_t *place =
+        key ? table_add(&a->index, slice_of(key), (uint32_t)a->cited.count, &is_new) : NULL;
     if (!place)
         return out_of_memory(err);
     const uint32_t at = *place;
@@ -60,8 +60,9 @@ static odf_status cite(struct answering *a, uint32_t number, const struct cited 
         struct cited cited;
         odf_status status = store_get_entry(a->store, number, memory, &cited.entry, err);
         if (status == ODF_NOT_FOUND)
-            return fail(err, ODF_E_STORE, "evidence points to an entry that is gone; run odfgraph "
-                                          "check");
+            return fail(err, ODF_E_STORE,
+                        "evidence points to an entry that is gone; run odfgraph "
+                        "check");
         if (status != ODF_OK)
             return status;
         cited.text_key = store_text_key(&cited.entry);
@@ -74,8 +75,8 @@ static odf_status cite(struct answering *a, uint32_t number, const struct cited 
 
 static const char *words(struct answering *a, const odf_entry *entry, odf_span span)
 {
-    return arena_copy(&a->answer->memory, (struct slice){entry->text + span.start,
-                                                         span.end - span.start});
+    return arena_copy(&a->answer->memory,
+                      (struct slice){entry->text + span.start, span.end - span.start});
 }
 
 static uint32_t gap(odf_span a, odf_span b)
@@ -103,7 +104,8 @@ static odf_status find_context(struct answering *a, const odf_entry *entry, odf_
     odf_span wide = quote;
     for (size_t i = 0; i < COUNT_OF(a->ends); i++) {
         struct closest closest = {.words = quote};
-        odf_status status = store_places_of(a->store, a->ends[i], entry->id, take_place, &closest, err);
+        odf_status status =
+            store_places_of(a->store, a->ends[i], entry->id, take_place, &closest, err);
         if (status != ODF_OK)
             return status;
         if (closest.found && closest.best.end <= entry->text_size) {
@@ -132,19 +134,30 @@ static odf_status take_evidence(void *user, const struct derived_evidence *row, 
         return status;
     const odf_entry *entry = &cited->entry;
     if (row->span.start > row->span.end || row->span.end > entry->text_size)
-        return fail(err, ODF_E_STORE, "evidence points outside the text of entry '%s'; run odfgraph "
-                                      "check", entry->id);
+        return fail(err, ODF_E_STORE,
+                    "evidence points outside the text of entry '%s'; run odfgraph "
+                    "check",
+                    entry->id);
     odf_span around = row->span;
     status = find_context(a, entry, row->span, &around, err);
     if (status != ODF_OK)
         return status;
-    const odf_evidence evidence = {
-        .entry = entry->id, .title = entry->title, .publisher = entry->publisher,
-        .url = entry->url, .date = row->date, .how = row->how, .kind = a->kind,
-        .role = arena_copy(&a->answer->memory, slice_of(row->role)),
-        .quote = words(a, entry, row->span), .start = row->span.start, .end = row->span.end,
-        .context = words(a, entry, around), .context_start = around.start, .repeats = "",
-        .alleged = row->alleged, .entry_date = entry->date};
+    const odf_evidence evidence = {.entry = entry->id,
+                                   .title = entry->title,
+                                   .publisher = entry->publisher,
+                                   .url = entry->url,
+                                   .date = row->date,
+                                   .how = row->how,
+                                   .kind = a->kind,
+                                   .role = arena_copy(&a->answer->memory, slice_of(row->role)),
+                                   .quote = words(a, entry, row->span),
+                                   .start = row->span.start,
+                                   .end = row->span.end,
+                                   .context = words(a, entry, around),
+                                   .context_start = around.start,
+                                   .repeats = "",
+                                   .alleged = row->alleged,
+                                   .entry_date = entry->date};
     if (!evidence.role || !evidence.quote || !evidence.context ||
         !vector_push(&a->evidence, evidence))
         return out_of_memory(err);
@@ -185,11 +198,12 @@ static odf_status answer_ties(struct answering *a, odf_node from, odf_node to, c
     uint32_t strength = 0;
     const odf_node ends[] = {from, to};
     for (size_t i = 0; i < COUNT_OF(ends); i++) {
-        odf_status status = store_find_id(a->store, odf_graph_id_of(a->graph, ends[i]).text,
-                                          &a->ends[i], err);
+        odf_status status =
+            store_find_id(a->store, odf_graph_id_of(a->graph, ends[i]).text, &a->ends[i], err);
         if (status != ODF_OK)
-            return status == ODF_NOT_FOUND ? fail(err, ODF_E_INVALID, "the view is not of this store")
-                                           : status;
+            return status == ODF_NOT_FOUND
+                       ? fail(err, ODF_E_INVALID, "the view is not of this store")
+                       : status;
     }
     a->evidence.count = 0;
     for (size_t i = 0; i < count; i++) {
@@ -209,10 +223,17 @@ static odf_status answer_ties(struct answering *a, odf_node from, odf_node to, c
         memcpy(evidence, a->evidence.items, a->evidence.count * sizeof *evidence);
     const odf_tie_info best = odf_graph_tie(a->graph, ties[0]);
     const char *role = arena_copy(&a->answer->memory, slice_of(best.role));
-    const odf_hop hop = {
-        .from = from, .to = to, .kind = best.kind, .how = best.how, .role = role,
-        .forward = best.from == from, .alleged = best.alleged, .strength = strength,
-        .date = best.date, .evidence = evidence, .evidence_count = a->evidence.count};
+    const odf_hop hop = {.from = from,
+                         .to = to,
+                         .kind = best.kind,
+                         .how = best.how,
+                         .role = role,
+                         .forward = best.from == from,
+                         .alleged = best.alleged,
+                         .strength = strength,
+                         .date = best.date,
+                         .evidence = evidence,
+                         .evidence_count = a->evidence.count};
     return role && vector_push(&a->answer->hops, hop) ? ODF_OK : out_of_memory(err);
 }
 
@@ -228,8 +249,8 @@ static odf_status answer_pair(struct answering *a, odf_node from, odf_node to, o
 static odf_status answering_init(struct answering *a, odf_store *store, const odf_graph *graph,
                                  const odf_view_options *options, odf_error *err)
 {
-    *a = (struct answering){.store = store, .graph = graph,
-                            .answer = calloc(1, sizeof(struct odf_answer))};
+    *a = (struct answering){
+        .store = store, .graph = graph, .answer = calloc(1, sizeof(struct odf_answer))};
     if (options)
         a->window = options->window;
     return a->answer ? ODF_OK : out_of_memory(err);
@@ -300,9 +321,8 @@ odf_status odf_answer_node(odf_store *store, const odf_graph *graph,
     return answering_finish(&a, status, out);
 }
 
-odf_status odf_answer_tie(odf_store *store, const odf_graph *graph,
-                          const odf_view_options *options, odf_tie tie, odf_answer **out,
-                          odf_error *err)
+odf_status odf_answer_tie(odf_store *store, const odf_graph *graph, const odf_view_options *options,
+                          odf_tie tie, odf_answer **out, odf_error *err)
 {
     struct answering a;
     const odf_tie_info info = odf_graph_tie(graph, tie);

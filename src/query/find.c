@@ -27,7 +27,7 @@ struct finding {
     struct hits hits;
     unsigned kinds;
     struct slice key;
-    double score;     /* of what fits in this round */
+    double score; /* of what fits in this round */
     const struct hit *hit;
 };
 
@@ -43,9 +43,9 @@ static odf_status take_alias(void *user, const struct derived_alias *alias, odf_
     struct hit *last = finding->hits.count ? &finding->hits.items[finding->hits.count - 1] : NULL;
     if (last && last->node == alias->node && last->mentions >= alias->mentions)
         return ODF_OK;
-    const struct hit hit = {
-        .node = alias->node, .mentions = alias->mentions,
-        .alias = arena_copy(&finding->list->memory, slice_of(alias->name))};
+    const struct hit hit = {.node = alias->node,
+                            .mentions = alias->mentions,
+                            .alias = arena_copy(&finding->list->memory, slice_of(alias->name))};
     if (!hit.alias)
         return out_of_memory(err);
     if (last && last->node == alias->node)
@@ -64,11 +64,13 @@ static odf_status take_entity(void *user, uint32_t node, const struct derived_en
     if (finding->kinds && !(finding->kinds >> entity->kind & 1))
         return ODF_OK;
     odf_candidate match = {.id = arena_copy(memory, slice_of(entity->id)),
-                       .name = arena_copy(memory, slice_of(entity->name)),
-                       .alias = finding->hit->alias, .kind = entity->kind,
-                       .entries = entity->entries, .score = finding->score,
-                       .reasons = finding->hit->reasons,
-                       .reason_count = finding->hit->reason_count};
+                           .name = arena_copy(memory, slice_of(entity->name)),
+                           .alias = finding->hit->alias,
+                           .kind = entity->kind,
+                           .entries = entity->entries,
+                           .score = finding->score,
+                           .reasons = finding->hit->reasons,
+                           .reason_count = finding->hit->reason_count};
     if (finding->hit->score > 0) {
         match.score = finding->hit->score;
     } else if (finding->score == SCORE_ALIAS) {
@@ -134,8 +136,8 @@ static odf_status gather(struct finding *finding, const char *name, odf_error *e
         status = read_hits(finding, SCORE_ALIAS, err);
     if (status != ODF_OK || finding->list->matches.count)
         return status;
-    status = find_by_spelling(finding->store, finding->key, finding->kinds,
-                              &finding->list->memory, &finding->hits, err);
+    status = find_by_spelling(finding->store, finding->key, finding->kinds, &finding->list->memory,
+                              &finding->hits, err);
     if (status == ODF_OK)
         status = read_hits(finding, SCORE_WORDS, err);
     finding->list->by_spelling = finding->list->matches.count > 0;
@@ -174,7 +176,8 @@ odf_status odf_find(odf_store *store, const char *name, const odf_find_options *
         odf_candidate_list_free(finding.list);
         return status;
     }
-    qsort(finding.list->matches.items, finding.list->matches.count, sizeof(odf_candidate), by_score);
+    qsort(finding.list->matches.items, finding.list->matches.count, sizeof(odf_candidate),
+          by_score);
     *out = finding.list;
     return ODF_OK;
 }
@@ -228,12 +231,14 @@ static odf_status take_row(void *user, uint32_t node, const struct derived_entit
 {
     struct entity_memory *holder = user;
     (void)node;
-    holder->entity = (odf_entity){
-        .id = arena_copy(&holder->memory, slice_of(row->id)),
-        .name = arena_copy(&holder->memory, slice_of(row->name)), .kind = row->kind,
-        .type = row->type, .date = row->date,
-        .place = arena_copy(&holder->memory, slice_of(row->place)), .entries = row->entries,
-        .mentions = row->mentions};
+    holder->entity = (odf_entity){.id = arena_copy(&holder->memory, slice_of(row->id)),
+                                  .name = arena_copy(&holder->memory, slice_of(row->name)),
+                                  .kind = row->kind,
+                                  .type = row->type,
+                                  .date = row->date,
+                                  .place = arena_copy(&holder->memory, slice_of(row->place)),
+                                  .entries = row->entries,
+                                  .mentions = row->mentions};
     return holder->entity.id && holder->entity.name && holder->entity.place ? ODF_OK
                                                                             : out_of_memory(err);
 }

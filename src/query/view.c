@@ -35,10 +35,15 @@ static odf_status take_tie(void *user, uint32_t number, const struct derived_tie
                            odf_error *err)
 {
     struct view_reading *reading = user;
-    const odf_tie_info info = {
-        .from = reading->place[tie->from], .to = reading->place[tie->to], .kind = tie->kind,
-        .how = tie->how, .alleged = tie->alleged, .strength = tie->strength, .date = tie->date,
-        .role = tie->role, .number = number};
+    const odf_tie_info info = {.from = reading->place[tie->from],
+                               .to = reading->place[tie->to],
+                               .kind = tie->kind,
+                               .how = tie->how,
+                               .alleged = tie->alleged,
+                               .strength = tie->strength,
+                               .date = tie->date,
+                               .role = tie->role,
+                               .number = number};
     return graph_builder_tie(reading->builder, &info) ? ODF_OK : out_of_memory(err);
 }
 

@@ -57,7 +57,8 @@ static void settle_one(struct settling *s, uint32_t start)
         bool fallen = false;
         bool ready = true;
         s->standing[at] = ASKED;
-        for (uint32_t undo = s->first_undo[at]; undo && ready && !fallen; undo = s->next_undo[undo - 1]) {
+        for (uint32_t undo = s->first_undo[at]; undo && ready && !fallen;
+             undo = s->next_undo[undo - 1]) {
             const uint8_t state = s->standing[undo - 1];
             if (state == UNKNOWN) {
                 s->waiting[depth++] = undo - 1;
@@ -96,11 +97,11 @@ static bool link_undos(struct settling *s)
 bool decision_list_settle(struct decision_list *list)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
-    struct settling s = {
-        .list = list, .first_undo = arena_array(&scratch, uint32_t, list->count),
-        .next_undo = arena_array(&scratch, uint32_t, list->count),
-        .standing = arena_array(&scratch, uint8_t, list->count),
-        .waiting = arena_array(&scratch, uint32_t, list->count + 1)};
+    struct settling s = {.list = list,
+                         .first_undo = arena_array(&scratch, uint32_t, list->count),
+                         .next_undo = arena_array(&scratch, uint32_t, list->count),
+                         .standing = arena_array(&scratch, uint8_t, list->count),
+                         .waiting = arena_array(&scratch, uint32_t, list->count + 1)};
     if (!s.first_undo || !s.next_undo || !s.standing || !s.waiting || !link_undos(&s))
         return false;
     for (size_t i = 0; i < list->count; i++) {
@@ -131,8 +132,8 @@ static void clusters_clear(struct clusters *clusters)
 static uint32_t place_of(struct clusters *clusters, const char *id)
 {
     bool is_new = false;
-    uint32_t *place = table_add(&clusters->index, slice_of(id), (uint32_t)clusters->parent.count,
-                                &is_new);
+    uint32_t *place =
+        table_add(&clusters->index, slice_of(id), (uint32_t)clusters->parent.count, &is_new);
     if (!place)
         return UINT32_MAX;
     uint32_t at = *place;
@@ -166,9 +167,9 @@ static bool report_distinct(struct clusters *clusters, const odf_decision *decis
         return false;
     if (a != b)
         return true;
-    const char *message = arena_format(&clusters->memory,
-        "'%s' and '%s' are said to be distinct (%s), and merged", decision->operands[0],
-        decision->operands[1], decision->id);
+    const char *message =
+        arena_format(&clusters->memory, "'%s' and '%s' are said to be distinct (%s), and merged",
+                     decision->operands[0], decision->operands[1], decision->id);
     if (message)
         take(user, message);
     return message != NULL;
@@ -185,9 +186,9 @@ static bool report_second(struct clusters *clusters, const odf_decision *decisio
     clusters->said.items[at] = decision;
     if (!before || strcmp(before->operands[1], decision->operands[1]) == 0)
         return true;
-    const char *message = arena_format(&clusters->memory,
-        "'%s': '%s' (%s) and then '%s' (%s) by %s; the later counts", decision->operands[0],
-        before->operands[1], before->id, decision->operands[1], decision->id,
+    const char *message = arena_format(
+        &clusters->memory, "'%s': '%s' (%s) and then '%s' (%s) by %s; the later counts",
+        decision->operands[0], before->operands[1], before->id, decision->operands[1], decision->id,
         odf_verb_name(decision->verb));
     if (message)
         take(user, message);

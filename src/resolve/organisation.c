@@ -277,15 +277,11 @@ struct sums {
 static double weight_of(enum word_class class)
 {
     switch (class) {
-    case WORD_GENERIC:
-        return 0.25;
-    case WORD_COUNTRY:
-        return 0.5;
+    case WORD_GENERIC: return 0.25;
+    case WORD_COUNTRY: return 0.5;
     case WORD_STOP:
-    case WORD_FORM:
-        return 0;
-    default:
-        return 1;
+    case WORD_FORM: return 0;
+    default: return 1;
     }
 }
 

@@ -175,8 +175,8 @@ static void mark_particles(const odf_matcher *matcher, struct person *person)
 {
     /* "Ortega y Gasset": one letter is an initial unless it joins two words. */
     for (size_t i = 1; i + 1 < person->count; i++)
-        if (slice_equal(person->parts[i].text, SLICE("y")) &&
-            person->parts[i - 1].text.size > 1 && person->parts[i + 1].text.size > 1)
+        if (slice_equal(person->parts[i].text, SLICE("y")) && person->parts[i - 1].text.size > 1 &&
+            person->parts[i + 1].text.size > 1)
             person->parts[i].role = PART_PARTICLE;
     for (size_t i = 0; i < person->count; i++)
         if (has_trait(matcher, person->parts[i].text, TRAIT_PARTICLE) && person->count > 1)

@@ -5,7 +5,8 @@
 
 #include <stdio.h>
 
-/* Each query names the rows that break a rule; `what` says the rule, with %s for the first column. */
+/* Each query names the rows that break a rule; `what` says the rule, with %s for the first column.
+ */
 static const struct {
     const char *what;
     const char *sql;

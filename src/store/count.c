@@ -35,9 +35,11 @@ static void copy_cut(char *out, size_t room, const char *text)
 static odf_status count_publishers(odf_store *store, odf_store_counts *counts, odf_error *err)
 {
     STATEMENT rows = NULL;
-    odf_status status = sqlite_prepare(store,
-        "SELECT publisher FROM entry WHERE publisher <> '' GROUP BY publisher"
-        " ORDER BY count(*) DESC, publisher", &rows, err);
+    odf_status status =
+        sqlite_prepare(store,
+                       "SELECT publisher FROM entry WHERE publisher <> '' GROUP BY publisher"
+                       " ORDER BY count(*) DESC, publisher",
+                       &rows, err);
     if (status != ODF_OK)
         return status;
     int code;

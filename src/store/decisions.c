@@ -20,8 +20,8 @@ static odf_status put_operands(odf_store *store, const odf_decision *decision, o
 odf_status store_has_decision(odf_store *store, const char *id, bool *out, odf_error *err)
 {
     STATEMENT get = NULL;
-    odf_status status = sqlite_prepare(store, "SELECT 1 FROM decision WHERE decision = ?", &get,
-                                       err);
+    odf_status status =
+        sqlite_prepare(store, "SELECT 1 FROM decision WHERE decision = ?", &get, err);
     if (status != ODF_OK)
         return status;
     sqlite_put_text(get, 1, id);
@@ -92,10 +92,11 @@ static odf_status take_row(odf_store *store, sqlite3_stmt *row, sqlite3_stmt *op
                            odf_decision_fn *take, void *user, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena memory = {0};
-    odf_decision decision = {
-        .id = sqlite_text(row, 0), .verb = (odf_verb)sqlite3_column_int(row, 1),
-        .because = sqlite_text(row, 2), .made_by = sqlite_text(row, 3),
-        .made_at = sqlite_text(row, 4)};
+    odf_decision decision = {.id = sqlite_text(row, 0),
+                             .verb = (odf_verb)sqlite3_column_int(row, 1),
+                             .because = sqlite_text(row, 2),
+                             .made_by = sqlite_text(row, 3),
+                             .made_at = sqlite_text(row, 4)};
     odf_status status = read_operands(store, operands, &memory, &decision, err);
     return status == ODF_OK ? take(user, &decision, err) : status;
 }
@@ -104,12 +105,13 @@ odf_status store_each_decision(odf_store *store, odf_decision_fn *take, void *us
 {
     STATEMENT rows = NULL;
     STATEMENT operands = NULL;
-    odf_status status = sqlite_prepare(store,
+    odf_status status = sqlite_prepare(
+        store,
         "SELECT decision,verb,because,made_by,made_at FROM decision ORDER BY made_at, decision",
         &rows, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store,
-            "SELECT value FROM operand WHERE decision = ? ORDER BY operand", &operands, err);
+        status = sqlite_prepare(
+            store, "SELECT value FROM operand WHERE decision = ? ORDER BY operand", &operands, err);
     int code = SQLITE_DONE;
     while (status == ODF_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
         status = take_row(store, rows, operands, take, user, err);
@@ -122,18 +124,22 @@ odf_status store_places_of(odf_store *store, uint32_t node, const char *entry_id
                            store_place_fn *take, void *user, odf_error *err)
 {
     STATEMENT rows = NULL;
-    odf_status status = sqlite_prepare(store,
-        "SELECT m.start,m.end FROM entry n JOIN appearance a USING(entry)"
-        " JOIN mention m ON m.entry = a.entry AND m.mention = a.mention"
-        " WHERE n.id = ? AND a.node = ? ORDER BY m.start, m.end", &rows, err);
+    odf_status status =
+        sqlite_prepare(store,
+                       "SELECT m.start,m.end FROM entry n JOIN appearance a USING(entry)"
+                       " JOIN mention m ON m.entry = a.entry AND m.mention = a.mention"
+                       " WHERE n.id = ? AND a.node = ? ORDER BY m.start, m.end",
+                       &rows, err);
     if (status != ODF_OK)
         return status;
     sqlite_put_text(rows, 1, entry_id);
     sqlite3_bind_int64(rows, 2, node);
     int code = SQLITE_DONE;
     while (status == ODF_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
-        status = take(user, (odf_span){(uint32_t)sqlite3_column_int64(rows, 0),
-                                       (uint32_t)sqlite3_column_int64(rows, 1)}, err);
+        status = take(user,
+                      (odf_span){(uint32_t)sqlite3_column_int64(rows, 0),
+                                 (uint32_t)sqlite3_column_int64(rows, 1)},
+                      err);
     if (status == ODF_OK && code != SQLITE_DONE)
         status = sqlite_fail(store, err, "cannot read mentions");
     return status;

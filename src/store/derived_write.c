@@ -6,7 +6,7 @@
 #include "base/table.h"
 
 /* Children before parents. */
-static const char *const derived_tables[] = {"evidence", "tie", "occurrence", "appearance",
+static const char *const derived_tables[] = {"evidence", "tie",   "occurrence", "appearance",
                                              "name_key", "alias", "identifier", "entity"};
 
 static odf_status empty_tables(odf_store *store, odf_error *err)
@@ -24,8 +24,8 @@ static odf_status empty_tables(odf_store *store, odf_error *err)
 static odf_status put_entities(odf_store *store, const struct derived *derived, odf_error *err)
 {
     STATEMENT put = NULL;
-    odf_status status = sqlite_prepare(store, "INSERT INTO entity VALUES(?,?,?,?,?,?,?,?,?)", &put,
-                                       err);
+    odf_status status =
+        sqlite_prepare(store, "INSERT INTO entity VALUES(?,?,?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < derived->entity_count; i++) {
         const struct derived_entity *entity = &derived->entities[i];
         sqlite3_bind_int64(put, 1, (int64_t)i);
@@ -94,8 +94,8 @@ static odf_status put_places(odf_store *store, const struct derived *derived, od
 {
     STATEMENT appearance = NULL;
     STATEMENT occurrence = NULL;
-    odf_status status = sqlite_prepare(store, "INSERT INTO appearance VALUES(?,?,?)", &appearance,
-                                       err);
+    odf_status status =
+        sqlite_prepare(store, "INSERT INTO appearance VALUES(?,?,?)", &appearance, err);
     if (status == ODF_OK)
         status = sqlite_prepare(store, "INSERT INTO occurrence VALUES(?,?,?)", &occurrence, err);
     for (size_t i = 0; status == ODF_OK && i < derived->appearance_count; i++) {
@@ -112,8 +112,8 @@ static odf_status put_places(odf_store *store, const struct derived *derived, od
 static odf_status put_ties(odf_store *store, const struct derived *derived, odf_error *err)
 {
     STATEMENT put = NULL;
-    odf_status status = sqlite_prepare(store, "INSERT INTO tie VALUES(?,?,?,?,?,?,?,?,?)", &put,
-                                       err);
+    odf_status status =
+        sqlite_prepare(store, "INSERT INTO tie VALUES(?,?,?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < derived->tie_count; i++) {
         const struct derived_tie *tie = &derived->ties[i];
         sqlite3_bind_int64(put, 1, (int64_t)i);
@@ -134,8 +134,8 @@ static odf_status put_evidence(odf_store *store, const struct derived *derived, 
 {
     STATEMENT put = NULL;
     int64_t number = 0;
-    odf_status status = sqlite_prepare(store, "INSERT INTO evidence VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-                                       &put, err);
+    odf_status status =
+        sqlite_prepare(store, "INSERT INTO evidence VALUES(?,?,?,?,?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < derived->evidence_count; i++) {
         const struct derived_evidence *evidence = &derived->evidence[i];
         number = i && derived->evidence[i - 1].tie == evidence->tie ? number + 1 : 0;

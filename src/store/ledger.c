@@ -18,7 +18,8 @@ static void add_bytes(struct content_hash *hash, const void *data, size_t size)
 {
     for (int i = 0; i < 2; i++) {
         hash->half[i] = (hash->half[i] + size) * 0xC6A4A7935BD1E995u + (uint64_t)i;
-        hash->half[i] = hash_bytes(data, size, hash->half[i] ^ 0x9E3779B97F4A7C15u * (uint64_t)(i + 1));
+        hash->half[i] =
+            hash_bytes(data, size, hash->half[i] ^ 0x9E3779B97F4A7C15u * (uint64_t)(i + 1));
     }
 }
 
@@ -70,7 +71,7 @@ static void add_events(struct content_hash *hash, const odf_entry *entry)
 static void hash_content(const odf_entry *entry, unsigned char out[CONTENT_BYTES])
 {
     struct content_hash hash = {{0, 1}};
-    const char *const texts[] = {entry->id, entry->title, entry->text, entry->url,
+    const char *const texts[] = {entry->id,        entry->title,    entry->text, entry->url,
                                  entry->publisher, entry->language, entry->extra};
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         add_text(&hash, texts[i]);
@@ -139,7 +140,8 @@ static odf_status put_mentions(odf_store *store, int64_t number, const odf_entry
                                odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_MENTION, "INSERT INTO mention VALUES(?,?,?,?,?,?,?)", &put, err);
+    odf_status status = sqlite_cached(store, CACHED_MENTION,
+                                      "INSERT INTO mention VALUES(?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->mention_count; i++) {
         const odf_mention *mention = &entry->mentions[i];
         sqlite3_bind_int64(put, 1, number);
@@ -158,8 +160,8 @@ static odf_status put_participants(odf_store *store, int64_t number, size_t even
                                    const odf_event *event, odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_PARTICIPANT, "INSERT INTO participant VALUES(?,?,?,?,?,?,?)", &put,
-                                       err);
+    odf_status status = sqlite_cached(store, CACHED_PARTICIPANT,
+                                      "INSERT INTO participant VALUES(?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < event->participant_count; i++) {
         sqlite3_bind_int64(put, 1, number);
         sqlite3_bind_int64(put, 2, (int64_t)event_number);
@@ -177,8 +179,8 @@ static odf_status put_events(odf_store *store, int64_t number, const odf_entry *
                              odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_EVENT, "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?)", &put,
-                                       err);
+    odf_status status = sqlite_cached(store, CACHED_EVENT,
+                                      "INSERT INTO event VALUES(?,?,?,?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->event_count; i++) {
         const odf_event *event = &entry->events[i];
         sqlite3_bind_int64(put, 1, number);
@@ -202,8 +204,8 @@ static odf_status put_relations(odf_store *store, int64_t number, const odf_entr
                                 odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
-                                       &put, err);
+    odf_status status = sqlite_cached(
+        store, CACHED_RELATION, "INSERT INTO relation VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", &put, err);
     for (size_t i = 0; status == ODF_OK && i < entry->relation_count; i++) {
         const odf_relation *relation = &entry->relations[i];
         sqlite3_bind_int64(put, 1, number);
@@ -228,9 +230,11 @@ static odf_status put_head(odf_store *store, const odf_entry *entry,
                            odf_error *err)
 {
     sqlite3_stmt *put = NULL;
-    odf_status status = sqlite_cached(store, CACHED_HEAD,
+    odf_status status = sqlite_cached(
+        store, CACHED_HEAD,
         "INSERT INTO entry(id,title,text,date,url,publisher,language,extra,content,text_key)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?)", &put, err);
+        " VALUES(?,?,?,?,?,?,?,?,?,?)",
+        &put, err);
     if (status != ODF_OK)
         return status;
     sqlite_put_text(put, 1, entry->id);
@@ -251,11 +255,12 @@ static odf_status put_head(odf_store *store, const odf_entry *entry,
 
 /* Whether the store has the entry, and whether it has just the same. */
 static odf_status compare_stored(odf_store *store, const odf_entry *entry,
-                                 const unsigned char content[CONTENT_BYTES],
-                                 enum store_change *out, odf_error *err)
+                                 const unsigned char content[CONTENT_BYTES], enum store_change *out,
+                                 odf_error *err)
 {
     sqlite3_stmt *get = NULL;
-    odf_status status = sqlite_cached(store, CACHED_LOOK, "SELECT content FROM entry WHERE id = ?", &get, err);
+    odf_status status =
+        sqlite_cached(store, CACHED_LOOK, "SELECT content FROM entry WHERE id = ?", &get, err);
     if (status != ODF_OK)
         return status;
     sqlite_put_text(get, 1, entry->id);
@@ -287,7 +292,8 @@ static odf_status drop_derived(odf_store *store, odf_error *err)
 static odf_status withdraw(odf_store *store, const char *id, odf_error *err)
 {
     sqlite3_stmt *drop = NULL;
-    odf_status status = sqlite_cached(store, CACHED_WITHDRAW, "DELETE FROM entry WHERE id = ?", &drop, err);
+    odf_status status =
+        sqlite_cached(store, CACHED_WITHDRAW, "DELETE FROM entry WHERE id = ?", &drop, err);
     if (status != ODF_OK)
         return status;
     sqlite_put_text(drop, 1, id);
@@ -366,22 +372,27 @@ static void reader_clear(struct reader *reader)
 static odf_status reader_init(struct reader *reader, odf_store *store, odf_error *err)
 {
     reader->store = store;
-    odf_status status = sqlite_prepare(store,
-        "SELECT start,end,kind,name,extra FROM mention WHERE entry = ? ORDER BY mention",
+    odf_status status = sqlite_prepare(
+        store, "SELECT start,end,kind,name,extra FROM mention WHERE entry = ? ORDER BY mention",
         &reader->mentions, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store,
+        status = sqlite_prepare(
+            store,
             "SELECT type,label,date,place,trigger,start,end,(SELECT count(*) FROM participant p"
             " WHERE p.entry = e.entry AND p.event = e.event),extra FROM event e WHERE entry = ?"
-            " ORDER BY event", &reader->events, err);
+            " ORDER BY event",
+            &reader->events, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store,
+        status = sqlite_prepare(
+            store,
             "SELECT name,role,alleged,extra FROM participant WHERE entry = ? ORDER BY event, participant",
             &reader->participants, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store,
+        status = sqlite_prepare(
+            store,
             "SELECT kind,from_name,to_name,role,quote,start,end,alleged,extra,weight FROM relation"
-            " WHERE entry = ? ORDER BY relation", &reader->relations, err);
+            " WHERE entry = ? ORDER BY relation",
+            &reader->relations, err);
     return status;
 }
 
@@ -417,8 +428,7 @@ static void restart(sqlite3_stmt *statement, int64_t number)
 
 static odf_status end_of(struct reader *reader, int code, odf_error *err)
 {
-    return code == SQLITE_DONE ? ODF_OK
-                               : sqlite_fail(reader->store, err, "cannot read an entry");
+    return code == SQLITE_DONE ? ODF_OK : sqlite_fail(reader->store, err, "cannot read an entry");
 }
 
 static odf_status read_mentions(struct reader *reader, int64_t number, odf_entry *entry,
@@ -434,10 +444,11 @@ static odf_status read_mentions(struct reader *reader, int64_t number, odf_entry
                                .extra = keep(reader, reader->mentions, 4)};
         if (!inside(mention.span, entry->text_size))
             return fail(err, ODF_E_STORE, "entry '%s' has a mention outside its text", entry->id);
-        mention.text = arena_copy(reader->memory, (struct slice){
-            entry->text + mention.span.start, mention.span.end - mention.span.start});
+        mention.text =
+            arena_copy(reader->memory, (struct slice){entry->text + mention.span.start,
+                                                      mention.span.end - mention.span.start});
         if (!mention.name || !mention.text || !mention.extra ||
-             !vector_push(&reader->mention_list, mention))
+            !vector_push(&reader->mention_list, mention))
             return out_of_memory(err);
     }
     entry->mentions = reader->mention_list.items;
@@ -456,7 +467,8 @@ static odf_status read_participants(struct reader *reader, int64_t number, odf_e
             .role = (odf_role)sqlite3_column_int(reader->participants, 1),
             .alleged = sqlite3_column_int(reader->participants, 2) != 0,
             .extra = keep(reader, reader->participants, 3)};
-        if (!participant.name || !participant.extra || !vector_push(&reader->participant_list, participant))
+        if (!participant.name || !participant.extra ||
+            !vector_push(&reader->participant_list, participant))
             return out_of_memory(err);
     }
     return end_of(reader, code, err);
@@ -472,15 +484,17 @@ static odf_status read_events(struct reader *reader, int64_t number, odf_entry *
     while ((code = sqlite3_step(reader->events)) == SQLITE_ROW) {
         sqlite3_stmt *row = reader->events;
         const size_t count = (size_t)sqlite3_column_int64(row, 7);
-        const odf_event event = {
-            .type = (odf_event_type)sqlite3_column_int(row, 0), .label = keep(reader, row, 1),
-            .date = sqlite_period(row, 2), .place = keep(reader, row, 3),
-            .trigger = keep(reader, row, 4), .trigger_span = span_at(row, 5),
-            .participants = reader->participant_list.items + next, .participant_count = count,
-            .extra = keep(reader, row, 8)};
+        const odf_event event = {.type = (odf_event_type)sqlite3_column_int(row, 0),
+                                 .label = keep(reader, row, 1),
+                                 .date = sqlite_period(row, 2),
+                                 .place = keep(reader, row, 3),
+                                 .trigger = keep(reader, row, 4),
+                                 .trigger_span = span_at(row, 5),
+                                 .participants = reader->participant_list.items + next,
+                                 .participant_count = count,
+                                 .extra = keep(reader, row, 8)};
         next += count;
-        if (!inside(event.trigger_span, entry->text_size) ||
-            next > reader->participant_list.count)
+        if (!inside(event.trigger_span, entry->text_size) || next > reader->participant_list.count)
             return fail(err, ODF_E_STORE, "entry '%s' has a damaged event", entry->id);
         if (!event.label || !event.place || !event.trigger || !event.extra ||
             !vector_push(&reader->event_list, event))
@@ -499,12 +513,15 @@ static odf_status read_relations(struct reader *reader, int64_t number, odf_entr
     restart(reader->relations, number);
     while ((code = sqlite3_step(reader->relations)) == SQLITE_ROW) {
         sqlite3_stmt *row = reader->relations;
-        const odf_relation relation = {
-            .kind = (odf_tie_kind)sqlite3_column_int(row, 0), .from = keep(reader, row, 1),
-            .to = keep(reader, row, 2), .role = keep(reader, row, 3),
-            .quote = keep(reader, row, 4), .quote_span = span_at(row, 5),
-            .alleged = sqlite3_column_int(row, 7) != 0, .extra = keep(reader, row, 8),
-            .weight = (uint32_t)sqlite3_column_int64(row, 9)};
+        const odf_relation relation = {.kind = (odf_tie_kind)sqlite3_column_int(row, 0),
+                                       .from = keep(reader, row, 1),
+                                       .to = keep(reader, row, 2),
+                                       .role = keep(reader, row, 3),
+                                       .quote = keep(reader, row, 4),
+                                       .quote_span = span_at(row, 5),
+                                       .alleged = sqlite3_column_int(row, 7) != 0,
+                                       .extra = keep(reader, row, 8),
+                                       .weight = (uint32_t)sqlite3_column_int64(row, 9)};
         if (!inside(relation.quote_span, entry->text_size))
             return fail(err, ODF_E_STORE, "entry '%s' has a damaged relation", entry->id);
         if (!relation.from || !relation.to || !relation.role || !relation.quote ||
@@ -522,11 +539,15 @@ static odf_status read_entry(struct reader *reader, sqlite3_stmt *head, odf_entr
                              odf_error *err)
 {
     const int64_t number = sqlite3_column_int64(head, 0);
-    *entry = (odf_entry){
-        .id = keep(reader, head, 1), .title = keep(reader, head, 2), .text = keep(reader, head, 3),
-        .text_size = (size_t)sqlite3_column_bytes(head, 3), .date = sqlite_period(head, 4),
-        .url = keep(reader, head, 5), .publisher = keep(reader, head, 6),
-        .language = keep(reader, head, 7), .extra = keep(reader, head, 8)};
+    *entry = (odf_entry){.id = keep(reader, head, 1),
+                         .title = keep(reader, head, 2),
+                         .text = keep(reader, head, 3),
+                         .text_size = (size_t)sqlite3_column_bytes(head, 3),
+                         .date = sqlite_period(head, 4),
+                         .url = keep(reader, head, 5),
+                         .publisher = keep(reader, head, 6),
+                         .language = keep(reader, head, 7),
+                         .extra = keep(reader, head, 8)};
     if (!entry->id || !entry->title || !entry->text || !entry->url || !entry->publisher ||
         !entry->language || !entry->extra)
         return out_of_memory(err);
@@ -547,8 +568,8 @@ odf_status store_each_entry(odf_store *store, store_entry_fn *take, void *user, 
     STATEMENT heads = NULL;
     odf_status status = reader_init(&reader, store, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store, "SELECT " ENTRY_COLUMNS " FROM entry ORDER BY id", &heads,
-                                err);
+        status =
+            sqlite_prepare(store, "SELECT " ENTRY_COLUMNS " FROM entry ORDER BY id", &heads, err);
     int code = SQLITE_DONE;
     while (status == ODF_OK && (code = sqlite3_step(heads)) == SQLITE_ROW) {
         odf_entry entry;
@@ -587,15 +608,15 @@ static bool keep_lists(struct arena *memory, odf_entry *entry)
     return true;
 }
 
-odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory,
-                           odf_entry *out, odf_error *err)
+odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory, odf_entry *out,
+                           odf_error *err)
 {
     CLEANUP(reader_clear) struct reader reader = {.memory = memory};
     STATEMENT head = NULL;
     odf_status status = reader_init(&reader, store, err);
     if (status == ODF_OK)
-        status = sqlite_prepare(store, "SELECT " ENTRY_COLUMNS " FROM entry WHERE entry = ?",
-                                &head, err);
+        status = sqlite_prepare(store, "SELECT " ENTRY_COLUMNS " FROM entry WHERE entry = ?", &head,
+                                err);
     if (status != ODF_OK)
         return status;
     sqlite3_bind_int64(head, 1, number);

@@ -12,18 +12,18 @@ enum { BUSY_WAIT_MS = 5000 };
 odf_status sqlite_fail(odf_store *store, odf_error *err, const char *what)
 {
     switch (sqlite3_errcode(store->db) & 0xFF) {
-    case SQLITE_NOMEM:
-        return fail(err, ODF_E_MEMORY, "%s: out of memory", what);
+    case SQLITE_NOMEM: return fail(err, ODF_E_MEMORY, "%s: out of memory", what);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return fail(err, ODF_E_STORE, "%s: '%s' is in use by another program; try again when it "
-                                      "is done", what, store->path);
+        return fail(err, ODF_E_STORE,
+                    "%s: '%s' is in use by another program; try again when it "
+                    "is done",
+                    what, store->path);
     case SQLITE_FULL:
     case SQLITE_IOERR:
         return fail(err, ODF_E_IO, "%s: '%s': %s", what, store->path, sqlite3_errmsg(store->db));
     default:
-        return fail(err, ODF_E_STORE, "%s: '%s': %s", what, store->path,
-                    sqlite3_errmsg(store->db));
+        return fail(err, ODF_E_STORE, "%s: '%s': %s", what, store->path, sqlite3_errmsg(store->db));
     }
 }
 
@@ -220,15 +220,17 @@ static odf_status check_version(odf_store *store, odf_store_mode mode, odf_error
     if (!empty && application != STORE_APPLICATION_ID)
         return fail(err, ODF_E_STORE, "'%s' is a database, but no store of odfgraph", store->path);
     if (version > store_migration_count)
-        return fail(err, ODF_E_VERSION, "'%s' was written by a newer odfgraph (schema %d, this one "
-                    "knows up to %d); use that one", store->path, (int)version,
-                    store_migration_count);
+        return fail(err, ODF_E_VERSION,
+                    "'%s' was written by a newer odfgraph (schema %d, this one "
+                    "knows up to %d); use that one",
+                    store->path, (int)version, store_migration_count);
     if (version == store_migration_count)
         return ODF_OK;
     if (mode == ODF_STORE_READ)
-        return fail(err, ODF_E_VERSION, "'%s' is of an older schema, %d; this odfgraph wants %d: "
-                    "open it once for writing (odfgraph rebuild)", store->path, (int)version,
-                    store_migration_count);
+        return fail(err, ODF_E_VERSION,
+                    "'%s' is of an older schema, %d; this odfgraph wants %d: "
+                    "open it once for writing (odfgraph rebuild)",
+                    store->path, (int)version, store_migration_count);
     return migrate(store, (int)version, err);
 }
 
@@ -250,8 +252,10 @@ static odf_status open_file(odf_store *store, odf_store_mode mode, odf_error *er
         if (status != ODF_OK)
             return status;
     } else if (access(store->path, F_OK) != 0) {
-        return fail(err, ODF_E_STORE, "no store at '%s'; load entries first (odfgraph load FILE), "
-                                      "or name another with --db", store->path);
+        return fail(err, ODF_E_STORE,
+                    "no store at '%s'; load entries first (odfgraph load FILE), "
+                    "or name another with --db",
+                    store->path);
     }
     /* A load that was killed leaves a journal, which the next one to open the file must roll back,
      * even if it only wants to read: so a reader opens for writing where it may, and then forbids
@@ -266,9 +270,11 @@ static odf_status open_file(odf_store *store, odf_store_mode mode, odf_error *er
     sqlite3_busy_timeout(store->db, BUSY_WAIT_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    return sqlite_run(store, mode == ODF_STORE_READ
-                                 ? "PRAGMA query_only = ON; PRAGMA cache_size = -65536"
-                                 : "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", err);
+    return sqlite_run(store,
+                      mode == ODF_STORE_READ
+                          ? "PRAGMA query_only = ON; PRAGMA cache_size = -65536"
+                          : "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536",
+                      err);
 }
 
 odf_status odf_store_open(const char *path, odf_store_mode mode, odf_store **out, odf_error *err)

@@ -9,6 +9,7 @@
  * the last day that they may mean, as numbers such as 20190328, 0 for an unknown year. */
 #include "store/sqlite.h"
 
+/* clang-format off */
 static const char ledger[] =
     "CREATE TABLE entry("
     "  entry INTEGER PRIMARY KEY,"
@@ -194,6 +195,8 @@ static const char finding[] =
     "CREATE VIRTUAL TABLE word USING fts5(title, text, content='entry', content_rowid='entry',"
     "  tokenize='unicode61 remove_diacritics 2');"
     "INSERT INTO word(word) VALUES ('rebuild');";
+
+/* clang-format on */
 
 const struct migration store_migrations[] = {
     {"the ledger", ledger},

@@ -50,8 +50,8 @@ typedef odf_status store_entry_fn(void *user, uint32_t number, const odf_entry *
 odf_status store_each_entry(odf_store *store, store_entry_fn *take, void *user, odf_error *err);
 
 /* One entry by its number; its strings live in `memory`. ODF_NOT_FOUND if there is none. */
-odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory,
-                           odf_entry *out, odf_error *err);
+odf_status store_get_entry(odf_store *store, uint32_t number, struct arena *memory, odf_entry *out,
+                           odf_error *err);
 
 /* An entry that has the words looked for; `snippet` shows them in brackets. */
 struct found_entry {
@@ -66,8 +66,8 @@ typedef odf_status store_found_fn(void *user, const struct found_entry *found, o
 
 /* Entries that fit a list of quoted words ("a" "b"*: both, the second as a beginning), the most
  * telling first, at most `most`. */
-odf_status store_search(odf_store *store, const char *expression, size_t most,
-                        store_found_fn *take, void *user, odf_error *err);
+odf_status store_search(odf_store *store, const char *expression, size_t most, store_found_fn *take,
+                        void *user, odf_error *err);
 
 /* A hash of all that a record holds: the same for the same record. */
 uint64_t store_content_key(const odf_entry *entry);
@@ -82,8 +82,7 @@ odf_status store_put_decision(odf_store *store, const odf_decision *decision, bo
                               odf_error *err);
 
 /* All decisions by time, then id; `stands` is not set. */
-odf_status store_each_decision(odf_store *store, odf_decision_fn *take, void *user,
-                               odf_error *err);
+odf_status store_each_decision(odf_store *store, odf_decision_fn *take, void *user, odf_error *err);
 
 odf_status store_has_decision(odf_store *store, const char *id, bool *out, odf_error *err);
 
@@ -93,10 +92,10 @@ struct derived_entity {
     const char *id;
     const char *name;
     odf_kind kind;
-    odf_period date;          /* events only */
-    odf_event_type type;      /* events only */
-    const char *place;        /* events only, else "" */
-    uint32_t entries;         /* that name it, independent or not */
+    odf_period date;     /* events only */
+    odf_event_type type; /* events only */
+    const char *place;   /* events only, else "" */
+    uint32_t entries;    /* that name it, independent or not */
     uint32_t mentions;
 };
 
@@ -153,8 +152,9 @@ struct derived_evidence {
 };
 
 /* Rows in the order in which they are stored: entities by id, aliases by (node, name),
- * identifiers by id, name keys by (key, node) without repeats, appearances by (entry, mention), occurrences by (entry, event), ties by
- * (from, to, kind), evidence by (tie, order of time and entry). */
+ * identifiers by id, name keys by (key, node) without repeats, appearances by (entry, mention),
+ * occurrences by (entry, event), ties by (from, to, kind), evidence by (tie, order of time and
+ * entry). */
 struct derived {
     const struct derived_entity *entities;
     size_t entity_count;

@@ -92,7 +92,8 @@ static bool same_word(struct slice a, struct slice b)
     return slice_equal(fuzzy_a, fuzzy_b);
 }
 
-/* The full name in this entry that a short one stands for: the first, as news keep their subject. */
+/* The full name in this entry that a short one stands for: the first, as news keep their subject.
+ */
 static uint32_t full_in_entry(const struct resolver *r, uint32_t index)
 {
     const struct mention *list = r->mentions->list.items, *short_one = &list[index];
@@ -143,7 +144,8 @@ static const char *person_name(struct resolver *r, uint32_t index)
         if (size > 2 && space[size - 1] == 's' && space[size - 2] == 'v') /* the Petrovs */
             size--;
         if (space)
-            return arena_format(r->memory, "%.*s%.*s", (int)given.size, given.data, (int)size, space);
+            return arena_format(r->memory, "%.*s%.*s", (int)given.size, given.data, (int)size,
+                                space);
     }
     if (one_word(mention) || has_initial(r, mention)) {
         const uint32_t full = full_in_entry(r, index);
@@ -184,11 +186,13 @@ static uint16_t state_nearby(const struct resolver *r, const struct mention *men
 /* Bodies that each state has one of; not those that states share. */
 static bool national_body(const struct resolver *r, const struct mention *mention)
 {
-    static const char *const words[] = {"court", "parliament", "senate", "ministry", "office",
-                                        "committee", "assembly", "service", "council", "police",
-                                        "chamber", "agency", "commission", "deputies", "affairs"};
-    static const char *const shared[] = {"european", "international", "united", "un", "eu", "world",
-                                         "african", "osce", "council", "interpol"};
+    static const char *const words[] = {"court",      "parliament", "senate",   "ministry",
+                                        "office",     "committee",  "assembly", "service",
+                                        "council",    "police",     "chamber",  "agency",
+                                        "commission", "deputies",   "affairs"};
+    static const char *const shared[] = {"european", "international", "united",  "un",
+                                         "eu",       "world",         "african", "osce",
+                                         "council",  "interpol"};
     struct slice last = word_at(r, mention->last - 1);
 
     for (uint32_t t = mention->first; t < mention->last; t++)
@@ -239,7 +243,8 @@ static uint32_t longer_in_entry(const struct resolver *r, uint32_t index)
         uint32_t same = 0;
         if (list[i].kind != ODF_ORGANISATION || list[i].last - list[i].first <= words)
             continue;
-        while (same < words && slice_equal(word_at(r, part->first + same), word_at(r, list[i].first + same)))
+        while (same < words &&
+               slice_equal(word_at(r, part->first + same), word_at(r, list[i].first + same)))
             same++;
         if (same == words)
             return i;
@@ -265,7 +270,8 @@ static const char *organisation_name(struct resolver *r, uint32_t index)
     if (name == NO_NAME)
         return surface(r, mention);
     if (r->tokens->list.items[mention->first].shape == SHAPE_UPPER && one_word(mention) &&
-        !r->registry->list.items[name].acronym && !r->tokens->list.items[mention->first].word->name) {
+        !r->registry->list.items[name].acronym &&
+        !r->tokens->list.items[mention->first].word->name) {
         const uint32_t whole = registry_by_initials(r->registry, word_at(r, mention->first));
         if (whole != NO_NAME)
             return registry_canonical(r->registry, whole);
@@ -287,7 +293,8 @@ static const char *name_in_lexicon(struct resolver *r, const struct mention *men
 {
     const struct word *word = vocabulary_find(
         r->vocabulary, mention_key(r->tokens, mention->first, mention->last, &r->scratch));
-    const uint32_t wanted = mention->kind == ODF_PERSON ? WORD_KNOWN_PERSON : WORD_KNOWN_ORGANISATION;
+    const uint32_t wanted =
+        mention->kind == ODF_PERSON ? WORD_KNOWN_PERSON : WORD_KNOWN_ORGANISATION;
 
     if (!(word->classes & WORD_USER) || !(word->classes & wanted) || !word->name)
         return NULL;
@@ -322,8 +329,9 @@ odf_status mentions_resolve(struct mentions *mentions, const struct vocabulary *
                             const struct tokens *tokens, struct slice text,
                             const struct registry *registry, struct arena *memory, odf_error *err)
 {
-    struct resolver r = {mentions, vocabulary, tokens, text,
-                         registry && registry->resolved ? registry : NULL, memory, {0}};
+    struct resolver r = {
+        mentions, vocabulary, tokens, text, registry && registry->resolved ? registry : NULL,
+        memory,   {0}};
     odf_status status = ODF_OK;
 
     mentions->entities.count = 0;

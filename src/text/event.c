@@ -6,7 +6,6 @@
 
 #include "text/event_weights.inc"
 
-
 static bool sentence_has(const struct page *p, uint32_t index, const char *words)
 {
     return page_near(p, index, -SPAN_LIMIT, SPAN_LIMIT, words);
@@ -14,8 +13,9 @@ static bool sentence_has(const struct page *p, uint32_t index, const char *words
 
 static bool determiner(const struct page *p, uint32_t index)
 {
-    return page_is(p, index, "the a an this that these those his her its their our my any some no each "
-                        "another all such");
+    return page_is(p, index,
+                   "the a an this that these those his her its their our my any some no each "
+                   "another all such");
 }
 
 static bool be(const struct page *p, uint32_t index)
@@ -42,8 +42,9 @@ static uint32_t skip_adverb_back(const struct page *p, uint32_t index)
     while (index > 0) {
         struct slice key = tokens_key(p->tokens, index - 1);
         const bool adverb = (key.size > 4 && memcmp(key.data + key.size - 2, "ly", 2) == 0) ||
-                            page_is(p, index - 1, "not also again already still just eventually soon "
-                                             "then once never even reportedly");
+                            page_is(p, index - 1,
+                                    "not also again already still just eventually soon "
+                                    "then once never even reportedly");
         if (!adverb)
             break;
         index--;
@@ -63,13 +64,16 @@ static bool used_as_noun(const struct page *p, const struct candidate *c)
     if (c->first == 0)
         return true;
     const uint32_t back = skip_adverb_back(p, c->first);
-    if (back > 0 && page_is(p, back - 1, "to will would shall can could may might must should do does did "
-                                    "not we they i you who hereby"))
+    if (back > 0 && page_is(p, back - 1,
+                            "to will would shall can could may might must should do does did "
+                            "not we they i you who hereby"))
         return false;
     if (c->form == FORM_THIRD) {
         if (p->mention_at[before] || page_is(p, before, "who which that he she it"))
-            return page_is(p, c->last, "of against in on for") && !page_is(p, before, "who which he she it");
-        return !(determiner(p, c->last) || page_is(p, c->last, "that") || p->mention_at[c->last < p->tokens->list.count ? c->last : 0]) ||
+            return page_is(p, c->last, "of against in on for") &&
+                   !page_is(p, before, "who which he she it");
+        return !(determiner(p, c->last) || page_is(p, c->last, "that") ||
+                 p->mention_at[c->last < p->tokens->list.count ? c->last : 0]) ||
                determiner(p, before);
     }
     return true;
@@ -92,9 +96,12 @@ static void see_form(const struct page *p, struct candidate *c)
         c->passive = after_be || (back > 0 && page_is(p, before, "got gets"));
         c->seen[SEEN_verb_passive] = c->passive;
         c->seen[SEEN_verb_perfect] = after_have;
-        const bool bare = !after_be && !after_have &&
-                          (token_is_mark(page_token(p, before), ',') || page_is(p, before, "and") || c->first == 0 ||
-                           (page_token(p, before)->kind == TOKEN_WORD && !p->mention_at[before] && page_is(p, c->last, "by in for on to from with at under during after")));
+        const bool bare =
+            !after_be && !after_have &&
+            (token_is_mark(page_token(p, before), ',') || page_is(p, before, "and") ||
+             c->first == 0 ||
+             (page_token(p, before)->kind == TOKEN_WORD && !p->mention_at[before] &&
+              page_is(p, c->last, "by in for on to from with at under during after")));
         c->seen[SEEN_verb_bare_participle] = bare;
         c->seen[SEEN_verb_past] = !c->passive && !after_have && !bare;
         if (bare && page_is(p, c->last, "by in for on under at from"))
@@ -112,17 +119,20 @@ static void see_form(const struct page *p, struct candidate *c)
 
 static bool court_around(const struct page *p, uint32_t index)
 {
-    return sentence_has(p, index, "court judge trial riots defendant defendants prosecution custody "
-                                  "verdict lawyer prosecutor appellate cassation oppositionists jury") &&
-           !sentence_has(p, index, "parliament committee subcommittee senate congress parliamentary "
-                                   "ep pace lawmakers meps chamber");
+    return sentence_has(p, index,
+                        "court judge trial riots defendant defendants prosecution custody "
+                        "verdict lawyer prosecutor appellate cassation oppositionists jury") &&
+           !sentence_has(p, index,
+                         "parliament committee subcommittee senate congress parliamentary "
+                         "ep pace lawmakers meps chamber");
 }
 
 static bool text_behind(const struct page *p, uint32_t index)
 {
-    return page_near(p, index, 1, 4, "report statement study video findings results article data "
-                                "document documents recommendations list survey film figures "
-                                "declaration letter communique analysis footage");
+    return page_near(p, index, 1, 4,
+                     "report statement study video findings results article data "
+                     "document documents recommendations list survey film figures "
+                     "declaration letter communique analysis footage");
 }
 
 /* "the banned party", "Convicted lawyer": a participle that only describes. */
@@ -140,9 +150,11 @@ static bool adjectival(const struct page *p, const struct candidate *c)
         return false;
     return page_token(p, c->first)->first || determiner(p, before) ||
            page_token(p, before)->kind == TOKEN_POSSESSIVE ||
-           page_is(p, before, "of for by with against to and other several some many few from on in both "
-                         "allegedly newly already well-known recently previously") ||
-           token_is(page_token(p, before), WORD_NUMERAL) || page_token(p, before)->kind == TOKEN_NUMBER ||
+           page_is(p, before,
+                   "of for by with against to and other several some many few from on in both "
+                   "allegedly newly already well-known recently previously") ||
+           token_is(page_token(p, before), WORD_NUMERAL) ||
+           page_token(p, before)->kind == TOKEN_NUMBER ||
            (token_is(page_token(p, before), WORD_PEOPLE) && !c->verb);
 }
 
@@ -158,32 +170,39 @@ static bool refine(const struct page *p, struct candidate *c)
     if (page_is(p, word, "release released releases releasing") && text_behind(p, word))
         c->type = ODF_STATEMENT;
     if (page_is(p, word, "appeal appeals") &&
-        (page_is(p, c->last, "against") || page_near(p, word, -3, -1, "consider considered cassation supervisory "
-                                                           "rejected dismissed grant filed review")) &&
+        (page_is(p, c->last, "against") || page_near(p, word, -3, -1,
+                                                     "consider considered cassation supervisory "
+                                                     "rejected dismissed grant filed review")) &&
         (court_around(p, word) || page_is(p, c->last, "against")))
         c->type = ODF_PROSECUTION;
     if (page_is(p, word, "interview interviews") &&
         sentence_has(p, word, "radio tv television video channel broadcast programme"))
         c->type = ODF_MEETING;
-    if (page_is(p, word, "request requests requested") && sentence_has(p, word, "extradition extradite"))
+    if (page_is(p, word, "request requests requested") &&
+        sentence_has(p, word, "extradition extradite"))
         return false;
-    if (page_is(p, word, "search searched searching searches") && (page_is(p, c->last, "for") || page_is(p, word - 1, "in")))
+    if (page_is(p, word, "search searched searching searches") &&
+        (page_is(p, c->last, "for") || page_is(p, word - 1, "in")))
         return false;
     if (page_is(p, word, "call called calls calling"))
         return page_is(p, c->last, "on upon for");
-    if (page_is(p, word, "hold holds holding events") )
-        return page_is(p, word, "events") && word > 0 && token_is(page_token(p, word - 1), WORD_NUMERAL);
+    if (page_is(p, word, "hold holds holding events"))
+        return page_is(p, word, "events") && word > 0 &&
+               token_is(page_token(p, word - 1), WORD_NUMERAL);
     if (adjectival(p, c))
         return false;
     if (page_is(p, word, "held"))
-        return word > 0 && be(p, word - 1) && page_is(p, c->last, "for in under at incommunicado behind") &&
-               !sentence_has(p, word, "conference meeting session hearing event debate election "
-                                      "elections discussion exhibition seminar rally protests events "
-                                      "protest rallies trial referendum hearings visit mission "
-                                      "meetings consultations table breakfast dinner lunch");
-    if (page_is(p, word, "state order list sign rank file present record speak add believe think close "
-                    "free fine pass bar lift rule grant award note force abuse hold mine regret fire "
-                    "address request question promise ask say tell write talk"))
+        return word > 0 && be(p, word - 1) &&
+               page_is(p, c->last, "for in under at incommunicado behind") &&
+               !sentence_has(p, word,
+                             "conference meeting session hearing event debate election "
+                             "elections discussion exhibition seminar rally protests events "
+                             "protest rallies trial referendum hearings visit mission "
+                             "meetings consultations table breakfast dinner lunch");
+    if (page_is(p, word,
+                "state order list sign rank file present record speak add believe think close "
+                "free fine pass bar lift rule grant award note force abuse hold mine regret fire "
+                "address request question promise ask say tell write talk"))
         return c->verb || page_is(p, word, "award request question address") ||
                (page_is(p, word, "fine") && word > 0 && determiner(p, word - 1));
     if (page_is(p, word, "states orders lists signs ranks files records"))
@@ -197,8 +216,10 @@ static bool refine(const struct page *p, struct candidate *c)
         return false;
     if (page_is(p, word, "death") && page_is(p, c->last, "penalty"))
         return false;
-    if (page_is(p, word, "detention") && page_is(p, c->last, "centre center facility facilities centres centers "
-                                               "facilities' conditions"))
+    if (page_is(p, word, "detention") &&
+        page_is(p, c->last,
+                "centre center facility facilities centres centers "
+                "facilities' conditions"))
         return false;
     return true;
 }
@@ -238,8 +259,9 @@ static void see_dates(const struct page *p, struct candidate *c, uint32_t start,
         if (when->first < start || when->first >= end)
             continue;
         c->seen[SEEN_date_in_sentence] = true;
-        const uint32_t gap = when->first >= c->last ? when->first - c->last
-                             : when->last <= c->first ? c->first - when->last : 0;
+        const uint32_t gap = when->first >= c->last   ? when->first - c->last
+                             : when->last <= c->first ? c->first - when->last
+                                                      : 0;
         c->seen[SEEN_date_near] |= gap <= 4;
         c->seen[SEEN_date_opens_sentence] |= when->first <= start + 3;
     }
@@ -258,7 +280,8 @@ static void see_before(const struct page *p, struct candidate *c, uint32_t start
     }
     if (word == start)
         return;
-    if (token_is(page_token(p, word - 1), WORD_NUMERAL) || page_token(p, word - 1)->kind == TOKEN_NUMBER) {
+    if (token_is(page_token(p, word - 1), WORD_NUMERAL) ||
+        page_token(p, word - 1)->kind == TOKEN_NUMBER) {
         c->seen[SEEN_numeral_before] = true;
         word--;
     } else if (page_token(p, word - 1)->kind == TOKEN_POSSESSIVE ||
@@ -277,15 +300,18 @@ static void see_before(const struct page *p, struct candidate *c, uint32_t start
     c->seen[SEEN_of_before] = page_is(p, word, "of");
     c->seen[SEEN_for_before] = page_is(p, word, "for");
     c->seen[SEEN_against_before] = page_is(p, word, "against from with");
-    c->seen[SEEN_during_before] = page_is(p, word, "during within occasion framework throughout at");
+    c->seen[SEEN_during_before] =
+        page_is(p, word, "during within occasion framework throughout at");
     c->seen[SEEN_after_before] = page_is(p, word, "after following before since despite upon");
     c->seen[SEEN_in_before] = page_is(p, word, "in under by via through");
     c->seen[SEEN_to_before] = page_is(p, word, "to");
-    c->seen[SEEN_accused_before] = page_near(p, c->first, -4, -1, "accused charged convicted suspected "
-                                                             "accusing charges guilty");
+    c->seen[SEEN_accused_before] = page_near(p, c->first, -4, -1,
+                                             "accused charged convicted suspected "
+                                             "accusing charges guilty");
     c->seen[SEEN_organised_before] =
-        page_near(p, c->first, -6, -1, "organised organized hosted held hold host organise conducted holding "
-                                  "attended participated attend hosting took takes launched");
+        page_near(p, c->first, -6, -1,
+                  "organised organized hosted held hold host organise conducted holding "
+                  "attended participated attend hosting took takes launched");
     c->seen[SEEN_since_before] = page_near(p, c->first, -4, -1, "since for");
 }
 
@@ -295,13 +321,15 @@ static void see_behind(const struct page *p, struct candidate *c, uint32_t end)
 
     c->seen[SEEN_of_behind] = page_is(p, next, "of");
     c->seen[SEEN_by_behind] = page_is(p, next, "by");
-    for (uint32_t i = next; i < end && i < next + 8 && page_is(p, next, "of against on to by with"); i++)
+    for (uint32_t i = next; i < end && i < next + 8 && page_is(p, next, "of against on to by with");
+         i++)
         if (person_at(p, i, ODF_PERSON))
             c->seen[SEEN_of_person_behind] = true;
-    c->seen[SEEN_noun_behind] = !c->verb && common_noun(p, next) &&
-                                !token_is(page_token(p, next), WORD_VERB);
-    c->seen[SEEN_held_behind] = page_near(p, next - 1, 1, 8, "held place organised organized took "
-                                                        "hosted opened began scheduled");
+    c->seen[SEEN_noun_behind] =
+        !c->verb && common_noun(p, next) && !token_is(page_token(p, next), WORD_VERB);
+    c->seen[SEEN_held_behind] = page_near(p, next - 1, 1, 8,
+                                          "held place organised organized took "
+                                          "hosted opened began scheduled");
 }
 
 /* Quotes and brackets that are open at the candidate. */
@@ -336,7 +364,8 @@ static void see_clause(const struct page *p, struct candidate *c, uint32_t start
             c->seen[SEEN_relative_clause] = true;
             break;
         }
-        if (page_is(p, word, "while after when as because although since before where whereas until")) {
+        if (page_is(p, word,
+                    "while after when as because although since before where whereas until")) {
             c->seen[SEEN_subordinate_clause] = true;
             break;
         }
@@ -348,16 +377,19 @@ static void see_clause(const struct page *p, struct candidate *c, uint32_t start
             token_is_mark(page_token(p, word), ':') || token_is_mark(page_token(p, word), '-'))
             break;
     }
-    c->seen[SEEN_negated] = page_near(p, c->first, -4, -1, "not no never without didn't wasn't failed "
-                                                      "refused refusal denied denying");
-    c->seen[SEEN_habitual] = sentence_has(p, c->first, "often usually regularly systematically increasingly "
-                                                       "always frequently continues constantly many "
-                                                       "numerous cases instances risks situation problem "
-                                                       "practice issue issues");
+    c->seen[SEEN_negated] = page_near(p, c->first, -4, -1,
+                                      "not no never without didn't wasn't failed "
+                                      "refused refusal denied denying");
+    c->seen[SEEN_habitual] = sentence_has(p, c->first,
+                                          "often usually regularly systematically increasingly "
+                                          "always frequently continues constantly many "
+                                          "numerous cases instances risks situation problem "
+                                          "practice issue issues");
     c->seen[SEEN_over_time] = sentence_has(p, c->first, "years months decade decades long-term");
-    c->seen[SEEN_crowd_subject] = sentence_has(p, c->first, "activists protesters workers journalists "
-                                                            "people citizens members residents "
-                                                            "demonstrators students supporters");
+    c->seen[SEEN_crowd_subject] = sentence_has(p, c->first,
+                                               "activists protesters workers journalists "
+                                               "people citizens members residents "
+                                               "demonstrators students supporters");
 }
 
 /* A noun that is the grammatical subject or object of the sentence's first finite verb. */
@@ -390,27 +422,35 @@ static void see_subject(const struct page *p, struct candidate *c, uint32_t star
 {
     uint32_t back = skip_adverb_back(p, c->first);
 
-    while (back > start && (be(p, back - 1) || page_is(p, back - 1, "has have had will to") || modal(p, back - 1)))
+    while (back > start &&
+           (be(p, back - 1) || page_is(p, back - 1, "has have had will to") || modal(p, back - 1)))
         back = skip_adverb_back(p, back - 1);
     if (back <= start)
         return;
     back--;
     c->seen[SEEN_pronoun_subject] = c->verb && page_is(p, back, "he she it they we i you");
     c->seen[SEEN_authority_subject] =
-        c->verb && page_near(p, back + 1, -3, -1, "authorities police court courts government regime officers judge "
-                                        "prosecutors state officials security investigators");
-    if (token_is_mark(page_token(p, back), ',') || token_is_mark(page_token(p, back), ')') || token_is_mark(page_token(p, back), '-'))
+        c->verb && page_near(p, back + 1, -3, -1,
+                             "authorities police court courts government regime officers judge "
+                             "prosecutors state officials security investigators");
+    if (token_is_mark(page_token(p, back), ',') || token_is_mark(page_token(p, back), ')') ||
+        token_is_mark(page_token(p, back), '-'))
         back--;
     c->seen[SEEN_person_is_subject] = c->verb && p->mention_at[back] != 0;
-    c->seen[SEEN_recently] = sentence_has(p, c->first, "recently today yesterday week currently now");
+    c->seen[SEEN_recently] =
+        sentence_has(p, c->first, "recently today yesterday week currently now");
     c->seen[SEEN_topic_of_meeting] =
-        !c->verb && page_near(p, c->first, -8, -1, "conference event seminar debate discussion hearing "
-                                              "side-event topic entitled subject meeting title dedicated "
-                                              "discuss devoted concerning");
-    c->seen[SEEN_adjunct_opens] = c->first < start + 12 && page_is(p, start, "during following after at within "
-                                                                       "amid despite in since before upon");
+        !c->verb && page_near(p, c->first, -8, -1,
+                              "conference event seminar debate discussion hearing "
+                              "side-event topic entitled subject meeting title dedicated "
+                              "discuss devoted concerning");
+    c->seen[SEEN_adjunct_opens] =
+        c->first < start + 12 && page_is(p, start,
+                                         "during following after at within "
+                                         "amid despite in since before upon");
     for (uint32_t i = start; i < start + 6 && i < c->first; i++)
-        c->seen[SEEN_colon_name_before] |= token_is_mark(page_token(p, i), ':') && i > 0 && p->mention_at[i - 1];
+        c->seen[SEEN_colon_name_before] |=
+            token_is_mark(page_token(p, i), ':') && i > 0 && p->mention_at[i - 1];
 }
 
 static void see_words(const struct page *p, struct candidate *c)
@@ -442,9 +482,10 @@ static void see_words(const struct page *p, struct candidate *c)
     c->seen[SEEN_generic] = c->seen[SEEN_plural_noun] && !c->seen[SEEN_determiner_before] &&
                             !c->seen[SEEN_possessive_before] && !c->seen[SEEN_person_in_sentence] &&
                             !c->seen[SEEN_date_in_sentence] && !c->seen[SEEN_numeral_before];
-    c->seen[SEEN_list_item] = !c->verb && (token_is_mark(page_token(p, c->last), ',') || page_is(p, c->last, "and")) &&
-                              c->first > start &&
-                              (token_is_mark(page_token(p, c->first - 1), ',') || page_is(p, c->first - 1, "and"));
+    c->seen[SEEN_list_item] =
+        !c->verb && (token_is_mark(page_token(p, c->last), ',') || page_is(p, c->last, "and")) &&
+        c->first > start &&
+        (token_is_mark(page_token(p, c->first - 1), ',') || page_is(p, c->first - 1, "and"));
 }
 
 /* --- frames: several trigger words of one event ---------------------------------------------- */
@@ -453,18 +494,19 @@ static void see_words(const struct page *p, struct candidate *c)
 static bool light_verb(const struct page *p, const struct candidate *c)
 {
     return c->verb &&
-           page_is(p, c->first, "publish published publishes publishing issue issued released release sign "
-                           "signed signs submit submitted present presented send write wrote written "
-                           "address addressed addresses addressing file filed draw drew make made "
-                           "adopt adopted launch launched forwarded announce announced give gave "
-                           "deliver delivered prepared request requested welcome express expressed "
-                           "organise organised organised organized hold held host hosted attend "
-                           "attended participate participated participating convened arranged "
-                           "conduct conducted co-organised co-hosted discussed discuss discussing "
-                           "posted responded respond replied reply reviewed speak spoke organize "
-                           "voice voiced ask asked record recorded gathered meet met stated state "
-                           "said invite appealed appeal reported reports rejected hosting commented "
-                           "organising raised raise announcing present tabled signing calls wrote");
+           page_is(p, c->first,
+                   "publish published publishes publishing issue issued released release sign "
+                   "signed signs submit submitted present presented send write wrote written "
+                   "address addressed addresses addressing file filed draw drew make made "
+                   "adopt adopted launch launched forwarded announce announced give gave "
+                   "deliver delivered prepared request requested welcome express expressed "
+                   "organise organised organised organized hold held host hosted attend "
+                   "attended participate participated participating convened arranged "
+                   "conduct conducted co-organised co-hosted discussed discuss discussing "
+                   "posted responded respond replied reply reviewed speak spoke organize "
+                   "voice voiced ask asked record recorded gathered meet met stated state "
+                   "said invite appealed appeal reported reports rejected hosting commented "
+                   "organising raised raise announcing present tabled signing calls wrote");
 }
 
 static bool clause_between(const struct page *p, uint32_t from, uint32_t to)
@@ -478,14 +520,16 @@ static bool clause_between(const struct page *p, uint32_t from, uint32_t to)
 
 static bool one_frame(const struct page *p, const struct candidate *a, const struct candidate *b)
 {
-    if (a->type != b->type || page_token(p, a->first)->sentence != page_token(p, b->first)->sentence)
+    if (a->type != b->type ||
+        page_token(p, a->first)->sentence != page_token(p, b->first)->sentence)
         return false;
     const uint32_t gap = b->first - a->last;
     if (light_verb(p, a) && !b->verb)
         return gap <= 10 && !clause_between(p, a->last, b->first);
     if (!a->verb && b->verb && (b->passive || b->form == FORM_PAST) && light_verb(p, b))
         return gap <= 16;
-    if (gap <= 4 && !(a->verb && b->verb) && !page_is(p, a->last, "and") && !clause_between(p, a->last, b->first))
+    if (gap <= 4 && !(a->verb && b->verb) && !page_is(p, a->last, "and") &&
+        !clause_between(p, a->last, b->first))
         return true;
     return false;
 }
@@ -493,19 +537,23 @@ static bool one_frame(const struct page *p, const struct candidate *a, const str
 static bool decision_verb(const struct page *p, const struct candidate *c)
 {
     return c->verb && c->type == ODF_DECISION &&
-           page_is(p, c->first, "sanction sanctioned grant granted granting grants refuse refused refuses refusing deny denied denying "
-                           "order ordered ordering orders decide decided decides deciding rule ruled "
-                           "reject rejected rejects rejecting approve approved approves authorise "
-                           "authorised authorized allow allowed rescind rescinded revoked suspend "
-                           "suspended upheld reversed declined declines blocked");
+           page_is(
+               p, c->first,
+               "sanction sanctioned grant granted granting grants refuse refused refuses refusing deny denied denying "
+               "order ordered ordering orders decide decided decides deciding rule ruled "
+               "reject rejected rejects rejecting approve approved approves authorise "
+               "authorised authorized allow allowed rescind rescinded revoked suspend "
+               "suspended upheld reversed declined declines blocked");
 }
 
 static bool demand_verb(const struct page *p, const struct candidate *c)
 {
     return c->type == ODF_STATEMENT &&
-           page_is(p, c->first, "call called calls calling demand demands demanded demanding urge urges urged urging "
-                           "appeal appealed appeals request requests requested requesting petition letter "
-                           "asks asked asking resolution insist");
+           page_is(
+               p, c->first,
+               "call called calls calling demand demands demanded demanding urge urges urged urging "
+               "appeal appealed appeals request requests requested requesting petition letter "
+               "asks asked asking resolution insist");
 }
 
 /* "refused to extradite", "ordered the release": the noun says what was decided. */
@@ -585,11 +633,13 @@ static void see_others(struct candidate *list, size_t count, size_t index,
             c->seen[SEEN_same_type_before] = true;
             c->seen[SEEN_same_type_before_in_sentence] |= same_sentence;
             struct slice a = tokens_key(tokens, list[i].first), b = tokens_key(tokens, c->first);
-            c->seen[SEEN_same_word_before] |= a.size > 3 && b.size > 3 && memcmp(a.data, b.data, 4) == 0;
+            c->seen[SEEN_same_word_before] |=
+                a.size > 3 && b.size > 3 && memcmp(a.data, b.data, 4) == 0;
         }
         if (!same_sentence)
             continue;
-        c->seen[SEEN_statement_verb_before] |= list[i].type == ODF_STATEMENT && list[i].strength > 1;
+        c->seen[SEEN_statement_verb_before] |=
+            list[i].type == ODF_STATEMENT && list[i].strength > 1;
         c->seen[SEEN_meeting_before] |= list[i].type == ODF_MEETING && list[i].strength > 1;
         c->seen[SEEN_decision_before] |= list[i].type == ODF_DECISION && list[i].strength > 1;
     }
@@ -644,8 +694,11 @@ static bool push_candidate(struct candidates *out, const struct page *p, uint32_
     if (p->mention_at[first] || (token_is(token, WORD_MONTH) && token->shape != SHAPE_LOWER))
         return true;
     const struct trigger *row = &p->vocabulary->triggers.items[word->trigger - 1];
-    struct candidate candidate = {.first = first, .last = first + size, .type = row->type,
-                                  .strength = row->strength, .form = word->form};
+    struct candidate candidate = {.first = first,
+                                  .last = first + size,
+                                  .type = row->type,
+                                  .strength = row->strength,
+                                  .form = word->form};
     see_form(p, &candidate);
     if (!refine(p, &candidate))
         return true;
@@ -699,7 +752,8 @@ void candidates_clear(struct candidates *candidates)
 /* How well a date fits the candidate: more is better, 0 not at all. */
 static int date_fit(const struct page *p, const struct candidate *c, const struct when *when)
 {
-    const uint32_t sentence = page_token(p, c->first)->sentence, other = page_token(p, when->first)->sentence;
+    const uint32_t sentence = page_token(p, c->first)->sentence,
+                   other = page_token(p, when->first)->sentence;
     const uint32_t start = page_sentence_start(p, c->first);
     int fit = 0;
 
@@ -717,7 +771,8 @@ static int date_fit(const struct page *p, const struct candidate *c, const struc
     for (uint32_t i = from; i < to; i++) {
         if (page_is(p, i, "since who which")) /* another clause */
             fit -= 20;
-        else if (behind && page_token(p, i)->word->trigger && page_token(p, i)->word->form == FORM_PAST)
+        else if (behind && page_token(p, i)->word->trigger &&
+                 page_token(p, i)->word->form == FORM_PAST)
             fit -= 10;
     }
     if (when->first > 0 && page_is(p, when->first - 1, "since until"))
@@ -778,9 +833,10 @@ odf_span candidate_place(const struct page *page, const struct candidate *candid
     uint32_t best = 0, best_end = 0, best_gap = UINT32_MAX;
 
     for (uint32_t i = start; i < limit; i++) {
-        const bool in = i > start && (page_is(page, i - 1, "in at near") ||
-                                      (page_is(page, i - 1, "of") && i > start + 1 &&
-                                       page_is(page, i - 2, "city town village region province district")));
+        const bool in =
+            i > start && (page_is(page, i - 1, "in at near") ||
+                          (page_is(page, i - 1, "of") && i > start + 1 &&
+                           page_is(page, i - 2, "city town village region province district")));
         const uint32_t end = in ? place_end(page, i) : i;
         if (end == i)
             continue;
@@ -800,13 +856,14 @@ odf_span candidate_label(const struct page *page, const struct candidate *candid
     uint32_t first = candidate->first, last = candidate->last;
 
     while (!candidate->verb && first > 0 && candidate->last - first < 4 &&
-           common_noun(page, first - 1) && page_token(page, first - 1)->sentence ==
-                                               page_token(page, candidate->first)->sentence)
+           common_noun(page, first - 1) &&
+           page_token(page, first - 1)->sentence == page_token(page, candidate->first)->sentence)
         first--;
     while (last - first < LABEL_TOKENS) {
         const struct token *token = page_token(page, last);
         if (token->kind == TOKEN_PUNCTUATION || token->kind == TOKEN_NUMBER ||
-            token_is(token, WORD_MONTH | WORD_WEEKDAY) || token->sentence != page_token(page, first)->sentence ||
+            token_is(token, WORD_MONTH | WORD_WEEKDAY) ||
+            token->sentence != page_token(page, first)->sentence ||
             page_is(page, last, "who which that and but while after before when where because"))
             break;
         last++;

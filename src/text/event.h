@@ -17,13 +17,13 @@ enum event_feature {
 struct candidate {
     uint32_t first, last; /* tokens, last exclusive */
     odf_event_type type;
-    uint8_t strength;     /* of its trigger row, 1..3 */
-    uint8_t form;         /* enum trigger_form, as used here */
+    uint8_t strength; /* of its trigger row, 1..3 */
+    uint8_t form;     /* enum trigger_form, as used here */
     bool verb;
     bool passive;
     bool seen[EVENT_FEATURE_COUNT];
-    double score;         /* log odds of being a main event */
-    bool dropped;         /* part of another candidate's frame */
+    double score; /* log odds of being a main event */
+    bool dropped; /* part of another candidate's frame */
     bool chosen;
 };
 

@@ -169,8 +169,8 @@ static odf_status write_participants(odf_extractor *extractor, const struct page
     for (size_t i = 0; i < pairs->list.count; i++) {
         const struct pair *pair = &pairs->list.items[i];
         if (pair->score > participant_threshold())
-            list[count++] = (odf_participant){
-                page->mentions->entities.items[pair->entity].name, pair->role, false, ""};
+            list[count++] = (odf_participant){page->mentions->entities.items[pair->entity].name,
+                                              pair->role, false, ""};
     }
     event->participants = list;
     event->participant_count = count;
@@ -223,8 +223,12 @@ static odf_status write_relations(odf_extractor *extractor, const struct page *p
     for (size_t i = 0; i < ties->list.count; i++) {
         const struct tie *tie = &ties->list.items[i];
         const odf_span quote = span_of(&extractor->tokens, tie->first, tie->last);
-        list[i] = (odf_relation){.kind = tie->kind, .from = tie->from, .to = tie->to, .role = "",
-                                 .quote_span = quote, .alleged = tie->alleged,
+        list[i] = (odf_relation){.kind = tie->kind,
+                                 .from = tie->from,
+                                 .to = tie->to,
+                                 .role = "",
+                                 .quote_span = quote,
+                                 .alleged = tie->alleged,
                                  .extra = ""};
         list[i].quote = copy_span(extractor, entry, quote);
         if (tie->role_first < tie->role_last)
@@ -365,7 +369,8 @@ static odf_status tell_events(struct telling *t, odf_error *err)
             const struct entity *entity = &extractor->mentions.entities.items[pair->entity];
             const struct mention *mention = &extractor->mentions.list.items[entity->mention];
             tell(t, "participant", entity->name,
-                 strongest(t, pair->seen, PARTICIPANT_FEATURE_COUNT, pair_weight, pair_name, c->type),
+                 strongest(t, pair->seen, PARTICIPANT_FEATURE_COUNT, pair_weight, pair_name,
+                           c->type),
                  (odf_span){mention->start, mention->end});
         }
     }
@@ -379,8 +384,8 @@ static void tell_relations(struct telling *t)
     for (size_t i = 0; i < ties->list.count; i++) {
         const struct tie *tie = &ties->list.items[i];
         tell(t, odf_tie_kind_name(tie->kind),
-             arena_format(&t->scratch, "%s - %s", tie->from, tie->to), relation_rule_text(tie->rule),
-             span_of(&t->extractor->tokens, tie->first, tie->last));
+             arena_format(&t->scratch, "%s - %s", tie->from, tie->to),
+             relation_rule_text(tie->rule), span_of(&t->extractor->tokens, tie->first, tie->last));
     }
 }
 

@@ -8,16 +8,16 @@ enum { LONGEST_RUN = 24 };
 #define NO_MENTION UINT32_MAX
 
 enum unit_kind {
-    UNIT_NAME,      /* unknown word, may be anything */
+    UNIT_NAME, /* unknown word, may be anything */
     UNIT_GIVEN,
     UNIT_INITIAL,
     UNIT_PARTICLE,
-    UNIT_TITLE,     /* title or role */
+    UNIT_TITLE, /* title or role */
     UNIT_HEAD,
-    UNIT_KNOWN,     /* organisation known by itself */
-    UNIT_PERSON,    /* from the user's vocabulary */
-    UNIT_UPPER,     /* unknown acronym */
-    UNIT_OTHER,     /* act, award, session */
+    UNIT_KNOWN,  /* organisation known by itself */
+    UNIT_PERSON, /* from the user's vocabulary */
+    UNIT_UPPER,  /* unknown acronym */
+    UNIT_OTHER,  /* act, award, session */
     UNIT_VENUE,
     UNIT_GEO,
     UNIT_ADJECTIVE, /* of organisations' names */
@@ -44,7 +44,7 @@ struct finder {
     struct slice text;
     const struct registry *registry;
     struct arena scratch;
-    uint32_t at;    /* next token to look at */
+    uint32_t at; /* next token to look at */
     bool failed;
 };
 
@@ -143,9 +143,9 @@ static uint32_t emit(struct finder *f, uint32_t first, uint32_t last, odf_kind k
 
 static bool looks_name(const struct token *token)
 {
-    return token_is_capital(token) && !token_is(token, WORD_FUNCTION | WORD_ENGLISH | WORD_MONTH |
-                                                           WORD_WEEKDAY | WORD_HEAD | WORD_STATE |
-                                                           WORD_PEOPLE | WORD_OTHER_HEAD);
+    return token_is_capital(token) &&
+           !token_is(token, WORD_FUNCTION | WORD_ENGLISH | WORD_MONTH | WORD_WEEKDAY | WORD_HEAD |
+                                WORD_STATE | WORD_PEOPLE | WORD_OTHER_HEAD);
 }
 
 static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
@@ -209,8 +209,8 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
                                                                                 : UNIT_GEO;
     if (classes & (WORD_MONTH | WORD_WEEKDAY))
         return UNIT_OTHER;
-    if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) && looks_name(next) &&
-        !next->first)
+    if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) &&
+        looks_name(next) && !next->first)
         return UNIT_GIVEN;
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
@@ -253,9 +253,10 @@ static enum unit_kind phrase_kind(uint32_t classes)
     return classes & WORD_VENUE ? UNIT_VENUE : UNIT_ENGLISH;
 }
 
-enum { NAME_CLASSES = WORD_KNOWN_PERSON | WORD_KNOWN_ORGANISATION | WORD_STATE | WORD_PEOPLE |
-                      WORD_PLACE | WORD_TITLE | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD |
-                      WORD_VENUE };
+enum {
+    NAME_CLASSES = WORD_KNOWN_PERSON | WORD_KNOWN_ORGANISATION | WORD_STATE | WORD_PEOPLE |
+                   WORD_PLACE | WORD_TITLE | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD | WORD_VENUE
+};
 
 /* A phrase of capitalised words is one unit. */
 static uint32_t phrase_unit(const struct finder *f, uint32_t index)
@@ -315,8 +316,9 @@ static uint32_t read_run(const struct finder *f, uint32_t first, struct run *run
                      : token_is_capital(token) ? word_kind(f, at)
                                                : UNIT_PARTICLE;
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
-        unit->surname = !phrase && (token_is(token, WORD_SURNAME) ||
-                                    vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)));
+        unit->surname =
+            !phrase && (token_is(token, WORD_SURNAME) ||
+                        vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)));
         at = unit->last;
         run->count++;
         if (token_at(f, at)->glued && token_at(f, at)->kind == TOKEN_WORD &&
@@ -369,7 +371,8 @@ static uint32_t complement_end(struct finder *f, uint32_t at)
         return at;
     const uint32_t end = read_run(f, at, &run);
     for (uint32_t i = 0; i < run.count; i++) {
-        if (run.units[i].kind == UNIT_TITLE && !token_is(token_at(f, run.units[i].first), WORD_ENGLISH | WORD_NOUN) &&
+        if (run.units[i].kind == UNIT_TITLE &&
+            !token_is(token_at(f, run.units[i].first), WORD_ENGLISH | WORD_NOUN) &&
             i + 1 < run.count && personish(&run.units[i + 1]))
             return run.units[i].first;
         if (run.units[i].kind == UNIT_GIVEN && i + 1 < run.count && run.units[i + 1].surname)
@@ -428,11 +431,13 @@ static bool connects(const struct finder *f, uint32_t first, uint32_t last, uint
     if (key_is(f, at, "for"))
         return !key_is(f, head, "police party rada radio tv news");
     if (key_is(f, at, "on"))
-        return key_is(f, head, "office committee subcommittee sub-committee commission council group "
-                               "tribunal institute center centre conference panel");
+        return key_is(f, head,
+                      "office committee subcommittee sub-committee commission council group "
+                      "tribunal institute center centre conference panel");
     if (key_is(f, at, "against"))
-        return key_is(f, head, "office unit committee organization organisation league movement alliance "
-                               "coalition network fund association action campaign");
+        return key_is(f, head,
+                      "office unit committee organization organisation league movement alliance "
+                      "coalition network fund association action campaign");
     if (key_is(f, at, "to"))
         return key_is(f, head, "delegation delegations mission embassy committee");
     if (key_is(f, at, "in"))
@@ -448,7 +453,8 @@ static uint32_t organisation_tail(struct finder *f, uint32_t first, uint32_t las
 {
     const struct token *number = token_at(f, last);
     if (key_is(f, last - 1, "radio channel portal tv") &&
-        (number->kind == TOKEN_NUMBER || (number->kind == TOKEN_WORD && f->text.data[number->start] <= '9')))
+        (number->kind == TOKEN_NUMBER ||
+         (number->kind == TOKEN_WORD && f->text.data[number->start] <= '9')))
         last++;
     for (;;) {
         uint32_t at = last;
@@ -480,7 +486,8 @@ static uint32_t possessive_tail(struct finder *f, uint32_t last)
         return last;
     const uint32_t end = read_run(f, last + 1, &run);
     const int32_t head = last_of_kind(&run, 0, run.count, UNIT_HEAD);
-    if (head < 0 && run.units[run.count - 1].kind == UNIT_TITLE) { /* Kazakhstan’s Prosecutor General’s Office */
+    if (head < 0 && run.units[run.count - 1].kind ==
+                        UNIT_TITLE) { /* Kazakhstan’s Prosecutor General’s Office */
         const uint32_t tail = possessive_tail(f, end);
         return tail == end ? last : tail;
     }
@@ -521,7 +528,8 @@ static void acronym_in_brackets(struct finder *f, uint32_t long_form)
     if (key_is(f, at, "the"))
         at++;
     uint32_t end = at;
-    while (token_at(f, end)->kind == TOKEN_WORD && token_is_capital(token_at(f, end)) && end < at + 3)
+    while (token_at(f, end)->kind == TOKEN_WORD && token_is_capital(token_at(f, end)) &&
+           end < at + 3)
         end++;
     uint32_t close = end;
     while (token_at(f, close)->kind == TOKEN_PUNCTUATION && token_at(f, close)->mark &&
@@ -581,9 +589,10 @@ static bool generic_alone(const struct finder *f, uint32_t first, uint32_t last)
     if (last - first != 1)
         return false;
     return token_is(token_at(f, first), WORD_HEAD) &&
-           !key_is(f, first, "parliament senate bundestag sejm seym majilis majlis duma knesset "
-                             "mejlis saeima seimas riksdag storting folketing bundesrat taliban "
-                             "europarliament jogorku_kenesh congress unhcr niac yabloko sberbank");
+           !key_is(f, first,
+                   "parliament senate bundestag sejm seym majilis majlis duma knesset "
+                   "mejlis saeima seimas riksdag storting folketing bundesrat taliban "
+                   "europarliament jogorku_kenesh congress unhcr niac yabloko sberbank");
 }
 
 /* --- persons --------------------------------------------------------------------------------- */
@@ -597,16 +606,17 @@ static bool role_before(const struct finder *f, uint32_t first, bool comma_allow
     if (comma_allowed && token_is_mark(token_at(f, at), ',') && at > 0)
         at--;
     const struct token *token = token_at(f, at);
-    return token->kind == TOKEN_WORD &&
-           token_is(token, WORD_ROLE | WORD_KIN | WORD_TITLE) && !token_is(token, WORD_FUNCTION);
+    return token->kind == TOKEN_WORD && token_is(token, WORD_ROLE | WORD_KIN | WORD_TITLE) &&
+           !token_is(token, WORD_FUNCTION);
 }
 
 static bool behind_place_word(const struct finder *f, uint32_t first)
 {
     if (first == 0)
         return false;
-    return key_is(f, first - 1, "in at near into outside around towards toward across via "
-                                "village town city") ||
+    return key_is(f, first - 1,
+                  "in at near into outside around towards toward across via "
+                  "village town city") ||
            (key_is(f, first - 1, "of") && first > 1 &&
             token_is(token_at(f, first - 2), WORD_VENUE));
 }
@@ -617,8 +627,9 @@ static bool before_other_noun(const struct finder *f, uint32_t last)
 
     if (next->kind != TOKEN_WORD)
         return false;
-    return key_is(f, last, "law act list prize award street square region district province "
-                           "village legislation case city town prison sanctions laws territory");
+    return key_is(f, last,
+                  "law act list prize award street square region district province "
+                  "village legislation case city town prison sanctions laws territory");
 }
 
 static void share_surname(struct finder *f, uint32_t mention);
@@ -713,15 +724,16 @@ static bool person_of_units(struct finder *f, const struct run *run, uint32_t fr
         return true;
     }
     if (count > 1 && person && person->sure)
-        return emit_person(f, first, last, given ? RULE_GIVEN_NAME : RULE_KNOWN_PERSON) != NO_MENTION;
+        return emit_person(f, first, last, given ? RULE_GIVEN_NAME : RULE_KNOWN_PERSON) !=
+               NO_MENTION;
     uint32_t before = first;
     while (before > 0 && token_is(token_at(f, before - 1), WORD_PEOPLE))
         before--;
     const bool the_before = before > 0 && key_is(f, before - 1, "the");
     if (count > 1 && given && !(the_before && !surname))
         return emit_person(f, first, last, RULE_GIVEN_NAME) != NO_MENTION;
-    if (count > 1 && count < 5 && !the_before && !(first > 0 && opens_quote(f, first - 1)) && !behind_place_word(f, first) &&
-        (surname || !token_at(f, first)->first))
+    if (count > 1 && count < 5 && !the_before && !(first > 0 && opens_quote(f, first - 1)) &&
+        !behind_place_word(f, first) && (surname || !token_at(f, first)->first))
         return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && surname && last - first == 1 && lone_surname(f, first))
         return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
@@ -768,7 +780,8 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
 static bool names_quoted(const struct finder *f, const struct run *run, uint32_t from, uint32_t to)
 {
     return all_units(run, from, to,
-                     KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) | KIND(UNIT_GEO)) &&
+                     KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
+                         KIND(UNIT_GEO)) &&
            opens_quote(f, run->units[to - 1].last) &&
            token_is_capital(token_at(f, run->units[to - 1].last + 1));
 }
@@ -830,7 +843,8 @@ static bool upper_run(struct finder *f, const struct run *run, uint32_t from, ui
     const struct unit *unit = &run->units[from];
     uint32_t last = from + 1;
 
-    while (last < to && (run->units[last].kind == UNIT_UPPER || run->units[last].kind == UNIT_LEGAL))
+    while (last < to &&
+           (run->units[last].kind == UNIT_UPPER || run->units[last].kind == UNIT_LEGAL))
         last++;
     /* "TVP Info", "PEN International": the words behind belong to it unless they are a meeting */
     if (last < to && unit->kind == UNIT_UPPER &&
@@ -856,8 +870,9 @@ static bool with_title(struct finder *f, const struct run *run, uint32_t from, u
     if (title == to)
         return false;
     uint32_t person = title;
-    while (person < to && (run->units[person].kind == UNIT_TITLE || run->units[person].kind == UNIT_GEO ||
-                           run->units[person].kind == UNIT_ADJECTIVE))
+    while (person < to &&
+           (run->units[person].kind == UNIT_TITLE || run->units[person].kind == UNIT_GEO ||
+            run->units[person].kind == UNIT_ADJECTIVE))
         person++;
     /* "Judge Advocate General Rose": a given name that is a title word too */
     if (title > from)
@@ -939,12 +954,14 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
         f->at = last;
         return;
     }
-    if (start > from && (run->units[start].kind == UNIT_KNOWN || run->units[start].kind == UNIT_UPPER)) {
+    if (start > from &&
+        (run->units[start].kind == UNIT_KNOWN || run->units[start].kind == UNIT_UPPER)) {
         no_head(f, run, start, to);
         return;
     }
-    if (all_units(run, start, to, KIND(UNIT_NAME) | KIND(UNIT_GIVEN) | KIND(UNIT_INITIAL) |
-                                      KIND(UNIT_PARTICLE) | KIND(UNIT_PERSON))) {
+    if (all_units(run, start, to,
+                  KIND(UNIT_NAME) | KIND(UNIT_GIVEN) | KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE) |
+                      KIND(UNIT_PERSON))) {
         f->at = last;
         person_of_units(f, run, start, to, false);
         return;
@@ -952,12 +969,14 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
     for (uint32_t i = start; i + 1 < to; i++) {
         /* "(Secretary of) State Antony Blinken", "(his lawyer) Mercy Wanjiru Kamau" */
         const bool given = i > start && run->units[i].kind == UNIT_GIVEN &&
-                           all_units(run, start, i, KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) |
-                                                        KIND(UNIT_OTHER) | KIND(UNIT_VENUE));
+                           all_units(run, start, i,
+                                     KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_OTHER) |
+                                         KIND(UNIT_VENUE));
         const bool role = i == start && run->units[i].kind == UNIT_ENGLISH &&
                           role_before(f, run->units[i].first, true) && to - i < 5;
-        if ((given || role) && all_units(run, i + 1, to, KIND(UNIT_NAME) | KIND(UNIT_GIVEN) |
-                                                         KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE))) {
+        if ((given || role) && all_units(run, i + 1, to,
+                                         KIND(UNIT_NAME) | KIND(UNIT_GIVEN) | KIND(UNIT_INITIAL) |
+                                             KIND(UNIT_PARTICLE))) {
             f->at = last;
             if (person_of_units(f, run, i, to, role))
                 return;
@@ -1015,28 +1034,31 @@ static bool has_people(const struct finder *f, uint32_t first)
     if (count && f->out->list.items[count - 1].kind == ODF_PERSON &&
         f->out->list.items[count - 1].last == first - 1)
         return true;
-    return key_is(f, first - 2, "founder co-founder leader leaders editor editor-in-chief employee "
-                                "employees chairman chairwoman director owner publisher member "
-                                "members activist activists correspondent shareholder journalist "
-                                "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
+    return key_is(f, first - 2,
+                  "founder co-founder leader leaders editor editor-in-chief employee "
+                  "employees chairman chairwoman director owner publisher member "
+                  "members activist activists correspondent shareholder journalist "
+                  "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
 }
 
 /* "head of the X": what people lead is a body, if X is no plain word. */
 static bool led_body(const struct finder *f, uint32_t first)
 {
     return first > 2 && key_is(f, first - 1, "the") && key_is(f, first - 2, "of") &&
-           key_is(f, first - 3, "head leader leaders member members founder co-founder chairman "
-                                "chairwoman director activist activists chief spokesman spokeswoman "
-                                "representative representatives");
+           key_is(f, first - 3,
+                  "head leader leaders member members founder co-founder chairman "
+                  "chairwoman director activist activists chief spokesman spokeswoman "
+                  "representative representatives");
 }
 
 /* "Daily Star editor": people whom only a body has stand right behind its name. */
 static bool role_behind(const struct finder *f, uint32_t last)
 {
     return token_at(f, last)->shape == SHAPE_LOWER &&
-           key_is(f, last, "editor editor-in-chief reporter correspondent columnist spokesman "
-                           "spokeswoman spokesperson ceo executive executives founder chairman "
-                           "chairwoman shareholder subsidiary");
+           key_is(f, last,
+                  "editor editor-in-chief reporter correspondent columnist spokesman "
+                  "spokeswoman spokesperson ceo executive executives founder chairman "
+                  "chairwoman shareholder subsidiary");
 }
 
 /* ", X and the Y": what is joined to an organisation is one, if it looks like a name. */
@@ -1078,8 +1100,9 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
         !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH)) &&
         run->units[from].kind != UNIT_KNOWN) {
         uint32_t start = skip_geo(run, from, to);
-        while (start + 1 < to && run->units[start].kind == UNIT_ENGLISH &&
-               (run->units[start + 1].kind == UNIT_NAME || run->units[start + 1].kind == UNIT_UPPER))
+        while (
+            start + 1 < to && run->units[start].kind == UNIT_ENGLISH &&
+            (run->units[start + 1].kind == UNIT_NAME || run->units[start + 1].kind == UNIT_UPPER))
             start++;
         if (start < to && !all_units(run, start, to, KIND(UNIT_OTHER)) &&
             !(to - start > 1 && run->units[start].kind == UNIT_GIVEN)) {
@@ -1088,11 +1111,13 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
             return;
         }
     }
-    if (all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
-                                     KIND(UNIT_UPPER)) &&
+    if (all_units(run, from, to,
+                  KIND(UNIT_NAME) | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
+                      KIND(UNIT_UPPER)) &&
         !all_units(run, from, to, KIND(UNIT_OTHER)) &&
         (called_organisation(f, last) ||
-         (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) && to - from < 3) ||
+         (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) &&
+          to - from < 3) ||
          (to - from > 1 && role_behind(f, last) && !token_at(f, first)->first) ||
          (to - from > 1 && common(&run->units[to - 1]) && joined_to_organisation(f, first)))) {
         emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
@@ -1100,8 +1125,8 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
     }
     if (to - from > 1 && led_body(f, first) &&
         !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ENGLISH)) &&
-        all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH) |
-                                     KIND(UNIT_UPPER)) &&
+        all_units(run, from, to,
+                  KIND(UNIT_NAME) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH) | KIND(UNIT_UPPER)) &&
         !(run->units[to - 1].surname && run->units[to - 1].kind == UNIT_NAME)) {
         emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
         return;
@@ -1173,19 +1198,21 @@ static bool noun_before_quote(const struct finder *f, uint32_t at)
 static bool people_of_before(const struct finder *f, uint32_t at)
 {
     return at > 1 && key_is(f, at - 1, "of from the at") &&
-           (key_is(f, at - 2, "workers employees journalists members activists editor leader head "
-                              "owner founder chairman director publisher correspondent staff office "
-                              "activist reporter journalist from member employee editor-in-chief "
-                              "supporters managers manager") ||
+           (key_is(f, at - 2,
+                   "workers employees journalists members activists editor leader head "
+                   "owner founder chairman director publisher correspondent staff office "
+                   "activist reporter journalist from member employee editor-in-chief "
+                   "supporters managers manager") ||
             (key_is(f, at - 1, "the") && at > 2 && key_is(f, at - 2, "of from") &&
              token_is(token_at(f, at - 3), WORD_ROLE)));
 }
 
 static bool title_of_work_before(const struct finder *f, uint32_t at)
 {
-    return at > 0 && key_is(f, at - 1, "entitled titled title topic conference exhibition event "
-                                       "called list lists seminar report on debate campaign film "
-                                       "book song article under project program programme");
+    return at > 0 && key_is(f, at - 1,
+                            "entitled titled title topic conference exhibition event "
+                            "called list lists seminar report on debate campaign film "
+                            "book song article under project program programme");
 }
 
 static bool read_quoted(struct finder *f, uint32_t at)
@@ -1213,18 +1240,19 @@ static bool read_quoted(struct finder *f, uint32_t at)
         return true;
     }
     const struct token *next = token_at(f, behind);
-    const bool noun_behind = next->kind == TOKEN_WORD &&
-                             (token_is(next, WORD_NOUN | WORD_MEDIA) ||
-                              (token_is(token_at(f, behind + 1), WORD_NOUN) &&
-                               token_at(f, behind + 1)->shape == SHAPE_LOWER &&
-                               key_is(f, behind, "opposition political information online news "
-                                                 "independent human public social")));
+    const bool noun_behind =
+        next->kind == TOKEN_WORD && (token_is(next, WORD_NOUN | WORD_MEDIA) ||
+                                     (token_is(token_at(f, behind + 1), WORD_NOUN) &&
+                                      token_at(f, behind + 1)->shape == SHAPE_LOWER &&
+                                      key_is(f, behind,
+                                             "opposition political information online news "
+                                             "independent human public social")));
     const bool last_was_quoted = f->out->list.count > 0 && at >= 2 &&
                                  f->out->list.items[f->out->list.count - 1].rule == RULE_QUOTED &&
                                  f->out->list.items[f->out->list.count - 1].last + 3 >= at;
     const struct known_name *body = known(f, ODF_ORGANISATION, first, last);
-    if (!noun_behind && !noun_before_quote(f, at) && !people_of_before(f, at) &&
-        !last_was_quoted && !(body && body->sure))
+    if (!noun_behind && !noun_before_quote(f, at) && !people_of_before(f, at) && !last_was_quoted &&
+        !(body && body->sure))
         return false;
     if (title_of_work_before(f, at) && !noun_behind)
         return false;
@@ -1260,7 +1288,8 @@ static bool read_small_head(struct finder *f, uint32_t at)
         return false;
     const bool people = at > 0 && token_is(token_at(f, at - 1), WORD_PEOPLE) &&
                         token_is_capital(token_at(f, at - 1));
-    if (key_is(f, at, "delegation") ? !(people && key_is(f, at + 1, "to")) : !key_is(f, at + 1, "of"))
+    if (key_is(f, at, "delegation") ? !(people && key_is(f, at + 1, "to"))
+                                    : !key_is(f, at + 1, "of"))
         return false;
     const uint32_t first = people ? at - 1 : at;
     const uint32_t last = organisation_tail(f, first, at + 1);
@@ -1312,12 +1341,13 @@ static uint32_t skip_opening(const struct finder *f, const struct run *run)
     while (from < run->count) {
         const struct unit *unit = &run->units[from];
         const struct token *token = token_at(f, unit->first);
-        const bool opening = token->first && unit->last - unit->first == 1 &&
-                             token_is(token, WORD_FUNCTION);
-        if (!opening && !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
-                          !unit->may_be_given &&
-                          (personish(&run->units[from + 1]) || run->units[from + 1].kind == UNIT_GEO ||
-                           run->units[from + 1].kind == UNIT_TITLE)))
+        const bool opening =
+            token->first && unit->last - unit->first == 1 && token_is(token, WORD_FUNCTION);
+        if (!opening &&
+            !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
+              !unit->may_be_given &&
+              (personish(&run->units[from + 1]) || run->units[from + 1].kind == UNIT_GEO ||
+               run->units[from + 1].kind == UNIT_TITLE)))
             break;
         from++;
     }
@@ -1347,7 +1377,8 @@ static bool read_spelled_acronym(struct finder *f, uint32_t at)
         first = before;
     }
     if (left || letters.size < 3 || letters.size > 12 ||
-        token_is(token_at(f, at - 1), WORD_OTHER_HEAD) || token_is(token_at(f, at + 1), WORD_ACRONYM))
+        token_is(token_at(f, at - 1), WORD_OTHER_HEAD) ||
+        token_is(token_at(f, at + 1), WORD_ACRONYM))
         return false;
     size_t count = f->out->list.count;
     while (count && f->out->list.items[count - 1].first >= first)
@@ -1383,11 +1414,12 @@ static void read_capitals(struct finder *f)
     }
     /* "Kazakhstan’s Embassy", "Prosecutor General’s Office" */
     const uint32_t tail = possessive_tail(f, end);
-    if (tail != end && all_units(&run, from, run.count,
-                                 (run.units[run.count - 1].kind == UNIT_TITLE ? KIND(UNIT_NAME) : 0) |
-                                     KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) |
-                                     KIND(UNIT_HEAD) | KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) |
-                                     KIND(UNIT_OTHER) | KIND(UNIT_ENGLISH))) {
+    if (tail != end &&
+        all_units(&run, from, run.count,
+                  (run.units[run.count - 1].kind == UNIT_TITLE ? KIND(UNIT_NAME) : 0) |
+                      KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
+                      KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) | KIND(UNIT_OTHER) |
+                      KIND(UNIT_ENGLISH))) {
         uint32_t last = tail;
         const uint32_t more = possessive_tail(f, last);
         last = organisation_tail(f, end + 1, more);
@@ -1521,13 +1553,17 @@ odf_status mentions_find(struct mentions *out, const struct vocabulary *vocabula
                          const struct tokens *tokens, struct slice text,
                          const struct registry *registry, odf_error *err)
 {
-    struct finder f = {.out = out, .vocabulary = vocabulary, .tokens = tokens, .text = text,
+    struct finder f = {.out = out,
+                       .vocabulary = vocabulary,
+                       .tokens = tokens,
+                       .text = text,
                        .registry = registry && registry->resolved ? registry : NULL};
 
     out->list.count = out->entities.count = 0;
     scan(&f);
     find_parts(&f);
-    odf_status status = f.failed ? fail(err, ODF_E_MEMORY, "names of an entry") : sort_mentions(&f, err);
+    odf_status status =
+        f.failed ? fail(err, ODF_E_MEMORY, "names of an entry") : sort_mentions(&f, err);
     arena_clear(&f.scratch);
     return status;
 }

@@ -4,8 +4,8 @@
 const struct token *page_token(const struct page *page, uint32_t index)
 {
     static const struct word nothing = {0};
-    static const struct token none = {.word = &nothing, .kind = TOKEN_PUNCTUATION,
-                                      .sentence = UINT32_MAX};
+    static const struct token none = {
+        .word = &nothing, .kind = TOKEN_PUNCTUATION, .sentence = UINT32_MAX};
 
     return index < page->tokens->list.count ? &page->tokens->list.items[index] : &none;
 }

@@ -11,7 +11,7 @@ struct view {
     const struct page *page;
     const struct candidates *candidates;
     const struct candidate *event;
-    const struct mention *mention; /* of the entity: the one that stands best to the trigger */
+    const struct mention *mention;    /* of the entity: the one that stands best to the trigger */
     uint32_t group_first, group_last; /* tokens of the list of names that it is in */
     uint32_t gap;                     /* tokens between the list and the trigger */
     bool before;
@@ -122,13 +122,15 @@ static uint32_t governor(const struct page *p, uint32_t first)
         const struct token *token = page_token(p, before);
         if (token->sentence != sentence || page_mention(p, before))
             return before;
-        const bool describes = token_is(token, WORD_TITLE | WORD_ROLE | WORD_PEOPLE | WORD_ADJECTIVE) ||
-                               page_is(p, before, "the a an his her their its former well-known "
-                                                  "prominent famous fellow") ||
-                               token_is_mark(token, ',') || token_is_mark(token, '{') ||
-                               token_is_mark(token, '<') || token_is_mark(token, '"') ||
-                               (token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER &&
-                                !token_is(token, WORD_FUNCTION | WORD_VERB) && i < 6);
+        const bool describes =
+            token_is(token, WORD_TITLE | WORD_ROLE | WORD_PEOPLE | WORD_ADJECTIVE) ||
+            page_is(p, before,
+                    "the a an his her their its former well-known "
+                    "prominent famous fellow") ||
+            token_is_mark(token, ',') || token_is_mark(token, '{') || token_is_mark(token, '<') ||
+            token_is_mark(token, '"') ||
+            (token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER &&
+             !token_is(token, WORD_FUNCTION | WORD_VERB) && i < 6);
         if (!describes)
             return before;
         at = before;
@@ -152,7 +154,8 @@ static void see_place(struct view *v, struct pair *pair)
 {
     const struct page *p = v->page;
     const bool person = v->mention->kind == ODF_PERSON;
-    const uint32_t here = sentence_of(p, v->event->first), there = sentence_of(p, v->mention->first);
+    const uint32_t here = sentence_of(p, v->event->first),
+                   there = sentence_of(p, v->mention->first);
     bool *seen = pair->seen;
 
     seen[PAIR_bias] = true;
@@ -214,7 +217,8 @@ static void see_rank(struct view *v, struct pair *pair)
     const bool person = v->mention->kind == ODF_PERSON;
     pair->seen[PAIR_nearest_person] = person && nearest && pair->seen[PAIR_same_sentence];
     pair->seen[PAIR_nearest_organisation] = !person && nearest && pair->seen[PAIR_same_sentence];
-    pair->seen[PAIR_coordinated] = v->group_last - v->group_first > v->mention->last - v->mention->first;
+    pair->seen[PAIR_coordinated] =
+        v->group_last - v->group_first > v->mention->last - v->mention->first;
     pair->seen[PAIR_prominent] = v->mention->first < 3;
     pair->seen[PAIR_sentence_subject] =
         first_in_sentence && v->before &&
@@ -240,17 +244,19 @@ static void see_grammar(struct view *v, struct pair *pair)
     seen[PAIR_behind_verb] = before != UINT32_MAX && before + 1 == v->event->last && !v->before;
     seen[PAIR_possessive] = next->kind == TOKEN_POSSESSIVE;
     seen[PAIR_possessive_of_trigger] = next->kind == TOKEN_POSSESSIVE && v->before && v->gap <= 4;
-    seen[PAIR_of_trigger] = page_is(p, v->event->last, "of") && !v->before && v->gap <= 8 &&
-                            before == v->event->last;
+    seen[PAIR_of_trigger] =
+        page_is(p, v->event->last, "of") && !v->before && v->gap <= 8 && before == v->event->last;
     seen[PAIR_in_brackets] = enclosed(p, v->mention->first, '(', ')');
     seen[PAIR_in_quotes] = enclosed(p, v->mention->first, '{', '}');
     seen[PAIR_membership_title] = v->mention->rule == RULE_MEMBERS_TITLE;
-    seen[PAIR_acronym] = v->mention->rule == RULE_ACRONYM ||
-                         v->mention->rule == RULE_ACRONYM_IN_BRACKETS;
+    seen[PAIR_acronym] =
+        v->mention->rule == RULE_ACRONYM || v->mention->rule == RULE_ACRONYM_IN_BRACKETS;
     seen[PAIR_known_body] = v->mention->rule == RULE_KNOWN_ORGANISATION;
-    seen[PAIR_title_before] = v->mention->first > 0 &&
-                              token_is(page_token(p, v->mention->first - 1), WORD_TITLE | WORD_ROLE);
-    seen[PAIR_pronoun_at_trigger] = page_near(p, v->event->first, -4, -1, "he she they his her it its");
+    seen[PAIR_title_before] =
+        v->mention->first > 0 &&
+        token_is(page_token(p, v->mention->first - 1), WORD_TITLE | WORD_ROLE);
+    seen[PAIR_pronoun_at_trigger] =
+        page_near(p, v->event->first, -4, -1, "he she they his her it its");
 }
 
 /* "leader of X", "X’s wife", "lawyer of X": the name only says who another one is. */
@@ -265,21 +271,26 @@ static void see_relation(struct view *v, struct pair *pair)
             token_is(page_token(p, at - 1), WORD_TITLE | WORD_PEOPLE | WORD_NOUN) ||
             page_token(p, at - 1)->mark == '{' || page_token(p, at - 1)->mark == '<' ||
             page_token(p, at - 1)->mark == '"' ||
-            (token_is(page_token(p, at - 1), WORD_ROLE) && page_is(p, at > 1 ? at - 2 : 0, "the of a"))))
+            (token_is(page_token(p, at - 1), WORD_ROLE) &&
+             page_is(p, at > 1 ? at - 2 : 0, "the of a"))))
         at--;
-    const bool linked = first - at > 0 && (page_is(p, at, "of from at for") || page_is(p, at + 1, "of from at for"));
+    const bool linked = first - at > 0 &&
+                        (page_is(p, at, "of from at for") || page_is(p, at + 1, "of from at for"));
     const struct token *role = page_token(p, at ? at - 1 : 0);
     pair->seen[PAIR_role_of] = (linked && token_is(role, WORD_ROLE) && !token_is(role, WORD_KIN)) ||
                                (linked && token_is(page_token(p, at), WORD_ROLE));
-    pair->seen[PAIR_kin_of] = linked && (token_is(role, WORD_KIN) || token_is(page_token(p, at), WORD_KIN));
+    pair->seen[PAIR_kin_of] =
+        linked && (token_is(role, WORD_KIN) || token_is(page_token(p, at), WORD_KIN));
     if (page_token(p, v->mention->last)->kind == TOKEN_POSSESSIVE)
         for (uint32_t i = v->mention->last + 1; i < v->mention->last + 4; i++) {
             pair->seen[PAIR_kin_possessive] |= token_is(page_token(p, i), WORD_KIN);
-            pair->seen[PAIR_lawyer_of] |= token_is(page_token(p, i), WORD_REPRESENTS | WORD_ASSOCIATE);
+            pair->seen[PAIR_lawyer_of] |=
+                token_is(page_token(p, i), WORD_REPRESENTS | WORD_ASSOCIATE);
         }
-    pair->seen[PAIR_venue] = v->mention->kind == ODF_ORGANISATION &&
-                             page_near(p, first, -5, -1, "premises room office building at in front") &&
-                             !page_near(p, first, -2, -1, "by");
+    pair->seen[PAIR_venue] =
+        v->mention->kind == ODF_ORGANISATION &&
+        page_near(p, first, -5, -1, "premises room office building at in front") &&
+        !page_near(p, first, -2, -1, "by");
 }
 
 static void see_between(struct view *v, struct pair *pair)
@@ -291,7 +302,8 @@ static void see_between(struct view *v, struct pair *pair)
     if (!pair->seen[PAIR_same_sentence])
         return;
     for (uint32_t i = from; i < to; i++) {
-        pair->seen[PAIR_clause_between] |= page_is(p, i, "who which that while whose where after before");
+        pair->seen[PAIR_clause_between] |=
+            page_is(p, i, "who which that while whose where after before");
         pair->seen[PAIR_comma_between] |= token_is_mark(page_token(p, i), ',');
     }
     unsigned chosen = 0;
@@ -312,8 +324,9 @@ static void see_body(struct view *v, struct pair *pair)
     if (mention->kind != ODF_ORGANISATION)
         return;
     for (uint32_t i = mention->first; i < mention->last; i++) {
-        pair->seen[PAIR_court] |= page_is(p, i, "court tribunal police committee service prosecutor's "
-                                               "office ministry security");
+        pair->seen[PAIR_court] |= page_is(p, i,
+                                          "court tribunal police committee service prosecutor's "
+                                          "office ministry security");
         pair->seen[PAIR_media] |= token_is(page_token(p, i), WORD_MEDIA);
     }
     pair->seen[PAIR_media] |= mention->rule == RULE_DOMAIN;
@@ -335,17 +348,20 @@ static odf_role role_in_meeting(const struct view *v, const struct pair *pair)
 
     if (pair->seen[PAIR_by_before] || pair->seen[PAIR_possessive])
         return ODF_ORGANISER;
-    if (v->before && page_near(p, from, 1, 12, "organised organized hosted held hosts invite organises "
-                                               "co-organised organise conducted launched arranged hold"))
+    if (v->before && page_near(p, from, 1, 12,
+                               "organised organized hosted held hosts invite organises "
+                               "co-organised organise conducted launched arranged hold"))
         return ODF_ORGANISER;
     if (pair->seen[PAIR_of_trigger] && pair->seen[PAIR_organisation])
         return ODF_ORGANISER;
-    return pair->seen[PAIR_venue] || pair->seen[PAIR_about_before] ? ODF_OTHER_ROLE : ODF_PARTICIPANT;
+    return pair->seen[PAIR_venue] || pair->seen[PAIR_about_before] ? ODF_OTHER_ROLE
+                                                                   : ODF_PARTICIPANT;
 }
 
 static odf_role role_in_statement(const struct view *v, const struct pair *pair)
 {
-    if (pair->seen[PAIR_to_before] || (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind]))
+    if (pair->seen[PAIR_to_before] ||
+        (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind]))
         return ODF_ADDRESSEE;
     if (acts(v, pair) || pair->seen[PAIR_from_before] || pair->seen[PAIR_of_trigger] || v->before)
         return ODF_SUBJECT;
@@ -355,19 +371,16 @@ static odf_role role_in_statement(const struct view *v, const struct pair *pair)
 static odf_role role_of(const struct view *v, const struct pair *pair)
 {
     switch (v->event->type) {
-    case ODF_MEETING:
-        return role_in_meeting(v, pair);
-    case ODF_STATEMENT:
-        return role_in_statement(v, pair);
+    case ODF_MEETING: return role_in_meeting(v, pair);
+    case ODF_STATEMENT: return role_in_statement(v, pair);
     case ODF_PROTEST:
         return pair->seen[PAIR_person] || v->before ? ODF_PARTICIPANT : ODF_OTHER_ROLE;
-    case ODF_ELECTION:
-        return ODF_SUBJECT;
-    default:
-        break;
+    case ODF_ELECTION: return ODF_SUBJECT;
+    default: break;
     }
-    if (page_is(v->page, v->event->first, "resigned resigns resign resigning stepped steps died dies "
-                                          "disappeared vanished succeeded escaped"))
+    if (page_is(v->page, v->event->first,
+                "resigned resigns resign resigning stepped steps died dies "
+                "disappeared vanished succeeded escaped"))
         return ODF_SUBJECT; /* verbs that happen to whoever does them */
     if (acts(v, pair) && v->event->type != ODF_PROSECUTION)
         return pair->seen[PAIR_person] && v->event->type == ODF_VIOLENCE && v->event->verb &&
@@ -400,8 +413,8 @@ odf_status pairs_find(struct pairs *out, const struct page *page,
     out->list.count = 0;
     for (uint32_t entity = 0; entity < page->mentions->entities.count; entity++) {
         struct pair pair = {.candidate = candidate, .entity = entity};
-        struct view v = {.page = page, .candidates = candidates,
-                         .event = &candidates->list.items[candidate]};
+        struct view v = {
+            .page = page, .candidates = candidates, .event = &candidates->list.items[candidate]};
         v.mention = best_mention(page, v.event, entity);
         if (!v.mention)
             continue;

@@ -53,8 +53,11 @@ uint32_t registry_note(struct registry *registry, odf_kind kind, struct slice ke
         const char *stored = arena_copy(&registry->memory, wanted);
         const char *text = arena_copy(&registry->memory, surface);
         name = (uint32_t)registry->list.count;
-        struct known_name fresh_name = {.surface = text, .key = stored ? stored + 1 : NULL,
-                                        .kind = kind, .parent = name, .long_form = NO_NAME};
+        struct known_name fresh_name = {.surface = text,
+                                        .key = stored ? stored + 1 : NULL,
+                                        .kind = kind,
+                                        .parent = name,
+                                        .long_form = NO_NAME};
         if (!stored || !text || !vector_push(&registry->list, fresh_name) ||
             !table_add(&registry->names, (struct slice){stored, wanted.size}, name, &fresh))
             return NO_NAME;
@@ -97,9 +100,9 @@ static size_t respell(const char *at, const char *limit, const char **out)
 {
     static const struct {
         const char *from, *to;
-    } rules[] = {{"dzh", "j"}, {"kh", "h"}, {"zh", "j"}, {"ks", "x"}, {"ph", "f"}, {"ou", "u"},
-                 {"ck", "k"},  {"q", "k"},  {"w", "v"},  {"y", "i"},  {"'", ""},   {"-", ""},
-                 {"j", "j"}};
+    } rules[] = {{"dzh", "j"}, {"kh", "h"}, {"zh", "j"}, {"ks", "x"}, {"ph", "f"},
+                 {"ou", "u"},  {"ck", "k"}, {"q", "k"},  {"w", "v"},  {"y", "i"},
+                 {"'", ""},    {"-", ""},   {"j", "j"}};
     for (size_t i = 0; i < COUNT_OF(rules); i++)
         if (starts(at, limit, rules[i].from)) {
             *out = rules[i].to;
@@ -118,7 +121,8 @@ size_t fuzzy_word(struct slice word, char *out)
         const char *to;
         const char letter = *at;
         const bool y_before_e = (letter == 'y' || letter == 'i' || letter == 'j') &&
-                                at + 1 < limit && at[1] == 'e' && (size == 0 || vowel(out[size - 1]));
+                                at + 1 < limit && at[1] == 'e' &&
+                                (size == 0 || vowel(out[size - 1]));
         size_t used = respell(at, limit, &to);
         if (!y_before_e)
             for (const char *put = to ? to : &letter; to ? *put != 0 : put == &letter; put++)
@@ -173,8 +177,8 @@ static bool within_edits(struct slice a, struct slice b, unsigned most)
                 best = before[j] + 1u;
             if (row[j - 1] + 1u < best)
                 best = row[j - 1] + 1u;
-            if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] && a.data[i - 2] == b.data[j - 1] &&
-                older[j - 2] + 1u < best)
+            if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] &&
+                a.data[i - 2] == b.data[j - 1] && older[j - 2] + 1u < best)
                 best = older[j - 2] + 1u;
             row[j] = (unsigned char)best;
         }
@@ -308,8 +312,8 @@ static bool compare_in_chain(struct registry *registry, struct chains *chains, u
         at = chains->next.items[2 * at + 1];
     }
     char *stored = arena_copy(&registry->index_memory, (struct slice){fuzzy, size});
-    uint32_t *place = stored ? table_add(&chains->heads, (struct slice){stored, size}, slot, &fresh)
-                             : NULL;
+    uint32_t *place =
+        stored ? table_add(&chains->heads, (struct slice){stored, size}, slot, &fresh) : NULL;
     if (!place || !vector_push(&chains->next, name) || !vector_push(&chains->next, head))
         return false;
     *place = slot;
@@ -385,7 +389,8 @@ uint32_t registry_by_initial(const struct registry *registry, struct slice key)
         const struct known_name *name = &registry->list.items[registry->surnames.items[i].value];
         struct slice word = last_word(name->key);
         if (word.size < LONGEST_NAME && name->key[0] == *initial.data &&
-            slice_equal((struct slice){other, fuzzy_word(word, other)}, (struct slice){wanted, size}) &&
+            slice_equal((struct slice){other, fuzzy_word(word, other)},
+                        (struct slice){wanted, size}) &&
             (best == NO_NAME || name->count > registry->list.items[best].count))
             best = registry->surnames.items[i].value;
     }
@@ -401,8 +406,9 @@ static int slice_order(const void *a, const void *b)
 
 static bool dropped(struct slice word)
 {
-    static const char *const list[] = {"the", "of", "for", "on", "and", "&", "in", "to", "at", "a",
-                                       "republic", "kingdom", "against", "ltd", "llc", "'s", "s"};
+    static const char *const list[] = {"the",     "of",  "for", "on", "and",      "&",
+                                       "in",      "to",  "at",  "a",  "republic", "kingdom",
+                                       "against", "ltd", "llc", "'s", "s"};
     for (size_t i = 0; i < COUNT_OF(list); i++)
         if (slice_equal(word, slice_of(list[i])))
             return true;
@@ -412,13 +418,22 @@ static bool dropped(struct slice word)
 /* Words that are written in two ways, or mean the same in names of bodies. */
 static struct slice usual(struct slice word)
 {
-    static const char *const pairs[][2] = {
-        {"organisation", "organization"}, {"centre", "center"},       {"dialog", "dialogue"},
-        {"electoral", "election"},        {"co-operation", "cooperation"}, {"labour", "labor"},
-        {"defence", "defense"},           {"programme", "program"},   {"theatre", "theater"},
-        {"prosecutor's", "prosecutor"},   {"prosecutors", "prosecutor"}, {"general's", "general"},
-        {"files", "file"},                {"organisations", "organization"},
-        {"people's", "peoples"},          {"public", "public"}};
+    static const char *const pairs[][2] = {{"organisation", "organization"},
+                                           {"centre", "center"},
+                                           {"dialog", "dialogue"},
+                                           {"electoral", "election"},
+                                           {"co-operation", "cooperation"},
+                                           {"labour", "labor"},
+                                           {"defence", "defense"},
+                                           {"programme", "program"},
+                                           {"theatre", "theater"},
+                                           {"prosecutor's", "prosecutor"},
+                                           {"prosecutors", "prosecutor"},
+                                           {"general's", "general"},
+                                           {"files", "file"},
+                                           {"organisations", "organization"},
+                                           {"people's", "peoples"},
+                                           {"public", "public"}};
     for (size_t i = 0; i < COUNT_OF(pairs); i++)
         if (slice_equal(word, slice_of(pairs[i][0])))
             return slice_of(pairs[i][1]);
@@ -483,11 +498,13 @@ static void add_identity_words(const struct registry *registry, struct identity 
             size = strcspn(key, " ");
             struct slice word = {key, size};
             const char *longer = expand ? spelled_out(registry, word) : NULL;
-            if (longer && identity->expanded_size + strlen(longer) + 1 < sizeof identity->expanded) {
+            if (longer &&
+                identity->expanded_size + strlen(longer) + 1 < sizeof identity->expanded) {
                 char *copy = identity->expanded + identity->expanded_size;
                 const size_t length = strlen(longer);
                 for (size_t i = 0; i <= length; i++)
-                    copy[i] = (char)(longer[i] >= 'A' && longer[i] <= 'Z' ? longer[i] + 32 : longer[i]);
+                    copy[i] =
+                        (char)(longer[i] >= 'A' && longer[i] <= 'Z' ? longer[i] + 32 : longer[i]);
                 identity->expanded_size += length + 1;
                 add_identity_words(registry, identity, copy, false);
             } else if (!dropped(word)) {
@@ -548,9 +565,9 @@ static bool join_identity(struct registry *registry, uint32_t name)
         return true;
     size = put_state(key, size, state);
     char *stored = arena_copy(&registry->index_memory, (struct slice){key, size});
-    uint32_t *first = stored ? table_add(&registry->identities, (struct slice){stored, size}, name,
-                                         &fresh)
-                             : NULL;
+    uint32_t *first =
+        stored ? table_add(&registry->identities, (struct slice){stored, size}, name, &fresh)
+               : NULL;
     if (!first)
         return false;
     if (!fresh)
@@ -655,7 +672,8 @@ static bool shares_stem(const char *a, const char *b)
     for (const char *word = a; *word; word += strcspn(word, " ") + (strchr(word, ' ') != NULL)) {
         if (strcspn(word, " ") < STEM)
             continue;
-        for (const char *other = b; *other; other += strcspn(other, " ") + (strchr(other, ' ') != NULL))
+        for (const char *other = b; *other;
+             other += strcspn(other, " ") + (strchr(other, ' ') != NULL))
             if (strncmp(word, other, STEM) == 0)
                 return true;
     }

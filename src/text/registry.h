@@ -13,18 +13,18 @@ struct known_name {
     const char *surface; /* as first written */
     const char *key;     /* folded words, joined by spaces */
     odf_kind kind;
-    uint32_t count;      /* how often seen */
-    uint32_t sure;       /* how often with evidence beyond its capitals */
-    uint32_t parent;     /* union-find */
-    uint32_t long_form;  /* of an acronym: the name that it stood behind, or NO_NAME */
-    uint16_t state;      /* of an organisation: 1 + row of the state in its name */
+    uint32_t count;     /* how often seen */
+    uint32_t sure;      /* how often with evidence beyond its capitals */
+    uint32_t parent;    /* union-find */
+    uint32_t long_form; /* of an acronym: the name that it stood behind, or NO_NAME */
+    uint16_t state;     /* of an organisation: 1 + row of the state in its name */
     bool acronym;
 };
 
 struct registry {
     struct table names; /* kind letter + key -> index */
     VECTOR(struct known_name) list;
-    struct table surnames;   /* fuzzy key -> most frequent full name that has it */
+    struct table surnames; /* fuzzy key -> most frequent full name that has it */
     struct table givens;
     struct table identities; /* organisations: sorted words, without the state -> first such name */
     struct table initials;   /* "nsc" -> National Security Committee */

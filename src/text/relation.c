@@ -39,7 +39,8 @@ static void add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, co
     struct tie tie = {kind, rule, from, to, role, role, first, last, false};
     if (role >= first && role < last) {
         tie.role_last = role + 1;
-        while (tie.role_first > first && page_token(f->page, tie.role_first - 1)->kind == TOKEN_WORD &&
+        while (tie.role_first > first &&
+               page_token(f->page, tie.role_first - 1)->kind == TOKEN_WORD &&
                !token_is(page_token(f->page, tie.role_first - 1), WORD_FUNCTION | WORD_PEOPLE) &&
                !page_mention(f->page, tie.role_first - 1))
             tie.role_first--;
@@ -159,11 +160,13 @@ static uint32_t left_start(const struct page *p, uint32_t first)
     const uint32_t sentence = page_token(p, first)->sentence;
     uint32_t at = first;
 
-    if (at > 1 && page_is(p, at - 1, "by of") && page_is(p, at - 2, "constituted composed consisting"))
+    if (at > 1 && page_is(p, at - 1, "by of") &&
+        page_is(p, at - 2, "constituted composed consisting"))
         at -= 2;
     else if (at > 0 && page_is(p, at - 1, "including namely like"))
         at--;
-    if (at > 0 && (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
+    if (at > 0 &&
+        (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
         at--;
     while (at > 0 && first - at < LONGEST_DESCRIPTION) {
         const uint32_t before = at - 1;
@@ -295,7 +298,8 @@ static uint32_t right_end(const struct page *p, uint32_t from)
                 break;
             continue;
         }
-        if (!describes(p, at) && !(page_is(p, at, "currently formerly with to also") && at - from < 3) &&
+        if (!describes(p, at) &&
+            !(page_is(p, at, "currently formerly with to also") && at - from < 3) &&
             !(token_is_mark(page_token(p, at), ',') && at > from && is_role(p, at - 1) &&
               (role_follows(p, at + 1) ||
                (page_mention(p, at + 1) && page_mention(p, at + 1)->kind == ODF_PERSON))))
@@ -397,7 +401,8 @@ static void look_right(struct finder *f, uint32_t index)
     if (body)
         affiliate(f, TIE_NAME_ROLE_OF, index, index, name_of(f, body), role, body->last, role);
     else if (before && role - before->last <= 4)
-        affiliate(f, TIE_BODY_ROLE, index, index, name_of(f, before), before->first, role + 1, role);
+        affiliate(f, TIE_BODY_ROLE, index, index, name_of(f, before), before->first, role + 1,
+                  role);
 }
 
 /* "Ann (X)", "Ann of X", "Ann and Ben from X". */
@@ -413,8 +418,10 @@ static void look_beside(struct finder *f, uint32_t index)
             body = page_mention(p, i);
             if (body && body->kind == ODF_ORGANISATION && body->rule != RULE_MEMBERS_TITLE &&
                 (i == next + 1 || quote(page_token(p, i - 1)) ||
-                 token_is_mark(page_token(p, i - 1), ';') || token_is_mark(page_token(p, i - 1), ',')))
-                affiliate(f, TIE_BRACKETS, index, index, name_of(f, body), next, body->last, UINT32_MAX);
+                 token_is_mark(page_token(p, i - 1), ';') ||
+                 token_is_mark(page_token(p, i - 1), ',')))
+                affiliate(f, TIE_BRACKETS, index, index, name_of(f, body), next, body->last,
+                          UINT32_MAX);
         }
         return;
     }
@@ -424,7 +431,8 @@ static void look_beside(struct finder *f, uint32_t index)
         return;
     uint32_t at = next + (both ? 3 : 1);
     while (page_is(p, at, "the") || quote(page_token(p, at)) ||
-           (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) && at < next + 5))
+           (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
+            at < next + 5))
         at++;
     body = page_mention(p, at);
     if (!body || body->kind != ODF_ORGANISATION || page_is(p, next, "with"))
@@ -534,10 +542,11 @@ static void look_for_house(struct finder *f, uint32_t index)
             member_of_house(f, index, before, "Parliament");
             return;
         }
-        const bool between = token_is(page_token(p, before), WORD_TITLE) ||
-                             page_token(p, before)->kind == TOKEN_PUNCTUATION ||
-                             (mention && mention->kind == ODF_ORGANISATION &&
-                              mention->rule == RULE_BRACKETS) || page_is(p, before, "namely");
+        const bool between =
+            token_is(page_token(p, before), WORD_TITLE) ||
+            page_token(p, before)->kind == TOKEN_PUNCTUATION ||
+            (mention && mention->kind == ODF_ORGANISATION && mention->rule == RULE_BRACKETS) ||
+            page_is(p, before, "namely");
         if (!between)
             return;
     }
@@ -591,7 +600,8 @@ static void look_for_owner(struct finder *f, uint32_t index)
     const struct mention *person = &p->mentions->list.items[index];
     uint32_t at = person->first;
 
-    if (at > 0 && (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
+    if (at > 0 &&
+        (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
         at--;
     uint32_t role = UINT32_MAX;
     for (unsigned steps = 0; at > 0 && steps < 10; at--, steps++) {
@@ -601,10 +611,14 @@ static void look_for_owner(struct finder *f, uint32_t index)
         if (kin && role != UINT32_MAX && !token_is(page_token(p, role), WORD_KIN))
             role = at - 1; /* "relative and lawyer": kinship says more */
         if (role == UINT32_MAX && is_role(p, at - 1) &&
-            (ties_persons(p, at - 1) || (plural(p, at - 1) && page_is(p, at - 1, "lawyers associates colleagues allies friends sons daughters brothers sisters relatives"))))
+            (ties_persons(p, at - 1) ||
+             (plural(p, at - 1) &&
+              page_is(
+                  p, at - 1,
+                  "lawyers associates colleagues allies friends sons daughters brothers sisters relatives"))))
             role = at - 1;
-        const bool owned = token->kind == TOKEN_POSSESSIVE ||
-                           (token_is_mark(token, '>') && token->glued);
+        const bool owned =
+            token->kind == TOKEN_POSSESSIVE || (token_is_mark(token, '>') && token->glued);
         if (owned && owner && owner->kind == ODF_PERSON) {
             if (role == UINT32_MAX)
                 return;
@@ -760,15 +774,17 @@ static void look_for_office(struct finder *f, uint32_t index)
         if (page_token(p, i)->sentence != sentence ||
             (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
             return;
-        if (!page_is(p, i, "appointed named elected dismissed removed resigned sacked fired ousted "
-                           "serves served works worked sits sat once nominated"))
+        if (!page_is(p, i,
+                     "appointed named elected dismissed removed resigned sacked fired ousted "
+                     "serves served works worked sits sat once nominated"))
             continue;
         for (uint32_t role = i + 1; role < i + 5; role++) {
             if (!is_role(p, role) && !page_is(p, role, "board staff"))
                 continue;
             while (is_role(p, role + 1))
                 role++;
-            const struct mention *body = connector(p, role + 1) ? body_behind(p, role + 2, 7) : NULL;
+            const struct mention *body =
+                connector(p, role + 1) ? body_behind(p, role + 2, 7) : NULL;
             if (body)
                 affiliate(f, TIE_OFFICE, index, index, name_of(f, body), i + 1, body->last, role);
             return;
@@ -788,8 +804,9 @@ static void look_for_leading(struct finder *f, uint32_t index)
     if (!page_is(p, at, "who"))
         return;
     at += page_is(p, at + 1, "also now once has had") ? 2 : 1;
-    if (!page_is(p, at, "edits edited chairs chaired heads headed leads led runs ran founded directs "
-                        "directed owns owned manages managed publishes published co-founded"))
+    if (!page_is(p, at,
+                 "edits edited chairs chaired heads headed leads led runs ran founded directs "
+                 "directed owns owned manages managed publishes published co-founded"))
         return;
     const struct mention *body = body_behind(p, at + 1, 6);
     if (body)
@@ -807,8 +824,8 @@ static void look_for_client(struct finder *f, uint32_t index)
             for (uint32_t i = index; i > 0; i--) {
                 const struct mention *lawyer = &p->mentions->list.items[i - 1];
                 if (lawyer->kind == ODF_PERSON) {
-                    add(f, ODF_REPRESENTS, TIE_CLIENT, name_of(f, lawyer), name_of(f, person), at - 2,
-                        at, at - 1);
+                    add(f, ODF_REPRESENTS, TIE_CLIENT, name_of(f, lawyer), name_of(f, person),
+                        at - 2, at, at - 1);
                     return;
                 }
             }
@@ -864,8 +881,8 @@ static const char *whole_name(struct finder *f, uint32_t first, uint32_t last)
     for (uint32_t i = first; i < last; i++) {
         const struct token *token = page_token(p, i);
         const struct word *word = token->phrase ? token->phrase : token->word;
-        head = head || (token_is_capital(token) &&
-                        (word->classes & (WORD_HEAD | WORD_KNOWN_ORGANISATION)));
+        head = head ||
+               (token_is_capital(token) && (word->classes & (WORD_HEAD | WORD_KNOWN_ORGANISATION)));
         if (page_is(p, i, "court province city region district"))
             return NULL;
     }
@@ -874,9 +891,9 @@ static const char *whole_name(struct finder *f, uint32_t first, uint32_t last)
     const struct token *only = page_token(p, first);
     if (last - first == 1 && only->word->name)
         return registered(f, vocabulary_name(p->vocabulary, only->word->name));
-    const char *name = arena_copy(f->memory,
-                                  (struct slice){p->text.data + only->start,
-                                                 page_token(p, last - 1)->end - only->start});
+    const char *name =
+        arena_copy(f->memory, (struct slice){p->text.data + only->start,
+                                             page_token(p, last - 1)->end - only->start});
     return name ? registered(f, name) : NULL;
 }
 
@@ -891,14 +908,15 @@ static void look_for_whole(struct finder *f, uint32_t index)
     if (body->kind != ODF_ORGANISATION || body->last - body->first < 3)
         return;
     for (uint32_t i = body->first; i < body->last; i++)
-        part = part || page_is(p, i, "committee subcommittee sub-committee secretariat chamber bureau "
-                                     "commission committees presidium mission");
+        part = part || page_is(p, i,
+                               "committee subcommittee sub-committee secretariat chamber bureau "
+                               "commission committees presidium mission");
     if (!part)
         return;
     for (uint32_t i = body->last - 1; i > body->first; i--) {
         const char *whole = NULL;
-        if (page_token(p, i)->kind == TOKEN_POSSESSIVE && page_token(p, i - 1)->kind == TOKEN_WORD &&
-            !page_is(p, i + 1, "files"))
+        if (page_token(p, i)->kind == TOKEN_POSSESSIVE &&
+            page_token(p, i - 1)->kind == TOKEN_WORD && !page_is(p, i + 1, "files"))
             whole = whole_name(f, body->first, i);
         else if (page_is(p, i, "of at") && page_is(p, i + 1, "the"))
             whole = whole_name(f, i + 2, body->last);
@@ -910,7 +928,8 @@ static void look_for_whole(struct finder *f, uint32_t index)
     }
 }
 
-/* "X newspaper (Y Ltd.)", "X, a part of the Y holding", "the X (S&D) at the European Parliament". */
+/* "X newspaper (Y Ltd.)", "X, a part of the Y holding", "the X (S&D) at the European Parliament".
+ */
 static void look_for_holder(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -919,7 +938,8 @@ static void look_for_holder(struct finder *f, uint32_t index)
 
     if (body->kind != ODF_ORGANISATION)
         return;
-    while (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) && at < body->last + 2)
+    while (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
+           at < body->last + 2)
         at++;
     if (token_is_mark(page_token(p, at), '(')) {
         const struct mention *owner = page_mention(p, at + 1);
@@ -941,8 +961,9 @@ static void look_for_holder(struct finder *f, uint32_t index)
     if (page_is(p, at, "at in of") && page_is(p, at + 1, "the")) {
         const struct mention *whole = page_mention(p, at + 2);
         if (whole && whole->kind == ODF_ORGANISATION && page_is(p, at, "at of") &&
-            page_is(p, body->first, "group alliance committee subcommittee delegation department "
-                                    "commission secretariat progressive"))
+            page_is(p, body->first,
+                    "group alliance committee subcommittee delegation department "
+                    "commission secretariat progressive"))
             add(f, ODF_PART_OF, TIE_PART_IN_NAME, name_of(f, body), name_of(f, whole), body->first,
                 whole->last, UINT32_MAX);
     }

@@ -71,7 +71,10 @@ static size_t fold_slow(struct slice word, char out[LONGEST_KEY])
         latin = latin || ascii_letter(word.data[i]);
     while (utf8_next(&at, limit, &letter)) {
         uint32_t folded[2];
-        size_t count = unicode_fold(letter == 0x2019 ? '\'' : letter == 0x2013 ? '-' : letter, folded);
+        size_t count = unicode_fold(letter == 0x2019   ? '\''
+                                    : letter == 0x2013 ? '-'
+                                                       : letter,
+                                    folded);
         for (size_t i = 0; i < count; i++) {
             if (size + 4 > LONGEST_KEY)
                 return 0;
@@ -98,8 +101,9 @@ static size_t fold(struct slice word, char out[LONGEST_KEY])
 /* "al-Hathloul": an article in small letters before a name in capitals. */
 static bool article_before_name(struct slice word)
 {
-    static const char *const articles[] = {"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "ash-",
-                                           "az-", "ul-", "ibn-", "bin-", "d\xE2\x80\x99", "d'"};
+    static const char *const articles[] = {"al-",  "el-",  "ad-",           "ar-", "as-",
+                                           "at-",  "an-",  "ash-",          "az-", "ul-",
+                                           "ibn-", "bin-", "d\xE2\x80\x99", "d'"};
     for (size_t i = 0; i < COUNT_OF(articles); i++) {
         const size_t size = strlen(articles[i]);
         uint32_t letter;
@@ -208,10 +212,10 @@ static bool starts_with(const struct reader *reader, const char *at, const char 
 /* Ends of domain names that are common in the news; others need "www." or "http". */
 static bool is_domain_end(struct slice end)
 {
-    static const char *const list[] = {"kz", "ru", "com", "org", "net", "pl", "tv", "ua", "by",
-                                       "eu", "info", "az", "uk", "de", "fr", "it", "kg", "uz",
-                                       "md", "ge", "am", "media", "online", "news", "live", "io",
-                                       "gov", "int", "tr", "ir", "cz", "lt", "lv", "ee", "es"};
+    static const char *const list[] = {
+        "kz",   "ru", "com", "org", "net", "pl", "tv", "ua", "by", "eu",    "info",   "az",
+        "uk",   "de", "fr",  "it",  "kg",  "uz", "md", "ge", "am", "media", "online", "news",
+        "live", "io", "gov", "int", "tr",  "ir", "cz", "lt", "lv", "ee",    "es"};
     for (size_t i = 0; i < COUNT_OF(list); i++)
         if (slice_equal(end, slice_of(list[i])))
             return true;
@@ -291,7 +295,8 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
     return end;
 }
 
-/* "gazeta.pl", "Stan.kz": true if a domain name begins at `start` whose first label ends at `end`. */
+/* "gazeta.pl", "Stan.kz": true if a domain name begins at `start` whose first label ends at `end`.
+ */
 static const char *domain_end(const struct reader *reader, const char *end)
 {
     const char *found = NULL;
@@ -323,7 +328,7 @@ static const char *joined_end(const struct reader *reader, const char *start, co
     const struct slice right = {next, (size_t)(next_end - next)};
     if (*end == '&')
         return left.size <= 2 && right.size <= 2 && unicode_is_upper(peek(reader, next)) ? next_end
-                                                                                        : end;
+                                                                                         : end;
     return shape_of(left) == SHAPE_UPPER && shape_of(right) == SHAPE_UPPER ? next_end : end;
 }
 
@@ -384,8 +389,7 @@ static void read_number(struct reader *reader)
 
 static bool is_mark_before_word(const struct reader *reader, const char *at)
 {
-    return at == reader->text || !is_letter((unsigned char)at[-1]) ||
-           is_space_before(reader, at);
+    return at == reader->text || !is_letter((unsigned char)at[-1]) || is_space_before(reader, at);
 }
 
 /* ’s behind a word, or the apostrophe behind a plural ("Kozlovs’ wife"). */
@@ -474,7 +478,8 @@ static void find_phrase(struct tokens *tokens, const struct vocabulary *vocabula
 
     for (size_t i = 0; i < LONGEST_PHRASE && index + i < tokens->list.count; i++) {
         struct slice word = tokens_key(tokens, index + i);
-        if (tokens->list.items[index + i].kind != TOKEN_WORD || word.size == 0 || tokens->list.items[index + i].sentence != token->sentence)
+        if (tokens->list.items[index + i].kind != TOKEN_WORD || word.size == 0 ||
+            tokens->list.items[index + i].sentence != token->sentence)
             break;
         if (i)
             key[size++] = ' ';
@@ -524,7 +529,8 @@ static void skip_space(struct reader *reader)
 odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
                        odf_error *err)
 {
-    struct reader reader = {out, vocabulary, text.data, text.data + text.size, text.data, false, false, false};
+    struct reader reader = {out,       vocabulary, text.data, text.data + text.size,
+                            text.data, false,      false,     false};
 
     if (!out->lists && !(out->lists = calloc(WORD_LIST_SLOTS, sizeof *out->lists)))
         return fail(err, ODF_E_MEMORY, "tokens");

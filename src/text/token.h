@@ -29,12 +29,12 @@ struct token {
     uint8_t kind;
     uint8_t shape;
     uint8_t phrase_tokens; /* length of the phrase */
-    char mark;             /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
-                              a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
-    bool first;            /* opens a sentence */
-    bool glued;            /* no white space before it */
-    bool ordinal;          /* 16th */
-    bool in_phrase;        /* inside a phrase that began before */
+    char mark;      /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
+                       a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
+    bool first;     /* opens a sentence */
+    bool glued;     /* no white space before it */
+    bool ordinal;   /* 16th */
+    bool in_phrase; /* inside a phrase that began before */
     uint32_t sentence;
 };
 
@@ -49,9 +49,9 @@ enum { WORD_LIST_SLOTS = 1024 };
 
 struct tokens {
     VECTOR(struct token) list;
-    VECTOR(char) folded;         /* keys of all words, one after another */
-    VECTOR(uint32_t) key_end;    /* key of token i is folded[key_end[i-1] .. key_end[i]) */
-    struct word_list *lists;     /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
+    VECTOR(char) folded;      /* keys of all words, one after another */
+    VECTOR(uint32_t) key_end; /* key of token i is folded[key_end[i-1] .. key_end[i]) */
+    struct word_list *lists;  /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
 };
 
 /* Reads `text`, valid UTF-8, into `out` (reused: its earlier content is dropped). O(size). */

@@ -79,7 +79,7 @@ static bool add_key(struct vocabulary *vocabulary, struct slice words, struct wo
 }
 
 odf_status vocabulary_add(struct vocabulary *vocabulary, struct slice words, struct word add,
-                       odf_error *err)
+                          odf_error *err)
 {
     if (!add_key(vocabulary, words, add))
         return fail(err, ODF_E_MEMORY, "vocabulary");
@@ -113,14 +113,13 @@ static bool add_classes(struct vocabulary *vocabulary)
            ADD(numerals, WORD_NUMERAL | WORD_ENGLISH) && ADD(given_names, WORD_GIVEN) &&
            ADD(more_given_names, WORD_GIVEN) && ADD(surnames, WORD_SURNAME) &&
            ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE | WORD_ENGLISH) &&
-           ADD(kin, WORD_KIN | WORD_ENGLISH) &&
-           ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
+           ADD(kin, WORD_KIN | WORD_ENGLISH) && ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
            ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
            ADD(places, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
-           ADD(organisation_heads, WORD_HEAD) && ADD(organisation_nouns, WORD_NOUN | WORD_ENGLISH) &&
-           ADD(media_nouns, WORD_MEDIA) && ADD(legal_forms, WORD_LEGAL_FORM) &&
-           ADD(other_heads, WORD_OTHER_HEAD) && ADD(organisation_adjectives, WORD_ADJECTIVE) &&
-           ADD(common_acronyms, WORD_ACRONYM) &&
+           ADD(organisation_heads, WORD_HEAD) &&
+           ADD(organisation_nouns, WORD_NOUN | WORD_ENGLISH) && ADD(media_nouns, WORD_MEDIA) &&
+           ADD(legal_forms, WORD_LEGAL_FORM) && ADD(other_heads, WORD_OTHER_HEAD) &&
+           ADD(organisation_adjectives, WORD_ADJECTIVE) && ADD(common_acronyms, WORD_ACRONYM) &&
            ADD(known_organisations, WORD_KNOWN_ORGANISATION);
 }
 
@@ -207,8 +206,7 @@ static struct slice inflect(char out[LONGEST_WORD], struct slice base, bool doub
             out[size++] = 'e';
     } else if (*ending == 's' && strchr("sxz", out[size - 1])) {
         out[size++] = 'e';
-    } else if (*ending == 's' && size > 1 && out[size - 1] == 'h' &&
-               strchr("cs", out[size - 2])) {
+    } else if (*ending == 's' && size > 1 && out[size - 1] == 'h' && strchr("cs", out[size - 2])) {
         out[size++] = 'e';
     }
     const size_t ending_size = strlen(ending);
@@ -299,8 +297,8 @@ odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err)
 {
     *vocabulary = (struct vocabulary){0};
     if (!add_trigger_rows(vocabulary) || !add_classes(vocabulary) || !add_states(vocabulary) ||
-        !add_surname_ends(vocabulary) ||
-        !add_acronyms(vocabulary) || !add_calendar(vocabulary, months, COUNT_OF(months), WORD_MONTH) ||
+        !add_surname_ends(vocabulary) || !add_acronyms(vocabulary) ||
+        !add_calendar(vocabulary, months, COUNT_OF(months), WORD_MONTH) ||
         !add_calendar(vocabulary, weekdays, COUNT_OF(weekdays), WORD_WEEKDAY)) {
         vocabulary_clear(vocabulary);
         return fail(err, ODF_E_MEMORY, "vocabulary");
@@ -341,7 +339,8 @@ static struct slice fold_words(struct slice text, char out[LONGEST_ENTRY])
 
     while (utf8_next(&at, limit, &letter)) {
         uint32_t folded[2];
-        const size_t count = letter == ' ' ? 0 : unicode_fold(letter == 0x2019 ? '\'' : letter, folded);
+        const size_t count =
+            letter == ' ' ? 0 : unicode_fold(letter == 0x2019 ? '\'' : letter, folded);
         if (size + 9 > LONGEST_ENTRY)
             return (struct slice){out, 0};
         if (letter == ' ' && size && out[size - 1] != ' ')
@@ -382,8 +381,7 @@ static odf_status add_user_name(struct vocabulary *vocabulary, struct slice rest
 }
 
 /* "TYPE verb WORD" or "TYPE noun WORDS" */
-static odf_status add_user_trigger(struct vocabulary *vocabulary, struct slice rest,
-                                   odf_error *err)
+static odf_status add_user_trigger(struct vocabulary *vocabulary, struct slice rest, odf_error *err)
 {
     char type_name[32] = "";
     char folded[LONGEST_ENTRY];
@@ -409,7 +407,8 @@ static odf_status add_user_trigger(struct vocabulary *vocabulary, struct slice r
         return fail(err, ODF_E_MEMORY, "lexicon");
     const struct word add = {.trigger = (uint16_t)vocabulary->triggers.count,
                              .classes = (verb ? WORD_VERB : 0u) | WORD_ENGLISH | WORD_USER};
-    if (vocabulary->triggers.count >= UINT16_MAX || !(verb ? add_verb : add_noun)(vocabulary, key, add))
+    if (vocabulary->triggers.count >= UINT16_MAX ||
+        !(verb ? add_verb : add_noun)(vocabulary, key, add))
         return fail(err, ODF_E_MEMORY, "lexicon");
     return ODF_OK;
 }
@@ -420,10 +419,11 @@ static odf_status read_lexicon_line(struct vocabulary *vocabulary, struct slice 
     static const struct {
         const char *kind;
         uint32_t classes;
-    } kinds[] = {{"head", WORD_HEAD},     {"noun", WORD_NOUN | WORD_ENGLISH},
-                 {"role", WORD_ROLE},     {"title", WORD_TITLE},
-                 {"given", WORD_GIVEN},   {"place", WORD_PLACE},
-                 {"surname", WORD_SURNAME}, {"kin", WORD_KIN}, {"other", WORD_OTHER_HEAD}};
+    } kinds[] = {{"head", WORD_HEAD},       {"noun", WORD_NOUN | WORD_ENGLISH},
+                 {"role", WORD_ROLE},       {"title", WORD_TITLE},
+                 {"given", WORD_GIVEN},     {"place", WORD_PLACE},
+                 {"surname", WORD_SURNAME}, {"kin", WORD_KIN},
+                 {"other", WORD_OTHER_HEAD}};
     struct slice rest = line;
     struct slice kind = take_until(&rest, ' ');
 
@@ -494,9 +494,10 @@ static bool is_inflected(const struct vocabulary *vocabulary, struct slice word)
 {
     static const struct {
         const char *ending, *instead;
-    } endings[] = {{"s", ""},    {"es", ""},  {"ed", ""},   {"ed", "e"}, {"ing", ""}, {"ing", "e"},
-                   {"ies", "y"}, {"ied", "y"}, {"ly", ""},  {"er", ""},  {"er", "e"}, {"ally", ""},
-                   {"ness", ""}, {"ers", ""}, {"ers", "e"}, {"ist", ""}, {"ism", ""}, {"ions", "e"}};
+    } endings[] = {{"s", ""},    {"es", ""},   {"ed", ""},   {"ed", "e"}, {"ing", ""},
+                   {"ing", "e"}, {"ies", "y"}, {"ied", "y"}, {"ly", ""},  {"er", ""},
+                   {"er", "e"},  {"ally", ""}, {"ness", ""}, {"ers", ""}, {"ers", "e"},
+                   {"ist", ""},  {"ism", ""},  {"ions", "e"}};
     char stem[LONGEST_WORD];
 
     if (word.size < 4 || word.size >= LONGEST_WORD)

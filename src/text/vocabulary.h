@@ -12,30 +12,30 @@
 #include <odfgraph/model.h>
 
 enum word_class {
-    WORD_GIVEN = 1 << 0,         /* given name */
-    WORD_SURNAME = 1 << 1,       /* common family name */
-    WORD_TITLE = 1 << 2,         /* stands before a name */
-    WORD_ROLE = 1 << 3,          /* what a person is */
+    WORD_GIVEN = 1 << 0,   /* given name */
+    WORD_SURNAME = 1 << 1, /* common family name */
+    WORD_TITLE = 1 << 2,   /* stands before a name */
+    WORD_ROLE = 1 << 3,    /* what a person is */
     WORD_KIN = 1 << 4,
-    WORD_REPRESENTS = 1 << 5,    /* lawyer, counsel */
+    WORD_REPRESENTS = 1 << 5, /* lawyer, counsel */
     WORD_ASSOCIATE = 1 << 6,
-    WORD_PARTICLE = 1 << 7,      /* inside a name: di, van, bin */
+    WORD_PARTICLE = 1 << 7, /* inside a name: di, van, bin */
     WORD_STATE = 1 << 8,
-    WORD_PEOPLE = 1 << 9,        /* Kazakh, Italian */
-    WORD_PLACE = 1 << 10,        /* city or region */
-    WORD_VENUE = 1 << 11,        /* street, province, prison */
-    WORD_HEAD = 1 << 12,         /* ministry, court, party … when capitalised */
-    WORD_NOUN = 1 << 13,         /* describes an organisation named beside it */
+    WORD_PEOPLE = 1 << 9, /* Kazakh, Italian */
+    WORD_PLACE = 1 << 10, /* city or region */
+    WORD_VENUE = 1 << 11, /* street, province, prison */
+    WORD_HEAD = 1 << 12,  /* ministry, court, party … when capitalised */
+    WORD_NOUN = 1 << 13,  /* describes an organisation named beside it */
     WORD_MEDIA = 1 << 14,
     WORD_LEGAL_FORM = 1 << 15,
-    WORD_OTHER_HEAD = 1 << 16,   /* act, award, session: no organisation */
-    WORD_ADJECTIVE = 1 << 17,    /* of organisations' names: national, supreme */
-    WORD_ACRONYM = 1 << 18,      /* of no organisation: SMS */
+    WORD_OTHER_HEAD = 1 << 16, /* act, award, session: no organisation */
+    WORD_ADJECTIVE = 1 << 17,  /* of organisations' names: national, supreme */
+    WORD_ACRONYM = 1 << 18,    /* of no organisation: SMS */
     WORD_FUNCTION = 1 << 19,
     WORD_NUMERAL = 1 << 20,
     WORD_MONTH = 1 << 21,
     WORD_WEEKDAY = 1 << 22,
-    WORD_ENGLISH = 1 << 23,      /* any common word */
+    WORD_ENGLISH = 1 << 23, /* any common word */
     WORD_STARTS_PHRASE = 1 << 24,
     WORD_KNOWN_ORGANISATION = 1 << 25,
     WORD_KNOWN_PERSON = 1 << 26, /* from a user's vocabulary */
@@ -49,11 +49,19 @@ struct word {
     uint8_t form;     /* enum trigger_form of that row */
     uint8_t number;   /* of the month or the day of the week, from 1 */
     uint16_t state;   /* 1 + row in the states */
-    uint32_t name;    /* 1 + canonical name in vocabulary.names, for acronyms and the user's aliases */
+    uint32_t name; /* 1 + canonical name in vocabulary.names, for acronyms and the user's aliases */
 };
 
 /* How a word form relates to its trigger row. */
-enum trigger_form { FORM_NONE, FORM_BASE, FORM_THIRD, FORM_PAST, FORM_GERUND, FORM_NOUN, FORM_PLURAL };
+enum trigger_form {
+    FORM_NONE,
+    FORM_BASE,
+    FORM_THIRD,
+    FORM_PAST,
+    FORM_GERUND,
+    FORM_NOUN,
+    FORM_PLURAL
+};
 
 struct trigger {
     const char *words;
@@ -83,7 +91,7 @@ const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct s
 
 /* Adds to the classes of one folded word or phrase ('_' stands for a space). */
 odf_status vocabulary_add(struct vocabulary *vocabulary, struct slice words, struct word add,
-                       odf_error *err);
+                          odf_error *err);
 
 /* "Kazakhstan" for the row in a word's `state`; "" for 0. */
 const char *vocabulary_state_name(uint16_t state);

@@ -283,8 +283,8 @@ static bool day_month(const struct dates *d, uint32_t from, struct when *out)
         uint32_t further = skip_article_and_day(d, next + 1);
         if (read_day_month(d, &further, &end)) {
             const int end_year = read_year(d, &further);
-            const bool in_order = end.month > start.month ||
-                                  (end.month == start.month && end.day > start.day);
+            const bool in_order =
+                end.month > start.month || (end.month == start.month && end.day > start.day);
             if (in_order && (!is(d, next, "and") || (from > 0 && is(d, from - 1, "between")))) {
                 first = date_of(year ? year : end_year, start.month, start.day);
                 last = date_of(end_year ? end_year : year, end.month, end.day);
@@ -304,10 +304,10 @@ static bool month_year(const struct dates *d, uint32_t from, struct when *out)
     if (!month)
         return false;
     const int year = read_year(d, &next);
-    if (!year && !(from > 0 && (is(d, from - 1, "in") || is(d, from - 1, "early") ||
-                                is(d, from - 1, "late") || is(d, from - 1, "since") ||
-                                is(d, from - 1, "during") || is(d, from - 1, "until") ||
-                                is(d, from - 1, "of") || is(d, from - 1, "mid"))))
+    if (!year && !(from > 0 &&
+                   (is(d, from - 1, "in") || is(d, from - 1, "early") || is(d, from - 1, "late") ||
+                    is(d, from - 1, "since") || is(d, from - 1, "during") ||
+                    is(d, from - 1, "until") || is(d, from - 1, "of") || is(d, from - 1, "mid"))))
         return false;
     return finish(date_of(year, month, 0), date_of(year, month, 0), from, next, out);
 }

@@ -8,7 +8,7 @@
 struct when {
     uint32_t first, last; /* tokens, last exclusive */
     odf_period period;
-    bool vague;           /* a year alone */
+    bool vague; /* a year alone */
 };
 
 struct whens {

@@ -28,7 +28,7 @@ struct subject {
     struct edges edges;
     odf_graph *graph;
     igraph_t peer;
-    double *ours;   /* a result for each node */
+    double *ours; /* a result for each node */
     double *theirs;
     double quality_ours;
     double quality_theirs;
@@ -39,7 +39,7 @@ struct task {
     const char *graph;
     void (*ours)(struct subject *subject);
     void (*theirs)(struct subject *subject); /* NULL: no such function */
-    bool by_wall;  /* ours has two threads: compare wall clocks */
+    bool by_wall;                            /* ours has two threads: compare wall clocks */
     bool per_query; /* the runs measure themselves, microseconds into quality_* */
     bool compare;
 };
@@ -59,7 +59,8 @@ static void need(bool done, const char *what)
     }
 }
 
-static void run_measure(struct subject *subject, const char *name, unsigned threads, const char *param, double value)
+static void run_measure(struct subject *subject, const char *name, unsigned threads,
+                        const char *param, double value)
 {
     odf_measure_options options = ODF_MEASURE_OPTIONS_INIT;
     const odf_measure_param set = {param, value};
@@ -67,20 +68,42 @@ static void run_measure(struct subject *subject, const char *name, unsigned thre
     options.threads = threads;
     options.params = &set;
     options.param_count = param != NULL;
-    if (odf_measure_run(odf_measure_find(name), subject->graph, &options, subject->ours, &err) != ODF_OK) {
+    if (odf_measure_run(odf_measure_find(name), subject->graph, &options, subject->ours, &err) !=
+        ODF_OK) {
         fprintf(stderr, "%s\n", err.message);
         exit(1);
     }
 }
 
-static void our_betweenness(struct subject *subject) { run_measure(subject, "betweenness", 1, NULL, 0); }
-static void our_betweenness_2(struct subject *subject) { run_measure(subject, "betweenness", 2, NULL, 0); }
-static void our_closeness(struct subject *subject) { run_measure(subject, "closeness", 1, NULL, 0); }
-static void our_pagerank(struct subject *subject) { run_measure(subject, "pagerank", 1, "tolerance", 1e-8); }
+static void our_betweenness(struct subject *subject)
+{
+    run_measure(subject, "betweenness", 1, NULL, 0);
+}
+static void our_betweenness_2(struct subject *subject)
+{
+    run_measure(subject, "betweenness", 2, NULL, 0);
+}
+static void our_closeness(struct subject *subject)
+{
+    run_measure(subject, "closeness", 1, NULL, 0);
+}
+static void our_pagerank(struct subject *subject)
+{
+    run_measure(subject, "pagerank", 1, "tolerance", 1e-8);
+}
 
-static void our_harmonic(struct subject *subject) { run_measure(subject, "harmonic", 1, NULL, 0); }
-static void our_kcore(struct subject *subject) { run_measure(subject, "kcore", 1, NULL, 0); }
-static void our_eigenvector(struct subject *subject) { run_measure(subject, "eigenvector", 1, "tolerance", 1e-10); }
+static void our_harmonic(struct subject *subject)
+{
+    run_measure(subject, "harmonic", 1, NULL, 0);
+}
+static void our_kcore(struct subject *subject)
+{
+    run_measure(subject, "kcore", 1, NULL, 0);
+}
+static void our_eigenvector(struct subject *subject)
+{
+    run_measure(subject, "eigenvector", 1, "tolerance", 1e-10);
+}
 
 static void our_communities(struct subject *subject)
 {
@@ -91,7 +114,8 @@ static void our_communities(struct subject *subject)
     odf_community_options options = ODF_COMMUNITY_OPTIONS_INIT;
     options.rounds = 2; /* igraph's own number */
     need(community && sizes &&
-             odf_communities(subject->graph, &options, community, sizes, &count, &subject->quality_ours, NULL) == ODF_OK,
+             odf_communities(subject->graph, &options, community, sizes, &count,
+                             &subject->quality_ours, NULL) == ODF_OK,
          "communities");
     free(community);
     free(sizes);
@@ -103,7 +127,9 @@ static void our_components(struct subject *subject)
     uint32_t *component = malloc(n * sizeof *component);
     uint32_t *sizes = malloc(n * sizeof *sizes);
     uint32_t count = 0;
-    need(component && sizes && odf_components(subject->graph, component, sizes, &count, NULL) == ODF_OK, "components");
+    need(component && sizes &&
+             odf_components(subject->graph, component, sizes, &count, NULL) == ODF_OK,
+         "components");
     subject->quality_ours = count;
     free(component);
     free(sizes);
@@ -112,7 +138,8 @@ static void our_components(struct subject *subject)
 static void our_sampled(struct subject *subject)
 {
     uint64_t samples;
-    need(odf_betweenness_sampled(subject->graph, NULL, subject->ours, &samples, NULL) == ODF_OK, "sampling");
+    need(odf_betweenness_sampled(subject->graph, NULL, subject->ours, &samples, NULL) == ODF_OK,
+         "sampling");
     subject->quality_ours = (double)samples;
 }
 
@@ -213,8 +240,8 @@ static void their_communities(struct subject *subject)
     igraph_vector_int_init(&membership, 0);
     igraph_vector_init(&degree, 0);
     igraph_strength(&subject->peer, &degree, igraph_vss_all(), IGRAPH_ALL, true, NULL);
-    igraph_community_leiden(&subject->peer, NULL, &degree, 1 / (2.0 * (double)subject->edges.count), 0.01, false, 2,
-                            &membership, &count, &subject->quality_theirs);
+    igraph_community_leiden(&subject->peer, NULL, &degree, 1 / (2.0 * (double)subject->edges.count),
+                            0.01, false, 2, &membership, &count, &subject->quality_theirs);
     igraph_vector_destroy(&degree);
     igraph_vector_int_destroy(&membership);
 }
@@ -224,7 +251,8 @@ static void their_pagerank(struct subject *subject)
     igraph_vector_t scores;
     igraph_real_t value;
     igraph_vector_init(&scores, 0);
-    igraph_pagerank(&subject->peer, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, &value, igraph_vss_all(), false, 0.85, NULL, NULL);
+    igraph_pagerank(&subject->peer, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, &value, igraph_vss_all(),
+                    false, 0.85, NULL, NULL);
     take(subject, &scores);
 }
 
@@ -273,32 +301,56 @@ static void make_peer(struct subject *subject)
 #define PEER(function) function
 #else
 #define PEER(function) NULL
-static void make_peer(struct subject *subject) { subject->peer = 0; }
+static void make_peer(struct subject *subject)
+{
+    subject->peer = 0;
+}
 #endif
 
-static struct edges edges_5k(void) { return barabasi_albert(5000, 10, 1); }
-static struct edges edges_20k(void) { return barabasi_albert(20000, 10, 1); }
-static struct edges edges_1m(void) { return barabasi_albert(1000000, 5, 1); }
-static struct edges edges_r20(void) { return r_mat(20, 8, 1); }
-static struct edges edges_news(void) { return news(10000, 1); }
-static struct edges edges_papers(void) { return papers(9000, 1); }
+static struct edges edges_5k(void)
+{
+    return barabasi_albert(5000, 10, 1);
+}
+static struct edges edges_20k(void)
+{
+    return barabasi_albert(20000, 10, 1);
+}
+static struct edges edges_1m(void)
+{
+    return barabasi_albert(1000000, 5, 1);
+}
+static struct edges edges_r20(void)
+{
+    return r_mat(20, 8, 1);
+}
+static struct edges edges_news(void)
+{
+    return news(10000, 1);
+}
+static struct edges edges_papers(void)
+{
+    return papers(9000, 1);
+}
 
 static const struct {
     const char *name;
     struct edges (*make)(void);
-} graphs[] = {{"5k", edges_5k}, {"20k", edges_20k}, {"1M", edges_1m}, {"R20", edges_r20}, {"news", edges_news}, {"papers", edges_papers}};
+} graphs[] = {{"5k", edges_5k},   {"20k", edges_20k},   {"1M", edges_1m},
+              {"R20", edges_r20}, {"news", edges_news}, {"papers", edges_papers}};
 
 static const struct task tasks[] = {
     {"betweenness", "20k", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness", "5k", our_betweenness, PEER(their_betweenness), .compare = true},
-    {"betweenness, 2 threads, wall", "20k", our_betweenness_2, PEER(their_betweenness), .by_wall = true, .compare = true},
+    {"betweenness, 2 threads, wall", "20k", our_betweenness_2, PEER(their_betweenness),
+     .by_wall = true, .compare = true},
     {"betweenness", "news", our_betweenness, PEER(their_betweenness), .compare = true},
     {"betweenness", "papers", our_betweenness, PEER(their_betweenness), .compare = true},
     {"sampled betweenness", "1M", our_sampled, NULL},
     {"closeness", "20k", our_closeness, PEER(their_closeness), .compare = true},
     {"harmonic", "20k", our_harmonic, PEER(their_harmonic), .compare = true},
     {"pagerank", "1M", our_pagerank, PEER(their_pagerank), .compare = true},
-    /* Not compared: igraph 0.10.2's answer on this graph does not satisfy the equation (residual 1.2). */
+    /* Not compared: igraph 0.10.2's answer on this graph does not satisfy the equation
+       (residual 1.2). */
     {"pagerank", "R20", our_pagerank, PEER(their_pagerank)},
     {"components", "1M", our_components, PEER(their_components)},
     {"kcore", "1M", our_kcore, PEER(their_kcore), .compare = true},
@@ -324,7 +376,8 @@ static struct subject *subject_of(const char *name)
         struct link *links = calloc(count, sizeof *links);
         need(links, "memory");
         for (size_t e = 0; e < count; e++)
-            links[e] = (struct link){subject->edges.items[e].a, subject->edges.items[e].b, 1, ODF_STATED, ODF_LINKED};
+            links[e] = (struct link){subject->edges.items[e].a, subject->edges.items[e].b, 1,
+                                     ODF_STATED, ODF_LINKED};
         subject->graph = graph_of_links(subject->edges.node_count, links, count);
         free(links);
         subject->ours = calloc(subject->edges.node_count, sizeof(double));
@@ -342,13 +395,15 @@ static double difference(const struct subject *subject)
         const double wanted = subject->theirs[i];
         if (isnan(wanted))
             continue;
-        const double apart = fabs(subject->ours[i] - wanted) / (fabs(wanted) > 1e-12 ? fabs(wanted) : 1);
+        const double apart =
+            fabs(subject->ours[i] - wanted) / (fabs(wanted) > 1e-12 ? fabs(wanted) : 1);
         worst = apart > worst ? apart : worst;
     }
     return worst;
 }
 
-static double timed(void (*run)(struct subject *subject), struct subject *subject, const struct task *task, const double *quality)
+static double timed(void (*run)(struct subject *subject), struct subject *subject,
+                    const struct task *task, const double *quality)
 {
     const clockid_t clock = task->by_wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID;
     const double start = seconds(clock);
@@ -405,15 +460,18 @@ int main(int count, char **arguments)
         once = once || strcmp(arguments[first], "--once") == 0;
     }
 #ifdef HAVE_IGRAPH
-    igraph_set_warning_handler(igraph_warning_handler_ignore); /* pairs without a path are no news */
+    igraph_set_warning_handler(
+        igraph_warning_handler_ignore); /* pairs without a path are no news */
 #endif
-    printf("%-30s %-7s %2s %31s %31s   %s\n", "task", "graph", "n", "ours, s", "igraph, s", "ratio");
+    printf("%-30s %-7s %2s %31s %31s   %s\n", "task", "graph", "n", "ours, s", "igraph, s",
+           "ratio");
     for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++) {
         bool wanted = count <= first;
         for (int a = first; a < count; a++) {
             const char *graph = strchr(arguments[a], '/');
             const size_t size = graph ? (size_t)(graph - arguments[a]) : strlen(arguments[a]);
-            wanted = wanted || (strlen(tasks[i].name) == size && memcmp(tasks[i].name, arguments[a], size) == 0 &&
+            wanted = wanted || (strlen(tasks[i].name) == size &&
+                                memcmp(tasks[i].name, arguments[a], size) == 0 &&
                                 (!graph || strcmp(graph + 1, tasks[i].graph) == 0));
         }
         if (wanted)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How fast raw text is read: `bench_extract FILE…` puts the lines of the files together until they
- * make 20 MB, gives every tenth copy names of its own, and tells the processor time of both passes. */
+ * make 20 MB, gives every tenth copy names of its own, and tells the processor time of both passes.
+ */
 #include "base/base.h"
 
 #include <odfgraph/text.h>
@@ -55,9 +56,8 @@ static void run(odf_extractor *extractor, char **lines, size_t count, bool learn
         const int size = vary(lines[copy % count], copy / count, text);
         odf_entry entry = {0};
         const odf_extractor_input input = {"e", text, (size_t)size, {{0}, {0}}};
-        const odf_status status =
-            learn ? odf_extractor_learn(extractor, text, (size_t)size, NULL)
-                  : odf_extractor_read(extractor, &input, &entry, NULL);
+        const odf_status status = learn ? odf_extractor_learn(extractor, text, (size_t)size, NULL)
+                                        : odf_extractor_read(extractor, &input, &entry, NULL);
         if (status != ODF_OK)
             exit(1);
         bytes += (size_t)size;
@@ -67,7 +67,8 @@ static void run(odf_extractor *extractor, char **lines, size_t count, bool learn
     }
     const double seconds = now() - start;
     printf("%-5s %zu entries, %zu mentions, %zu events: %.2f s, %.1f MB/s\n",
-           learn ? "learn" : "read", entries, mentions, events, seconds, (double)bytes / 1e6 / seconds);
+           learn ? "learn" : "read", entries, mentions, events, seconds,
+           (double)bytes / 1e6 / seconds);
 }
 
 int main(int argc, char **argv)

@@ -130,7 +130,8 @@ struct edges news(uint32_t node_count, uint64_t seed)
             continue;
         for (uint32_t more = 1 + random_below(&random, 5); more > 0; more--) {
             const struct edges again = {.count = MEMORY < edges.count ? MEMORY : edges.count,
-                                        .items = edges.items + (MEMORY < edges.count ? edges.count - MEMORY : 0)};
+                                        .items = edges.items +
+                                                 (MEMORY < edges.count ? edges.count - MEMORY : 0)};
             add(&edges, &room, v, popular(&again, &random));
         }
         add(&edges, &room, beside.a, first);
@@ -151,7 +152,9 @@ struct edges papers(uint32_t node_count, uint64_t seed)
         const uint32_t span = known < 400 ? known : 400;
         team[0] = known - 1 - random_below(&random, span);
         for (uint32_t i = 1; i < size; i++)
-            team[i] = random_below(&random, 100) < 60 && known < node_count ? known++ : known - 1 - random_below(&random, span);
+            team[i] = random_below(&random, 100) < 60 && known < node_count
+                          ? known++
+                          : known - 1 - random_below(&random, span);
         for (uint32_t i = 0; i < size; i++) {
             for (uint32_t j = i + 1; j < size; j++)
                 add(&edges, &room, team[i], team[j]);

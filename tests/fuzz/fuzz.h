@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a fuzz target includes first: one function that takes any bytes, and MUST() for what has to
- * hold. The same function is run by libFuzzer (-Dfuzzing=true) and, over its corpus, by replay.c. */
+ * hold. The same function is run by libFuzzer (-Dfuzzing=true) and, over its corpus, by replay.c.
+ */
 #ifndef TESTS_FUZZ_H
 #define TESTS_FUZZ_H
 

@@ -61,7 +61,7 @@ static odf_status take(void *user, const odf_entry *entry, odf_error *err)
     (void)user;
     (void)err;
     MUST(entry->id[0] != '\0' && strlen(entry->text) == entry->text_size);
-    const char *const texts[] = {entry->id, entry->title, entry->text, entry->url,
+    const char *const texts[] = {entry->id,        entry->title,    entry->text, entry->url,
                                  entry->publisher, entry->language, entry->extra};
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         must_be_text(texts[i]);

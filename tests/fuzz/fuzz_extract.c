@@ -93,8 +93,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     odf_extractor *extractor;
     MUST(odf_extractor_new(&extractor, NULL) == ODF_OK);
     /* a lexicon may be as broken as any text */
-    const odf_status status = odf_extractor_add_lexicon(extractor, (const char *)data,
-                                                        size < 200 ? size : 200, NULL);
+    const odf_status status =
+        odf_extractor_add_lexicon(extractor, (const char *)data, size < 200 ? size : 200, NULL);
     MUST(status == ODF_OK || status == ODF_E_INPUT);
     each_line(extractor, (const char *)data, size, learn);
     each_line(extractor, (const char *)data, size, read);

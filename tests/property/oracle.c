@@ -14,7 +14,10 @@ static void fill_distances(struct matrix *matrix, bool by_strength)
     for (size_t u = 0; u < n; u++) {
         for (size_t v = 0; v < n; v++) {
             const double strength = matrix->strength[u][v];
-            matrix->distance[u][v] = u == v ? 0 : strength == 0 ? INFINITY : by_strength ? 1 / strength : 1;
+            matrix->distance[u][v] = u == v          ? 0
+                                     : strength == 0 ? INFINITY
+                                     : by_strength   ? 1 / strength
+                                                     : 1;
         }
     }
     for (size_t k = 0; k < n; k++) {
@@ -91,7 +94,8 @@ static bool is_member(const odf_node *group, size_t count, size_t node)
     return false;
 }
 
-static void betweenness(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void betweenness(const struct matrix *matrix, const odf_measure_options *options,
+                        double *score)
 {
     const bool groups = options->from_count || options->to_count;
     for (size_t v = 0; v < matrix->n; v++) {
@@ -105,7 +109,8 @@ static void betweenness(const struct matrix *matrix, const odf_measure_options *
     }
 }
 
-static void closeness(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void closeness(const struct matrix *matrix, const odf_measure_options *options,
+                      double *score)
 {
     (void)options;
     for (size_t v = 0; v < matrix->n; v++) {
@@ -146,8 +151,10 @@ static void pagerank(const struct matrix *matrix, const odf_measure_options *opt
             for (size_t v = 0; v < n; v++)
                 out += options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
             for (size_t v = 0; v < n; v++) {
-                const double tie = options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
-                next[v] += 0.85 * score[u] * (out > 0 ? tie / out : start[v]) + 0.15 * score[u] * start[v];
+                const double tie =
+                    options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
+                next[v] +=
+                    0.85 * score[u] * (out > 0 ? tie / out : start[v]) + 0.15 * score[u] * start[v];
             }
         }
         memcpy(score, next, n * sizeof *score);
@@ -172,7 +179,8 @@ static void harmonic(const struct matrix *matrix, const odf_measure_options *opt
     }
 }
 
-static double weight(const struct matrix *matrix, const odf_measure_options *options, size_t u, size_t v)
+static double weight(const struct matrix *matrix, const odf_measure_options *options, size_t u,
+                     size_t v)
 {
     return options->by_strength ? matrix->strength[u][v] : matrix->strength[u][v] > 0;
 }
@@ -254,7 +262,8 @@ static double eigen(const struct matrix *matrix, const odf_measure_options *opti
     return leading(matrix->n, copy, score);
 }
 
-static void eigenvector(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void eigenvector(const struct matrix *matrix, const odf_measure_options *options,
+                        double *score)
 {
     eigen(matrix, options, score);
 }
@@ -279,7 +288,8 @@ static void katz(const struct matrix *matrix, const odf_measure_options *options
     }
 }
 
-static void hits(const struct matrix *matrix, const odf_measure_options *options, bool hubs, double *score)
+static void hits(const struct matrix *matrix, const odf_measure_options *options, bool hubs,
+                 double *score)
 {
     static square product;
     const size_t n = matrix->n;
@@ -301,7 +311,8 @@ static void hub(const struct matrix *matrix, const odf_measure_options *options,
     hits(matrix, options, true, score);
 }
 
-static void authority(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void authority(const struct matrix *matrix, const odf_measure_options *options,
+                      double *score)
 {
     hits(matrix, options, false, score);
 }
@@ -328,18 +339,21 @@ static void kcore(const struct matrix *matrix, const odf_measure_options *option
     }
 }
 
-static void triangles(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void triangles(const struct matrix *matrix, const odf_measure_options *options,
+                      double *score)
 {
     (void)options;
     for (size_t v = 0; v < matrix->n; v++) {
         for (size_t a = 0; a < matrix->n; a++) {
             for (size_t b = a + 1; b < matrix->n; b++)
-                score[v] += matrix->strength[v][a] > 0 && matrix->strength[v][b] > 0 && matrix->strength[a][b] > 0;
+                score[v] += matrix->strength[v][a] > 0 && matrix->strength[v][b] > 0 &&
+                            matrix->strength[a][b] > 0;
         }
     }
 }
 
-static void clustering(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void clustering(const struct matrix *matrix, const odf_measure_options *options,
+                       double *score)
 {
     triangles(matrix, options, score);
     for (size_t v = 0; v < matrix->n; v++) {
@@ -350,7 +364,8 @@ static void clustering(const struct matrix *matrix, const odf_measure_options *o
     }
 }
 
-static double part(const struct matrix *matrix, const odf_measure_options *options, size_t u, size_t v)
+static double part(const struct matrix *matrix, const odf_measure_options *options, size_t u,
+                   size_t v)
 {
     double all = 0;
     for (size_t w = 0; w < matrix->n; w++)
@@ -358,7 +373,8 @@ static double part(const struct matrix *matrix, const odf_measure_options *optio
     return all > 0 ? weight(matrix, options, u, v) / all : 0;
 }
 
-static void constraint(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void constraint(const struct matrix *matrix, const odf_measure_options *options,
+                       double *score)
 {
     static square p;
     for (size_t u = 0; u < matrix->n; u++) {
@@ -375,7 +391,8 @@ static void constraint(const struct matrix *matrix, const odf_measure_options *o
     }
 }
 
-static void effective_size(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void effective_size(const struct matrix *matrix, const odf_measure_options *options,
+                           double *score)
 {
     for (size_t v = 0; v < matrix->n; v++) {
         for (size_t w = 0; w < matrix->n; w++) {
@@ -386,13 +403,16 @@ static void effective_size(const struct matrix *matrix, const odf_measure_option
             for (size_t q = 0; q < matrix->n; q++)
                 strongest = fmax(strongest, weight(matrix, options, w, q));
             for (size_t q = 0; q < matrix->n; q++)
-                common += q == v || q == w ? 0 : part(matrix, options, v, q) * weight(matrix, options, w, q) / strongest;
+                common += q == v || q == w ? 0
+                                           : part(matrix, options, v, q) *
+                                                 weight(matrix, options, w, q) / strongest;
             score[v] += 1 - common;
         }
     }
 }
 
-static bool plays(const struct matrix *matrix, int role, bool directed, size_t a, size_t v, size_t b)
+static bool plays(const struct matrix *matrix, int role, bool directed, size_t a, size_t v,
+                  size_t b)
 {
     const bool own_a = matrix->kind[a] == matrix->kind[v];
     const bool own_b = matrix->kind[b] == matrix->kind[v];
@@ -407,17 +427,21 @@ static bool plays(const struct matrix *matrix, int role, bool directed, size_t a
     }
 }
 
-static void brokerage(const struct matrix *matrix, const odf_measure_options *options, double *score)
+static void brokerage(const struct matrix *matrix, const odf_measure_options *options,
+                      double *score)
 {
     const bool directed = options->param_count == 2 && options->params[1].value != 0;
     const int role = options->param_count == 2 ? (int)options->params[0].value : 0;
     for (size_t v = 0; v < matrix->n; v++) {
         for (size_t a = 0; a < matrix->n; a++) {
             for (size_t b = 0; b < matrix->n; b++) {
-                if (a == b || a == v || b == v || (!directed && b < a) || !plays(matrix, role, directed, a, v, b))
+                if (a == b || a == v || b == v || (!directed && b < a) ||
+                    !plays(matrix, role, directed, a, v, b))
                     continue;
-                score[v] += directed ? matrix->points[a][v] > 0 && matrix->points[v][b] > 0 && matrix->points[a][b] == 0
-                                     : matrix->strength[a][v] > 0 && matrix->strength[v][b] > 0 && matrix->strength[a][b] == 0;
+                score[v] += directed ? matrix->points[a][v] > 0 && matrix->points[v][b] > 0 &&
+                                           matrix->points[a][b] == 0
+                                     : matrix->strength[a][v] > 0 && matrix->strength[v][b] > 0 &&
+                                           matrix->strength[a][b] == 0;
             }
         }
     }
@@ -476,11 +500,13 @@ static bool allowed(const struct walk *walk, odf_node node)
     odf_graph_neighbours(walk->graph, node, &degree);
     if (node == walk->to)
         return true;
-    if (walk->options->avoid_count && is_member(walk->options->avoid, walk->options->avoid_count, node))
+    if (walk->options->avoid_count &&
+        is_member(walk->options->avoid, walk->options->avoid_count, node))
         return false;
     if (walk->options->hub_degree && degree > walk->options->hub_degree)
         return false;
-    return !walk->options->via_kinds || walk->options->via_kinds >> odf_graph_kind(walk->graph, node) & 1;
+    return !walk->options->via_kinds ||
+           walk->options->via_kinds >> odf_graph_kind(walk->graph, node) & 1;
 }
 
 static void extend(struct walk *walk)

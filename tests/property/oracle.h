@@ -11,11 +11,12 @@ enum { ORACLE_NODES = 72 };
 /* A view as plain matrices. */
 struct matrix {
     size_t n;
-    double strength[ORACLE_NODES][ORACLE_NODES];   /* entries that attest ties between two; 0: none */
-    double points[ORACLE_NODES][ORACLE_NODES];     /* the same for ties that lead from the first to the second */
+    double strength[ORACLE_NODES][ORACLE_NODES]; /* entries that attest ties between two; 0: none */
+    double points[ORACLE_NODES]
+                 [ORACLE_NODES]; /* the same for ties that lead from the first to the second */
     odf_kind kind[ORACLE_NODES];
-    double distance[ORACLE_NODES][ORACLE_NODES];   /* INFINITY if there is no way */
-    double ways[ORACLE_NODES][ORACLE_NODES];       /* how many shortest ones */
+    double distance[ORACLE_NODES][ORACLE_NODES]; /* INFINITY if there is no way */
+    double ways[ORACLE_NODES][ORACLE_NODES];     /* how many shortest ones */
 };
 
 void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out);
@@ -25,8 +26,8 @@ void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out);
 bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_options *options,
                     double *score);
 
-/* All simple chains from `from` to `to` within the options that are at most `extra` hops longer than
- * the shortest, in the order that path.h promises. Returns how many, at most `room`. */
+/* All simple chains from `from` to `to` within the options that are at most `extra` hops longer
+ * than the shortest, in the order that path.h promises. Returns how many, at most `room`. */
 struct oracle_chain {
     size_t length;
     odf_node nodes[ORACLE_NODES];

@@ -57,7 +57,8 @@ static odf_store *fresh_store(void)
     odf_load_summary summary;
     unlink(scratch.path);
     assert_int_equal(odf_store_open(scratch.path, ODF_STORE_CREATE, &store, &err), ODF_OK);
-    const odf_input input = {"records", fmemopen((void *)(uintptr_t)records, sizeof records - 1, "r")};
+    const odf_input input = {"records",
+                             fmemopen((void *)(uintptr_t)records, sizeof records - 1, "r")};
     if (odf_load(store, &input, 1, NULL, &summary, &err) != ODF_OK)
         fail_msg("%s", err.message);
     fclose(input.stream);
@@ -88,7 +89,8 @@ static char *written(struct arena *memory, odf_store *store)
     for (odf_node v = 0; v < odf_graph_node_count(graph); v++) {
         odf_entity *entity = NULL;
         assert_int_equal(odf_entity_read(store, odf_graph_id_of(graph, v), &entity, &err), ODF_OK);
-        sink_format(sink, "%s %s %d %u:", entity->id, entity->name, (int)entity->kind, entity->entries);
+        sink_format(sink, "%s %s %d %u:", entity->id, entity->name, (int)entity->kind,
+                    entity->entries);
         for (size_t i = 0; i < entity->alias_count; i++)
             sink_format(sink, " %s;", entity->aliases[i]);
         sink_char(sink, '\n');
@@ -115,8 +117,12 @@ static odf_decision random_decision(struct arena *memory, uint64_t *seed, size_t
     static const char *const names[] = {"Someone", "Ann Lee", "Dr. Ö"};
     static const char *const places[] = {"a", "b", "c", "b:11-18"};
     const char **operands = arena_array(memory, const char *, 3);
-    odf_decision decision = {.operands = operands, .operand_count = 2, .because = "", .made_by = "test",
-                             .made_at = arena_format(memory, "2026-01-%02zuT00:00:00Z", number + 1)};
+    odf_decision decision = {.operands = operands,
+                             .operand_count = 2,
+                             .because = "",
+                             .made_by = "test",
+                             .made_at =
+                                 arena_format(memory, "2026-01-%02zuT00:00:00Z", number + 1)};
     operands[0] = people[below(seed, 3)];
     switch (below(seed, 8)) {
     case 0:
@@ -202,8 +208,12 @@ static void decide_some(odf_store *store, uint64_t *seed)
 static void undo(odf_store *store, const char *id)
 {
     odf_error err = {0};
-    const odf_decision decision = {.verb = ODF_VERB_UNDO, .operands = &id, .operand_count = 1, .because = "",
-                                   .made_by = "test", .made_at = "2026-02-01T00:00:00Z"};
+    const odf_decision decision = {.verb = ODF_VERB_UNDO,
+                                   .operands = &id,
+                                   .operand_count = 1,
+                                   .because = "",
+                                   .made_by = "test",
+                                   .made_at = "2026-02-01T00:00:00Z"};
     if (odf_decide(store, &decision, 1, NULL, &err) != ODF_OK)
         fail_msg("%s", err.message);
 }
@@ -219,7 +229,8 @@ static void import(odf_store *store, const odf_decision *list, size_t count)
     const char *text = odf_sink_memory(sink, &size);
     FILE *stream = size ? fmemopen((void *)(uintptr_t)text, size, "r") : NULL;
     if (stream) {
-        assert_int_equal(odf_decisions_read(store, "journal", stream, NULL, NULL, &added, &err), ODF_OK);
+        assert_int_equal(odf_decisions_read(store, "journal", stream, NULL, NULL, &added, &err),
+                         ODF_OK);
         fclose(stream);
     }
     odf_sink_free(sink);

@@ -52,23 +52,26 @@ static char *random_record(struct arena *memory, uint64_t *seed, size_t number)
     const size_t count = 2 + below(seed, 3);
     for (size_t i = 0; i < count; i++) {
         const bool person = i != 1;
-        named[i] = person ? people[below(seed, COUNT_OF(people))] : bodies[below(seed, COUNT_OF(bodies))];
+        named[i] =
+            person ? people[below(seed, COUNT_OF(people))] : bodies[below(seed, COUNT_OF(bodies))];
         size_t start;
         odf_sink_memory(text, &start);
-        sink_format(mentions, "%s{\"start\":%zu,\"end\":%zu,\"kind\":\"%s\",\"name\":\"%s\"}", i ? "," : "",
-                    start, start + strlen(named[i]), person ? "person" : "organisation", named[i]);
+        sink_format(mentions, "%s{\"start\":%zu,\"end\":%zu,\"kind\":\"%s\",\"name\":\"%s\"}",
+                    i ? "," : "", start, start + strlen(named[i]),
+                    person ? "person" : "organisation", named[i]);
         sink_format(text, "%s %s. ", named[i], below(seed, 2) ? "met" : "left");
     }
     sink_text(text, "So they met.");
     const size_t day = 1 + below(seed, 3);
-    char *record = arena_format(memory,
+    char *record = arena_format(
+        memory,
         "{\"id\":\"e%zu\",\"text\":\"%s\",\"date\":\"%s\",\"mentions\":[%s],\"events\":[{\"type\":\"meeting\","
         "\"label\":\"talk %zu\",\"date\":\"2019-05-0%zu\",\"trigger\":\"met\",\"participants\":[{\"name\":\"%s\"},"
         "{\"name\":\"%s\",\"role\":\"subject\",\"alleged\":true}]}],\"relations\":[{\"kind\":\"affiliated\",\"from\":\"%s\","
         "\"to\":\"%s\",\"role\":\"%s\",\"quote\":\"%s\"}]}",
-        number, odf_sink_memory(text, NULL), below(seed, 3) ? "2018-02" : "", odf_sink_memory(mentions, NULL),
-        below(seed, 2), day, named[0], named[1], named[0], named[1], below(seed, 2) ? "head" : "",
-        below(seed, 2) ? named[0] : "");
+        number, odf_sink_memory(text, NULL), below(seed, 3) ? "2018-02" : "",
+        odf_sink_memory(mentions, NULL), below(seed, 2), day, named[0], named[1], named[0],
+        named[1], below(seed, 2) ? "head" : "", below(seed, 2) ? named[0] : "");
     odf_sink_free(text);
     odf_sink_free(mentions);
     assert_non_null(record);

@@ -48,7 +48,8 @@ static void compare(struct both *both, const char *name, igraph_vector_t *wanted
     double *score = calloc(n, sizeof *score);
     odf_error err = {0};
     assert_non_null(score);
-    assert_int_equal(odf_measure_run(odf_measure_find(name), both->ours, NULL, score, &err), ODF_OK);
+    assert_int_equal(odf_measure_run(odf_measure_find(name), both->ours, NULL, score, &err),
+                     ODF_OK);
     for (size_t v = 0; v < n; v++) {
         const double there = VECTOR(*wanted)[v];
         if (!isnan(there) && !(fabs(score[v] - there) <= 1e-9 * fmax(1e-3, fabs(there))))
@@ -68,11 +69,13 @@ static void compare_all(struct both *both)
     compare(both, "betweenness", &scores);
     igraph_harmonic_centrality(&both->theirs, &scores, igraph_vss_all(), IGRAPH_ALL, NULL, false);
     compare(both, "harmonic", &scores);
-    igraph_pagerank(&both->theirs, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, &value, igraph_vss_all(), false, 0.85, NULL, NULL);
+    igraph_pagerank(&both->theirs, IGRAPH_PAGERANK_ALGO_PRPACK, &scores, &value, igraph_vss_all(),
+                    false, 0.85, NULL, NULL);
     compare(both, "pagerank", &scores);
     igraph_constraint(&both->theirs, &scores, igraph_vss_all(), NULL);
     compare(both, "constraint", &scores);
-    igraph_transitivity_local_undirected(&both->theirs, &scores, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO);
+    igraph_transitivity_local_undirected(&both->theirs, &scores, igraph_vss_all(),
+                                         IGRAPH_TRANSITIVITY_ZERO);
     compare(both, "clustering", &scores);
     igraph_coreness(&both->theirs, &cores, IGRAPH_ALL);
     for (size_t v = 0; v < both->edges.node_count; v++)

@@ -55,7 +55,8 @@ static void test_on_a_path(void **state)
     (void)state;
     assert_scores(path_links, "degree", (double[]){1, 2, 2, 2, 1});
     assert_scores(path_links, "betweenness", (double[]){0, 3, 4, 3, 0});
-    assert_scores(path_links, "closeness", (double[]){4.0 / 10, 4.0 / 7, 4.0 / 6, 4.0 / 7, 4.0 / 10});
+    assert_scores(path_links, "closeness",
+                  (double[]){4.0 / 10, 4.0 / 7, 4.0 / 6, 4.0 / 7, 4.0 / 10});
     /* Sines of 30, 60, 90, … degrees. */
     assert_scores(path_links, "eigenvector", (double[]){0.5, sqrt(0.75), 1, sqrt(0.75), 0.5});
     assert_scores(path_links, "clustering", (double[]){0, 0, 0, 0, 0});

@@ -16,9 +16,9 @@ struct drawing {
     odf_node focus[3];
     double crossings; /* at most, per tie */
     double on_one_another;
-    double empty;     /* at most; 0: not asked */
-    double cells;     /* at least */
-    double stress;    /* at most, of overviews */
+    double empty;  /* at most; 0: not asked */
+    double cells;  /* at least */
+    double stress; /* at most, of overviews */
 };
 
 /* The event with the most ties. */
@@ -198,8 +198,7 @@ static void test_timelines_meet_the_thresholds(void **state)
         char *svg = svg_of(&timelines[i], ODF_MAP_SVG);
         require(&timelines[i], map_check(svg, &figures), "a readable file", 0);
         check_faults(&timelines[i], &figures);
-        require(&timelines[i], figures.smallest_type >= 7, "smallest type",
-                figures.smallest_type);
+        require(&timelines[i], figures.smallest_type >= 7, "smallest type", figures.smallest_type);
         require(&timelines[i], figures.aspect >= 1.2 && figures.aspect <= 2.4, "aspect",
                 figures.aspect);
         free(svg);

@@ -9,8 +9,8 @@
 
 enum { VIEWS = 500, FEW = 12, LARGE_VIEWS = 30 };
 
-static void run(const odf_measure *measure, const odf_graph *graph, const odf_measure_options *options,
-                double *score)
+static void run(const odf_measure *measure, const odf_graph *graph,
+                const odf_measure_options *options, double *score)
 {
     odf_error err = {0};
     if (odf_measure_run(measure, graph, options, score, &err) != ODF_OK)
@@ -20,10 +20,12 @@ static void run(const odf_measure *measure, const odf_graph *graph, const odf_me
 static void assert_near(const odf_measure *measure, double found, double wanted, odf_node node)
 {
     if (!(fabs(found - wanted) <= 1e-9 * (1 + fabs(wanted))))
-        fail_msg("%s of node %u: %.17g instead of %.17g", odf_measure_name(measure), node, found, wanted);
+        fail_msg("%s of node %u: %.17g instead of %.17g", odf_measure_name(measure), node, found,
+                 wanted);
 }
 
-static void check_oracle(const odf_measure *measure, const odf_graph *graph, const odf_measure_options *options)
+static void check_oracle(const odf_measure *measure, const odf_graph *graph,
+                         const odf_measure_options *options)
 {
     double score[ORACLE_NODES];
     double wanted[ORACLE_NODES];
@@ -34,7 +36,8 @@ static void check_oracle(const odf_measure *measure, const odf_graph *graph, con
         assert_near(measure, score[v], wanted[v], v);
 }
 
-static void check_threads(const odf_measure *measure, const odf_graph *graph, odf_measure_options options)
+static void check_threads(const odf_measure *measure, const odf_graph *graph,
+                          odf_measure_options options)
 {
     double one[ORACLE_NODES];
     double many[ORACLE_NODES];
@@ -52,7 +55,8 @@ static void check_renaming(const odf_measure *measure, const odf_graph *graph,
 {
     double plain[ORACLE_NODES];
     double renamed[ORACLE_NODES];
-    odf_graph *other = graph_of_links_renamed(made->node_count, made->links, made->link_count, name);
+    odf_graph *other =
+        graph_of_links_renamed(made->node_count, made->links, made->link_count, name);
     run(measure, graph, options, plain);
     run(measure, other, options, renamed);
     for (odf_node v = 0; v < made->node_count; v++)
@@ -128,7 +132,8 @@ static void test_options_of_some_measures(void **state)
     for (int i = 0; i < VIEWS; i++) {
         random_graph(&random, FEW, &made);
         odf_graph *graph = graph_of_links(made.node_count, made.links, made.link_count);
-        const odf_node some[3] = {random_below(&random, made.node_count), random_below(&random, made.node_count),
+        const odf_node some[3] = {random_below(&random, made.node_count),
+                                  random_below(&random, made.node_count),
                                   random_below(&random, made.node_count)};
         odf_measure_options options = ODF_MEASURE_OPTIONS_INIT;
         options.by_strength = i % 2;
@@ -155,7 +160,8 @@ static void test_the_registry_is_in_order(void **state)
     for (size_t i = 0; i < odf_measure_count(); i++) {
         const odf_measure *measure = odf_measure_at(i);
         assert_ptr_equal(odf_measure_find(odf_measure_name(measure)), measure);
-        assert_true(i == 0 || strcmp(odf_measure_name(odf_measure_at(i - 1)), odf_measure_name(measure)) < 0);
+        assert_true(i == 0 ||
+                    strcmp(odf_measure_name(odf_measure_at(i - 1)), odf_measure_name(measure)) < 0);
         assert_true(odf_measure_summary(measure)[0]);
         assert_true(odf_measure_reading(measure, false)[0]);
     }
@@ -207,13 +213,16 @@ static void test_options_that_a_measure_cannot_honour_are_refused(void **state)
     odf_measure_options options = ODF_MEASURE_OPTIONS_INIT;
     options.near_nodes = (odf_node[]){1};
     options.near_count = 1;
-    assert_int_equal(odf_measure_run(odf_measure_find("degree"), graph, &options, score, &err), ODF_E_INVALID);
+    assert_int_equal(odf_measure_run(odf_measure_find("degree"), graph, &options, score, &err),
+                     ODF_E_INVALID);
     assert_string_equal(err.message, "degree does not use near nodes");
     options = (odf_measure_options)ODF_MEASURE_OPTIONS_INIT;
     options.params = (odf_measure_param[]){{"damping", 2}};
     options.param_count = 1;
-    assert_int_equal(odf_measure_run(odf_measure_find("pagerank"), graph, &options, score, &err), ODF_E_INVALID);
-    assert_int_equal(odf_measure_run(odf_measure_find("closeness"), graph, &options, score, &err), ODF_E_INVALID);
+    assert_int_equal(odf_measure_run(odf_measure_find("pagerank"), graph, &options, score, &err),
+                     ODF_E_INVALID);
+    assert_int_equal(odf_measure_run(odf_measure_find("closeness"), graph, &options, score, &err),
+                     ODF_E_INVALID);
     assert_string_equal(err.message, "closeness has no parameter 'damping'");
     odf_graph_free(graph);
 }

@@ -37,7 +37,8 @@ static int drop_scratch(void **state)
 static odf_status load(odf_store *store, odf_error *err)
 {
     odf_load_summary summary;
-    const odf_input input = {"records", fmemopen((void *)(uintptr_t)records, sizeof records - 1, "r")};
+    const odf_input input = {"records",
+                             fmemopen((void *)(uintptr_t)records, sizeof records - 1, "r")};
     const odf_status status = odf_load(store, &input, 1, NULL, &summary, err);
     fclose(input.stream);
     return status == ODF_PARTIAL ? ODF_OK : status;
@@ -65,7 +66,8 @@ static odf_status ask(odf_store *store, odf_error *err)
     if (status == ODF_OK)
         status = odf_resolve(store, "bo ray", NULL, &found, err);
     if (status == ODF_OK)
-        status = odf_entity_read(store, (odf_id){odf_candidate_list_at(found, 0)->id}, &entity, err);
+        status =
+            odf_entity_read(store, (odf_id){odf_candidate_list_at(found, 0)->id}, &entity, err);
     if (status == ODF_OK)
         status = odf_path_shortest(graph, odf_graph_node_of(graph, (odf_id){"p-bo-ray"}),
                                    odf_graph_node_of(graph, (odf_id){"o-kepler-union"}), NULL,
@@ -150,7 +152,8 @@ static void test_asking(void **state)
     fail_everywhere(opened_ask, false);
 }
 
-/* Kinds of map without Graphviz, which ends the process when memory is out; the view is made before. */
+/* Kinds of map without Graphviz, which ends the process when memory is out; the view is made
+ * before. */
 static odf_graph *drawn_view;
 
 static odf_status draw(const char *kind, size_t focus_count, odf_map_format format, odf_error *err)

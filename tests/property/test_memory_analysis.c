@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The nth allocation fails, for n = 1, 2, … until none does: every call says so, changes nothing and
- * leaks nothing. */
+/* The nth allocation fails, for n = 1, 2, … until none does: every call says so, changes nothing
+ * and leaks nothing. */
 #include "../support/unit.h"
 
 #include "support/failing.h"
@@ -113,8 +113,9 @@ static odf_status call_structure(const odf_graph *graph, int what, odf_error *er
         status = odf_connect(graph, nodes, 14, NULL, &network, err);
         break;
     default:
-        status = odf_betweenness_sampled(graph, &(odf_sample_options){sizeof(odf_sample_options), 0.3, 0.3, 1, {0}},
-                                         score, NULL, err);
+        status = odf_betweenness_sampled(
+            graph, &(odf_sample_options){sizeof(odf_sample_options), 0.3, 0.3, 1, {0}}, score, NULL,
+            err);
     }
     odf_projection_free(projection);
     odf_network_free(network);
@@ -127,7 +128,8 @@ static odf_graph *sample(void)
     struct random random = {21};
     for (size_t i = 0; i < 200; i++)
         links[i] = (struct link){random_below(&random, NODES), random_below(&random, NODES - 2),
-                                 1 + random_below(&random, 4), (odf_how)random_below(&random, ODF_HOW_COUNT), ODF_FAMILY};
+                                 1 + random_below(&random, 4),
+                                 (odf_how)random_below(&random, ODF_HOW_COUNT), ODF_FAMILY};
     return graph_of_links(NODES, links, 200);
 }
 

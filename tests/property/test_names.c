@@ -73,13 +73,13 @@ static uint32_t draw(uint64_t *seed, uint32_t below)
 /* Names and pieces of names, letters of many scripts, signs, and bytes that are no UTF-8. */
 static void make_name(const struct names *names, uint64_t *seed, char out[LONGEST_NAME + 8])
 {
-    static const uint32_t scripts[] = {'a', 'A', '0', ' ', '-', '.', '(', 0x430, 0x49A, 0x391, 0x10D0,
-                                       0x531, 0x5D0, 0x627, 0x4E2D, 0xAC00, 0x30A2, 0x905, 0x1F600};
+    static const uint32_t scripts[] = {'a',    'A',    '0',    ' ',    '-',    '.',   '(',
+                                       0x430,  0x49A,  0x391,  0x10D0, 0x531,  0x5D0, 0x627,
+                                       0x4E2D, 0xAC00, 0x30A2, 0x905,  0x1F600};
     size_t size = 0;
     const uint32_t pieces = draw(seed, 7);
     for (uint32_t i = 0; i < pieces; i++) {
-        const struct pair *pair =
-            &names->pairs.items[draw(seed, (uint32_t)names->pairs.count)];
+        const struct pair *pair = &names->pairs.items[draw(seed, (uint32_t)names->pairs.count)];
         const char *name = draw(seed, 2) ? pair->left : pair->right;
         const size_t from = draw(seed, (uint32_t)strlen(name) + 1);
         if (draw(seed, 3)) {
@@ -88,8 +88,7 @@ static void make_name(const struct names *names, uint64_t *seed, char out[LONGES
             memcpy(out + size, name + from, length); /* may start inside a letter */
             size += length;
         } else if (size + 4 < LONGEST_NAME) {
-            size += utf8_put(out + size,
-                             scripts[draw(seed, COUNT_OF(scripts))] + draw(seed, 24));
+            size += utf8_put(out + size, scripts[draw(seed, COUNT_OF(scripts))] + draw(seed, 24));
         }
     }
     out[size] = '\0';
@@ -161,10 +160,10 @@ static void test_names_that_are_the_same_share_a_key(void **state)
         struct name_keys asked;
         if (!pair->same)
             continue;
-        assert_true(resolve_index_keys(names->matcher, pair->kind, key_of(&memory, pair->left),
-                                       &filed));
-        assert_true(resolve_search_keys(names->matcher, pair->kind, key_of(&memory, pair->right),
-                                        &asked));
+        assert_true(
+            resolve_index_keys(names->matcher, pair->kind, key_of(&memory, pair->left), &filed));
+        assert_true(
+            resolve_search_keys(names->matcher, pair->kind, key_of(&memory, pair->right), &asked));
         same++;
         found += share_a_key(&filed, &asked);
         if (!share_a_key(&filed, &asked))

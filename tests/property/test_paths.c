@@ -87,7 +87,8 @@ static void test_paths_are_those_found_by_listing_all(void **state)
 }
 
 /* What a chain is worth by options->by; smaller is better. */
-static double worth(const odf_graph *graph, const struct oracle_chain *chain, const odf_path_options *options)
+static double worth(const odf_graph *graph, const struct oracle_chain *chain,
+                    const odf_path_options *options)
 {
     double sum = 0;
     double weakest = 1e9;
@@ -98,7 +99,9 @@ static double worth(const odf_graph *graph, const struct oracle_chain *chain, co
         weakest = fmin(weakest, strength);
         truth *= 1 - pow(1 - options->reliability, strength);
     }
-    return options->by == ODF_PATH_STRONGEST ? sum : options->by == ODF_PATH_RELIABLE ? -truth : -weakest;
+    return options->by == ODF_PATH_STRONGEST  ? sum
+           : options->by == ODF_PATH_RELIABLE ? -truth
+                                              : -weakest;
 }
 
 static void test_weighed_paths_are_the_best_of_all(void **state)
@@ -119,7 +122,8 @@ static void test_weighed_paths_are_the_best_of_all(void **state)
             odf_path *path = NULL;
             odf_error err = {0};
             options.by = (odf_path_by)by;
-            assert_int_equal(odf_path_shortest(graph, from, to, &options, &path, &err), count ? ODF_OK : ODF_NOT_FOUND);
+            assert_int_equal(odf_path_shortest(graph, from, to, &options, &path, &err),
+                             count ? ODF_OK : ODF_NOT_FOUND);
             if (!count)
                 continue;
             double best = INFINITY;
@@ -171,7 +175,8 @@ static void test_a_path_by_way_of_a_node_is_the_best_of_all(void **state)
         }
         odf_path *path = NULL;
         odf_error err = {0};
-        assert_int_equal(odf_path_via(graph, from, to, via, &options, &path, &err), best < INFINITY ? ODF_OK : ODF_NOT_FOUND);
+        assert_int_equal(odf_path_via(graph, from, to, via, &options, &path, &err),
+                         best < INFINITY ? ODF_OK : ODF_NOT_FOUND);
         if (path) {
             struct oracle_chain chain = {odf_path_length(path), {0}};
             for (size_t h = 0; h <= chain.length; h++)
@@ -186,7 +191,8 @@ static void test_a_path_by_way_of_a_node_is_the_best_of_all(void **state)
 }
 
 /* Whether the two are apart once the nodes of the mask are taken out. */
-static bool apart(const odf_graph *graph, odf_node from, odf_node to, const odf_path_options *options, unsigned mask)
+static bool apart(const odf_graph *graph, odf_node from, odf_node to,
+                  const odf_path_options *options, unsigned mask)
 {
     odf_node out[16];
     size_t count = 0;
@@ -202,12 +208,14 @@ static bool apart(const odf_graph *graph, odf_node from, odf_node to, const odf_
     return oracle_chains(graph, from, to, &without, 100, expected, ROOM) == 0;
 }
 
-static size_t smallest_cut(const odf_graph *graph, odf_node from, odf_node to, const odf_path_options *options)
+static size_t smallest_cut(const odf_graph *graph, odf_node from, odf_node to,
+                           const odf_path_options *options)
 {
     size_t least = 100;
     for (unsigned mask = 0; mask < 1u << odf_graph_node_count(graph); mask++) {
         const size_t size = (size_t)__builtin_popcount(mask);
-        if (!(mask >> from & 1) && !(mask >> to & 1) && size < least && apart(graph, from, to, options, mask))
+        if (!(mask >> from & 1) && !(mask >> to & 1) && size < least &&
+            apart(graph, from, to, options, mask))
             least = size;
     }
     return least;
@@ -239,7 +247,8 @@ static void test_routes_are_as_many_as_the_smallest_cut(void **state)
             continue;
         odf_graph *graph = graph_of_links(made.node_count, made.links, made.link_count);
         const odf_node from = random_below(&random, made.node_count);
-        const odf_node to = (from + 1 + random_below(&random, made.node_count - 1)) % made.node_count;
+        const odf_node to =
+            (from + 1 + random_below(&random, made.node_count - 1)) % made.node_count;
         odf_path_options options = random_options(&random, made.node_count, avoid);
         options.max_hops = 0;
         const bool direct = odf_graph_strength(graph, from, to) > 0;
@@ -249,7 +258,8 @@ static void test_routes_are_as_many_as_the_smallest_cut(void **state)
         odf_path_list *list = NULL;
         odf_error err = {0};
         const odf_status routes = odf_path_disjoint(graph, from, to, &options, &list, &err);
-        assert_int_equal(odf_path_cut(graph, from, to, &options, cut, &cut_size, &err), direct ? ODF_NOT_FOUND : ODF_OK);
+        assert_int_equal(odf_path_cut(graph, from, to, &options, cut, &cut_size, &err),
+                         direct ? ODF_NOT_FOUND : ODF_OK);
         if (list)
             check_disjoint(list, from, to);
         if (!direct) {

@@ -64,7 +64,8 @@ static size_t count_parts(const struct matrix *matrix, size_t without, size_t a,
         while (height) {
             const size_t u = stack[--height];
             for (size_t v = 0; v < matrix->n; v++) {
-                if (seen[v] || v == without || matrix->strength[u][v] == 0 || (u == a && v == b) || (u == b && v == a))
+                if (seen[v] || v == without || matrix->strength[u][v] == 0 || (u == a && v == b) ||
+                    (u == b && v == a))
                     continue;
                 seen[v] = true;
                 stack[height++] = v;
@@ -120,7 +121,8 @@ static void test_betweenness_of_ties_is_what_its_definition_says(void **state)
         double score[512];
         odf_error err = {0};
         matrix_read(graph, by_strength, &m);
-        assert_int_equal(odf_tie_betweenness(graph, by_strength, 1, (odf_tick){0}, score, &err), ODF_OK);
+        assert_int_equal(odf_tie_betweenness(graph, by_strength, 1, (odf_tick){0}, score, &err),
+                         ODF_OK);
         for (odf_tie t = 0; t < odf_graph_tie_count(graph); t++) {
             const odf_tie_info tie = odf_graph_tie(graph, t);
             double wanted = 0;
@@ -132,7 +134,8 @@ static void test_betweenness_of_ties_is_what_its_definition_says(void **state)
                         wanted += m.ways[x][tie.from] * m.ways[tie.to][y] / m.ways[x][y];
                 }
             }
-            assert_true(fabs(score[t] - wanted) < 1e-9 * (1 + wanted)); /* each pair from one end only */
+            assert_true(fabs(score[t] - wanted) <
+                        1e-9 * (1 + wanted)); /* each pair from one end only */
         }
         odf_graph_free(graph);
     }
@@ -183,10 +186,12 @@ static void test_cliques_are_all_the_maximal_ones(void **state)
         odf_error err = {0};
         matrix_read(graph, false, &matrix);
         cliques = (struct cliques){&matrix, 1 + (size_t)i % 4, 0, {0}};
-        assert_int_equal(odf_cliques(graph, cliques.least, take_clique, &cliques, (odf_tick){0}, &err), ODF_OK);
+        assert_int_equal(
+            odf_cliques(graph, cliques.least, take_clique, &cliques, (odf_tick){0}, &err), ODF_OK);
         size_t wanted = 0;
         for (unsigned mask = 1; mask < 1u << matrix.n; mask++) {
-            bool maximal = is_clique(&matrix, mask) && (size_t)__builtin_popcount(mask) >= cliques.least;
+            bool maximal =
+                is_clique(&matrix, mask) && (size_t)__builtin_popcount(mask) >= cliques.least;
             for (size_t v = 0; maximal && v < matrix.n; v++)
                 maximal = (mask >> v & 1) || !is_clique(&matrix, mask | 1u << v);
             bool found = false;
@@ -200,7 +205,8 @@ static void test_cliques_are_all_the_maximal_ones(void **state)
     }
 }
 
-static double quality_of(const struct matrix *m, const uint32_t *community, bool by_strength, bool constant, double resolution)
+static double quality_of(const struct matrix *m, const uint32_t *community, bool by_strength,
+                         bool constant, double resolution)
 {
     double ties = 0;
     double mass[ORACLE_NODES] = {0};
@@ -241,17 +247,21 @@ static void test_communities_are_connected_and_no_node_is_better_off_elsewhere(v
         double quality = 0;
         odf_error err = {0};
         matrix_read(graph, false, &m);
-        assert_int_equal(odf_communities(graph, &options, community, sizes, &count, &quality, &err), ODF_OK);
-        assert_int_equal(odf_communities(graph, &options, again, sizes, &count, &quality, &err), ODF_OK);
+        assert_int_equal(odf_communities(graph, &options, community, sizes, &count, &quality, &err),
+                         ODF_OK);
+        assert_int_equal(odf_communities(graph, &options, again, sizes, &count, &quality, &err),
+                         ODF_OK);
         assert_memory_equal(community, again, m.n * sizeof *community);
-        const double mine = quality_of(&m, community, options.by_strength, options.constant, options.resolution);
+        const double mine =
+            quality_of(&m, community, options.by_strength, options.constant, options.resolution);
         assert_true(fabs(mine - quality) < 1e-9);
         for (size_t u = 0; u < m.n; u++) {
             uint32_t trial[ORACLE_NODES];
             memcpy(trial, community, sizeof trial);
             for (uint32_t c = 0; c < count; c++) {
                 trial[u] = c;
-                assert_true(quality_of(&m, trial, options.by_strength, options.constant, options.resolution) <= mine + 1e-9);
+                assert_true(quality_of(&m, trial, options.by_strength, options.constant,
+                                       options.resolution) <= mine + 1e-9);
             }
         }
         for (uint32_t c = 0; c < count; c++) { /* connected: reach all members from the first */
@@ -302,7 +312,8 @@ static void test_an_ego_network_is_what_distances_say(void **state)
         for (size_t k = 0; k < count; k++) {
             assert_true(m.distance[centre][nodes[k]] <= radius);
             assert_true(k == 0 || m.distance[centre][nodes[k - 1]] < m.distance[centre][nodes[k]] ||
-                        (m.distance[centre][nodes[k - 1]] == m.distance[centre][nodes[k]] && nodes[k - 1] < nodes[k]));
+                        (m.distance[centre][nodes[k - 1]] == m.distance[centre][nodes[k]] &&
+                         nodes[k - 1] < nodes[k]));
         }
         odf_graph_free(graph);
     }
@@ -320,7 +331,8 @@ static void test_a_projection_holds_what_two_have_in_common(void **state)
         odf_error err = {0};
         size_t at = 0;
         matrix_read(graph, false, &m);
-        assert_int_equal(odf_project(graph, ODF_PERSON, ODF_EVENT, (odf_tick){0}, &projection, &err), ODF_OK);
+        assert_int_equal(
+            odf_project(graph, ODF_PERSON, ODF_EVENT, (odf_tick){0}, &projection, &err), ODF_OK);
         for (size_t a = 0; a < m.n; a++) {
             for (size_t b = a + 1; b < m.n; b++) {
                 size_t count = 0;
@@ -356,8 +368,8 @@ static void test_a_projection_holds_what_two_have_in_common(void **state)
     }
 }
 
-/* The fewest ties, then the fewest bad ones, that join the ends: over all sets of nodes, the cheapest
- * spanning tree of each by trying its ties in the order of their cost. */
+/* The fewest ties, then the fewest bad ones, that join the ends: over all sets of nodes, the
+ * cheapest spanning tree of each by trying its ties in the order of their cost. */
 static double cheapest_network(const odf_graph *graph, const struct matrix *m, unsigned ends)
 {
     double best = INFINITY;
@@ -371,7 +383,8 @@ static double cheapest_network(const odf_graph *graph, const struct matrix *m, u
             unsigned next = 0;
             for (odf_node u = 0; u < m->n; u++) {
                 for (odf_node v = 0; v < m->n; v++) {
-                    if (!(in >> u & 1) || (in >> v & 1) || !(mask >> v & 1) || m->strength[u][v] == 0)
+                    if (!(in >> u & 1) || (in >> v & 1) || !(mask >> v & 1) ||
+                        m->strength[u][v] == 0)
                         continue;
                     double parts[4];
                     oracle_weigh(graph, &(struct oracle_chain){1, {u, v}}, parts);
@@ -464,7 +477,8 @@ static void test_a_large_network_keeps_its_bound(void **state)
             ends[v] = v;
         if (made.node_count > ODF_CONNECT_EXACT) {
             const double wanted = cheapest_network(graph, &m, mask >> 1); /* node n - 1 may help */
-            const odf_status status = odf_connect(graph, ends, made.node_count - 1, NULL, &network, &err);
+            const odf_status status =
+                odf_connect(graph, ends, made.node_count - 1, NULL, &network, &err);
             assert_int_equal(status, wanted < INFINITY ? ODF_OK : ODF_NOT_FOUND);
             if (network) {
                 const double cost = cost_of_network(graph, network, mask >> 1);
@@ -494,7 +508,8 @@ static void test_sampled_betweenness_keeps_to_its_error(void **state)
         options.error = 0.05;
         options.seed = (uint64_t)i;
         assert_int_equal(odf_betweenness_sampled(graph, &options, sampled, &samples, &err), ODF_OK);
-        assert_int_equal(odf_measure_run(odf_measure_find("betweenness"), graph, NULL, exact, &err), ODF_OK);
+        assert_int_equal(odf_measure_run(odf_measure_find("betweenness"), graph, NULL, exact, &err),
+                         ODF_OK);
         assert_true(samples > 0 || n < 2);
         for (size_t v = 0; n > 1 && v < made.node_count; v++)
             near = near && fabs(exact[v] / (n * (n - 1) / 2) - sampled[v]) <= options.error;

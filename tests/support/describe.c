@@ -98,7 +98,8 @@ int main(int argc, char **argv)
             const struct mention *mention = &extractor->mentions.list.items[i];
             sink_format(out, "%s{\"start\":%u,\"end\":%u,\"kind\":\"%s\",\"name\":", i ? "," : "",
                         mention->start, mention->end, odf_kind_name(mention->kind));
-            sink_json_string(out, slice_of(extractor->mentions.entities.items[mention->entity].name));
+            sink_json_string(out,
+                             slice_of(extractor->mentions.entities.items[mention->entity].name));
             sink_text(out, "}");
         }
         sink_text(out, "],\"candidates\":[");

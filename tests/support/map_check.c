@@ -116,10 +116,10 @@ static size_t flatten(const char *d, struct point *out)
                 p = (struct point){u * u * at.x + 2 * u * t * v[0] + t * t * v[2],
                                    u * u * at.y + 2 * u * t * v[1] + t * t * v[3]};
             if (command == 'C')
-                p = (struct point){u * u * u * at.x + 3 * u * u * t * v[0] +
-                                       3 * u * t * t * v[2] + t * t * t * v[4],
-                                   u * u * u * at.y + 3 * u * u * t * v[1] +
-                                       3 * u * t * t * v[3] + t * t * t * v[5]};
+                p = (struct point){u * u * u * at.x + 3 * u * u * t * v[0] + 3 * u * t * t * v[2] +
+                                       t * t * t * v[4],
+                                   u * u * u * at.y + 3 * u * u * t * v[1] + 3 * u * t * t * v[3] +
+                                       t * t * t * v[5]};
             out[count++] = p;
         }
         at = end;
@@ -219,7 +219,7 @@ static void read_texts(struct sheet *sheet, const char *from, const char *to, in
             const size_t length = plain_text(start, strstr(start, "</tspan>"), plain, sizeof plain);
             const double width = text_width((struct slice){plain, length}, size, weight != NULL);
             const double x = number_in(span, "x", 0);
-            const double left = !anchor                           ? x
+            const double left = !anchor                             ? x
                                 : strncmp(anchor, "middle", 6) == 0 ? x - width / 2
                                                                     : x - width;
             const double y = number_in(span, "y", 0);
@@ -302,8 +302,8 @@ static bool read_labels(struct sheet *sheet, const char *svg)
 
 static void read_frame(struct sheet *sheet, const char *svg)
 {
-    static const char *const classes[] = {"legend-item", "title", "subtitle", "note", "sources",
-                                          "mark"};
+    static const char *const classes[] = {"legend-item", "title",   "subtitle",
+                                          "note",        "sources", "mark"};
     size_t group = 0;
     for (size_t i = 0; i < COUNT_OF(classes); i++) {
         char pattern[40];
@@ -383,8 +383,7 @@ static void check_texts(struct sheet *sheet)
             if (!boxes_overlap(text->box, other->box))
                 continue;
             if (together) /* lines of one label may come within each other's tails */
-                out->text_over_text +=
-                    text->box.y0 < other->box.y0 + 0.74 * other->size * 0.9;
+                out->text_over_text += text->box.y0 < other->box.y0 + 0.74 * other->size * 0.9;
             else
                 out->label_on_label++;
         }
@@ -602,7 +601,8 @@ static bool point_in_polygon(struct point p, const struct point *polygon, size_t
     for (size_t i = 0, k = count - 1; i < count; k = i++) {
         if ((polygon[i].y > p.y) != (polygon[k].y > p.y) &&
             p.x < (polygon[k].x - polygon[i].x) * (p.y - polygon[i].y) /
-                          (polygon[k].y - polygon[i].y) + polygon[i].x)
+                          (polygon[k].y - polygon[i].y) +
+                      polygon[i].x)
             in = !in;
     }
     return in;
@@ -616,8 +616,8 @@ static void measure_tints(struct sheet *sheet)
         for (double x = 2; x < sheet->width; x += 4) {
             int covers = 0;
             for (size_t i = 0; i < sheet->hull_count; i++)
-                covers += point_in_polygon((struct point){x, y}, sheet->hulls[i],
-                                           sheet->hull_points[i]);
+                covers +=
+                    point_in_polygon((struct point){x, y}, sheet->hulls[i], sheet->hull_points[i]);
             once += covers > 0;
             twice += covers > 1;
         }
@@ -635,11 +635,15 @@ static size_t occurrences(const char *text, const char *what)
 
 static void check_file(struct sheet *sheet, const char *svg)
 {
-    static const char *const wanted[] = {
-        "role=\"img\"", "aria-labelledby=\"map-title map-desc\"", "<title id=\"map-title\">",
-        "<desc id=\"map-desc\">", "class=\"legend\"", "class=\"sources\"", "class=\"title\""};
-    static const char *const unwanted[] = {"<script", "<style", "<foreignObject", "<image",
-                                           "<!DOCTYPE", "href=", " on"};
+    static const char *const wanted[] = {"role=\"img\"",
+                                         "aria-labelledby=\"map-title map-desc\"",
+                                         "<title id=\"map-title\">",
+                                         "<desc id=\"map-desc\">",
+                                         "class=\"legend\"",
+                                         "class=\"sources\"",
+                                         "class=\"title\""};
+    static const char *const unwanted[] = {
+        "<script", "<style", "<foreignObject", "<image", "<!DOCTYPE", "href=", " on"};
     for (size_t i = 0; i < COUNT_OF(wanted); i++)
         sheet->out->missing += occurrences(svg, wanted[i]) != 1;
     for (size_t i = 0; i + 1 < COUNT_OF(unwanted); i++)

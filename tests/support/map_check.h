@@ -19,11 +19,11 @@ struct map_figures {
     size_t label_on_node;
     size_t text_out_of_box;
     size_t text_out_of_sheet;
-    size_t text_struck; /* by a tie, outside boxes */
+    size_t text_struck;    /* by a tie, outside boxes */
     size_t text_over_text; /* lines of one label */
-    size_t broken_ids;  /* used twice, or of other letters than a-z 0-9 - */
-    size_t missing;     /* titles, description, role, legend, sources */
-    size_t active;      /* scripts, links, images, event attributes */
+    size_t broken_ids;     /* used twice, or of other letters than a-z 0-9 - */
+    size_t missing;        /* titles, description, role, legend, sources */
+    size_t active;         /* scripts, links, images, event attributes */
 
     double smallest_type; /* pt */
     double largest_type;  /* of nodes */

@@ -5,28 +5,37 @@
 
 #include <stdio.h>
 
-static const char *const given[] = {"Aida", "Bolat", "Dana", "Erlan", "Gulnara", "Ivan", "Kairat",
-                                    "Lyazzat", "Marat", "Nina", "Oleg", "Petra", "Rustam", "Saule",
-                                    "Timur", "Vera", "Yerlan", "Zhanna"};
-static const char *const family[] = {"Bekova", "Dosmukhamedov", "Esenov", "Ivanchenko", "Kim",
-                                     "Kowalska", "Li", "Mukanov", "Nurgaliyeva", "Orazbekov",
-                                     "Petrov", "Sadykov", "Tulegenova", "Zhumabayev", "Wolf"};
-static const char *const given_cyrillic[] = {"Айгүл", "Болат", "Дана", "Ерлан", "Жанна", "Қайрат",
-                                             "Ләззат", "Марат", "Өмір", "Сәуле", "Ұлан", "Юрій"};
-static const char *const family_cyrillic[] = {"Бекова", "Досмұхамедов", "Есенов", "Іваненко",
-                                              "Қасымов", "Мұқанов", "Нұрғалиева", "Оразбеков",
-                                              "Щербаков", "Төлегенова", "Хәкімов", "Їжак"};
+static const char *const given[] = {"Aida",   "Bolat",   "Dana",  "Erlan", "Gulnara", "Ivan",
+                                    "Kairat", "Lyazzat", "Marat", "Nina",  "Oleg",    "Petra",
+                                    "Rustam", "Saule",   "Timur", "Vera",  "Yerlan",  "Zhanna"};
+static const char *const family[] = {"Bekova",      "Dosmukhamedov", "Esenov", "Ivanchenko",
+                                     "Kim",         "Kowalska",      "Li",     "Mukanov",
+                                     "Nurgaliyeva", "Orazbekov",     "Petrov", "Sadykov",
+                                     "Tulegenova",  "Zhumabayev",    "Wolf"};
+static const char *const given_cyrillic[] = {"Айгүл",  "Болат", "Дана", "Ерлан", "Жанна", "Қайрат",
+                                             "Ләззат", "Марат", "Өмір", "Сәуле", "Ұлан",  "Юрій"};
+static const char *const family_cyrillic[] = {"Бекова",   "Досмұхамедов", "Есенов",     "Іваненко",
+                                              "Қасымов",  "Мұқанов",      "Нұрғалиева", "Оразбеков",
+                                              "Щербаков", "Төлегенова",   "Хәкімов",    "Їжак"};
 static const char *const bodies[] = {"Court of", "Committee for", "Foundation", "Ministry of",
-                                     "Union of", "Bank", "Agency for", "Office of"};
-static const char *const matters[] = {"Human Rights", "the Interior", "Free Media", "Oil Workers",
-                                      "Legal Aid", "State Security", "the North", "Justice",
-                                      "External Relations and Cooperation"};
-static const char *const happenings[] = {"trial of", "arrest of", "letter on", "release of",
+                                     "Union of", "Bank",          "Agency for", "Office of"};
+static const char *const matters[] = {
+    "Human Rights", "the Interior", "Free Media",
+    "Oil Workers",  "Legal Aid",    "State Security",
+    "the North",    "Justice",      "External Relations and Cooperation"};
+static const char *const happenings[] = {"trial of",    "arrest of",  "letter on", "release of",
                                          "protest for", "hearing on", "appeal by", "visit to"};
 static const char *const hostile[] = {
-    "</text><script>x</script>", "back\\slash \\N \\G", "\"quoted\" & 'single' &lt;", "a -> b -- c:d",
-    "Ж\xCC\x86\xCC\x81\xCC\x82 marks", "\xE4\xB8\xAD\xE6\x96\x87\xE5\x90\x8D\xE5\xAD\x97",
-    "\xE2\x80\xAEright to left", "tab\tand\nline", "x", "]]> <!-- -->",
+    "</text><script>x</script>",
+    "back\\slash \\N \\G",
+    "\"quoted\" & 'single' &lt;",
+    "a -> b -- c:d",
+    "Ж\xCC\x86\xCC\x81\xCC\x82 marks",
+    "\xE4\xB8\xAD\xE6\x96\x87\xE5\x90\x8D\xE5\xAD\x97",
+    "\xE2\x80\xAEright to left",
+    "tab\tand\nline",
+    "x",
+    "]]> <!-- -->",
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
     "\xFF\xC0 broken"};
 
@@ -126,8 +135,8 @@ static void make_ties(struct making *making)
         for (int tries = 0; tries < 400 && !done; tries++)
             done = join(making, v, tries < 300 ? partner(making, v, v) : 0);
     }
-    for (uint32_t tries = 0; tries < 60 * making->rule->ties &&
-                             making->tie_count < making->rule->ties; tries++) {
+    for (uint32_t tries = 0;
+         tries < 60 * making->rule->ties && making->tie_count < making->rule->ties; tries++) {
         const uint32_t v = dice_below(&making->state, n);
         join(making, v, partner(making, v, n));
     }
@@ -154,8 +163,8 @@ static void add_all(struct making *making, struct graph_builder *builder)
         const odf_date day = {(int16_t)(2008 + v % 12), (uint8_t)(v % 12 + 1), (uint8_t)(v % 28)};
         char id[16];
         snprintf(id, sizeof id, "n%05u", v);
-        check(graph_builder_node(builder, &(struct graph_node){
-            id, names[v], making->kind[v], {day, day}, 1 + v % 7}));
+        check(graph_builder_node(
+            builder, &(struct graph_node){id, names[v], making->kind[v], {day, day}, 1 + v % 7}));
     }
     for (uint32_t i = 0; i < making->tie_count; i++) {
         const uint32_t a = making->ties[i][0];
@@ -190,7 +199,9 @@ odf_graph *map_view(const struct map_view_rule *rule)
     check(builder && making.kind && making.group && making.ties);
     for (uint32_t v = 0; v < n; v++) {
         const uint32_t dice = dice_below(&making.state, 100);
-        making.kind[v] = v == 0 || dice < 40 ? ODF_PERSON : dice < 62 ? ODF_ORGANISATION : ODF_EVENT;
+        making.kind[v] = v == 0 || dice < 40 ? ODF_PERSON
+                         : dice < 62         ? ODF_ORGANISATION
+                                             : ODF_EVENT;
         const double u = dice_unit(&making.state);
         making.group[v] = (uint32_t)(u * u * making.groups);
     }

@@ -13,8 +13,8 @@ static void test_invalid_bytes_are_found(void **state)
     static const struct {
         const char *text;
         size_t offset;
-    } cases[] = {{"ab\xFF", 2}, {"\xC0\x80", 0}, {"a\xED\xA0\x80", 1}, {"\xF5\x80\x80\x80", 0},
-                 {"Ж\xD0", 2}, {"\xE2\x82", 0}};
+    } cases[] = {{"ab\xFF", 2},           {"\xC0\x80", 0}, {"a\xED\xA0\x80", 1},
+                 {"\xF5\x80\x80\x80", 0}, {"Ж\xD0", 2},    {"\xE2\x82", 0}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         size_t offset = 99;
         assert_false(utf8_valid(slice_of(cases[i].text), &offset));
@@ -30,7 +30,7 @@ static void test_letters_fold_to_their_base(void **state)
     static const struct {
         uint32_t letter;
         uint32_t to;
-    } cases[] = {{'A', 'a'}, {0x160, 's'}, {0x15F, 's'}, {0x141, 'l'}, {0x401, 0x435},
+    } cases[] = {{'A', 'a'},     {0x160, 's'},   {0x15F, 's'}, {0x141, 'l'},    {0x401, 0x435},
                  {0x419, 0x439}, {0x416, 0x436}, {0x131, 'i'}, {0x10A0, 0x2D00}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         uint32_t to[2] = {0};

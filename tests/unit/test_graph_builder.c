@@ -11,11 +11,27 @@ static odf_graph *sample(void)
     odf_graph *graph = NULL;
     static const char *const ids[] = {"p-c", "p-a", "p-b"};
     for (size_t i = 0; i < 3; i++)
-        assert_true(graph_builder_node(builder, &(struct graph_node){ids[i], ids[i] + 2, ODF_PERSON, {{0}, {0}}, 1}));
+        assert_true(graph_builder_node(
+            builder, &(struct graph_node){ids[i], ids[i] + 2, ODF_PERSON, {{0}, {0}}, 1}));
     const odf_tie_info ties[] = {
-        {.from = 1, .to = 2, .kind = ODF_CO_MENTION, .how = ODF_CO_MENTIONED, .strength = 9, .role = ""},
-        {.from = 0, .to = 2, .kind = ODF_FAMILY, .how = ODF_STATED, .strength = 2, .role = "brother"},
-        {.from = 2, .to = 1, .kind = ODF_REPRESENTS, .how = ODF_STATED, .strength = 1, .role = "lawyer"},
+        {.from = 1,
+         .to = 2,
+         .kind = ODF_CO_MENTION,
+         .how = ODF_CO_MENTIONED,
+         .strength = 9,
+         .role = ""},
+        {.from = 0,
+         .to = 2,
+         .kind = ODF_FAMILY,
+         .how = ODF_STATED,
+         .strength = 2,
+         .role = "brother"},
+        {.from = 2,
+         .to = 1,
+         .kind = ODF_REPRESENTS,
+         .how = ODF_STATED,
+         .strength = 1,
+         .role = "lawyer"},
         {.from = 0, .to = 0, .kind = ODF_FAMILY, .how = ODF_STATED, .strength = 1, .role = ""},
     };
     for (size_t i = 0; i < 4; i++)
@@ -80,7 +96,8 @@ static void test_two_nodes_of_one_id_are_refused(void **state)
     odf_error err = {0};
     odf_graph *graph = NULL;
     for (size_t i = 0; i < 2; i++)
-        assert_true(graph_builder_node(builder, &(struct graph_node){"p-x", "x", ODF_PERSON, {{0}, {0}}, 1}));
+        assert_true(graph_builder_node(
+            builder, &(struct graph_node){"p-x", "x", ODF_PERSON, {{0}, {0}}, 1}));
     assert_int_equal(graph_builder_finish(builder, &graph, &err), ODF_E_INVALID);
     assert_string_equal(err.message, "two nodes with the id 'p-x'");
     assert_int_equal(graph_builder_finish(builder, &graph, &err), ODF_OK);

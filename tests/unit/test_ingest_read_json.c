@@ -13,9 +13,9 @@
 struct seen {
     size_t entries;
     size_t set_aside;
-    size_t line;         /* of the last one set aside */
+    size_t line; /* of the last one set aside */
     char reason[512];
-    odf_sink *written;   /* the entries, written out again */
+    odf_sink *written; /* the entries, written out again */
 };
 
 static odf_status take(void *user, const odf_entry *entry, odf_error *err)
@@ -89,12 +89,15 @@ static void test_a_zero_would_cut_the_string(void **state)
 static void test_numbers_that_are_no_offsets(void **state)
 {
     (void)state;
-    static const char *const numbers[] = {"-1", "0.5", "1e3", "9007199254740993",
-                                          "18446744073709551616", "1e400", "\"0\"", "null", "true"};
+    static const char *const numbers[] = {
+        "-1",    "0.5",  "1e3", "9007199254740993", "18446744073709551616", "1e400",
+        "\"0\"", "null", "true"};
     for (size_t i = 0; i < COUNT_OF(numbers); i++) {
         char record[200];
-        snprintf(record, sizeof record, "{\"id\":\"a\",\"text\":\"abc\",\"mentions\":"
-                 "[{\"start\":%s,\"end\":3,\"kind\":\"person\"}]}", numbers[i]);
+        snprintf(record, sizeof record,
+                 "{\"id\":\"a\",\"text\":\"abc\",\"mentions\":"
+                 "[{\"start\":%s,\"end\":3,\"kind\":\"person\"}]}",
+                 numbers[i]);
         refuses(record, "'start' must be");
     }
 }
@@ -151,35 +154,45 @@ static void test_deep_nesting_ends(void **state)
 static void test_spans_must_be_words_of_the_text(void **state)
 {
     (void)state;
-    refuses("{\"id\":\"a\",\"text\":\"\xC5\xBE" "bc\",\"mentions\":[{\"start\":1,\"end\":3,\"kind\":\"person\"}]}",
+    refuses("{\"id\":\"a\",\"text\":\"\xC5\xBE"
+            "bc\",\"mentions\":[{\"start\":1,\"end\":3,\"kind\":\"person\"}]}",
             "bytes 1 to 3 are no words");
-    refuses("{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":2,\"end\":2,\"kind\":\"person\"}]}",
-            "no words");
-    refuses("{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":0,\"end\":2,\"kind\":\"person\",\"text\":\"bc\"}]}",
-            "'bc' does not stand at bytes 0 to 2: there is 'ab'");
-    refuses("{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":0,\"end\":2,\"kind\":\"event\"}]}",
-            "person or organisation");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":2,\"end\":2,\"kind\":\"person\"}]}",
+        "no words");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":0,\"end\":2,\"kind\":\"person\",\"text\":\"bc\"}]}",
+        "'bc' does not stand at bytes 0 to 2: there is 'ab'");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"abc\",\"mentions\":[{\"start\":0,\"end\":2,\"kind\":\"event\"}]}",
+        "person or organisation");
 }
 
 static void test_no_tie_without_its_words(void **state)
 {
     (void)state;
-    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\",\"quote\":\"A paid B\"}]}",
-            "the quote 'A paid B' does not stand in the text");
-    refuses("{\"id\":\"a\",\"title\":\"A paid B\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\"}]}",
-            "nothing in the text proves the tie of 'A'");
-    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"trigger\":\"met\"}]}",
-            "the trigger 'met' does not stand in the text");
-    refuses("{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"participants\":[{\"name\":\"A\"}]}]}",
-            "nothing in the text says that 'A' took part");
-    refuses("{\"id\":\"a\",\"text\":\"A met.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"A\",\"quote\":\"A\"}]}",
-            "'from' and 'to' are both 'A'");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"Fine weather.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\",\"quote\":\"A paid B\"}]}",
+        "the quote 'A paid B' does not stand in the text");
+    refuses(
+        "{\"id\":\"a\",\"title\":\"A paid B\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"B\"}]}",
+        "nothing in the text proves the tie of 'A'");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"trigger\":\"met\"}]}",
+        "the trigger 'met' does not stand in the text");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"Fine weather.\",\"events\":[{\"type\":\"meeting\",\"participants\":[{\"name\":\"A\"}]}]}",
+        "nothing in the text says that 'A' took part");
+    refuses(
+        "{\"id\":\"a\",\"text\":\"A met.\",\"relations\":[{\"kind\":\"family\",\"from\":\"A\",\"to\":\"A\",\"quote\":\"A\"}]}",
+        "'from' and 'to' are both 'A'");
 }
 
 static void test_the_good_around_the_bad_is_kept(void **state)
 {
     (void)state;
-    struct seen seen = read_text("{\"id\":\"a\",\"text\":\"x\"}\r\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"y\"}");
+    struct seen seen =
+        read_text("{\"id\":\"a\",\"text\":\"x\"}\r\n\n{\"id\":\n{\"id\":\"b\",\"text\":\"y\"}");
     assert_int_equal(seen.entries, 2);
     assert_int_equal(seen.set_aside, 1);
     assert_int_equal(seen.line, 3);
@@ -189,8 +202,9 @@ static void test_the_good_around_the_bad_is_kept(void **state)
 static void test_an_array_is_read_like_lines(void **state)
 {
     (void)state;
-    struct seen seen = read_text("\xEF\xBB\xBF \n [ {\"id\":\"a\",\n\"text\":\"]},\"} ,\n {\"id\":5},\n"
-                                 "{\"id\":\"b\",\"title\":\"t\"}]\n");
+    struct seen seen =
+        read_text("\xEF\xBB\xBF \n [ {\"id\":\"a\",\n\"text\":\"]},\"} ,\n {\"id\":5},\n"
+                  "{\"id\":\"b\",\"title\":\"t\"}]\n");
     assert_int_equal(seen.entries, 2);
     assert_int_equal(seen.set_aside, 1);
     assert_int_equal(seen.line, 4);

@@ -61,8 +61,7 @@ static void test_faults_are_set_aside(void **state)
     (void)state;
     EXPECT("n.txt", "one\ncaf\xE9\nthree", ODF_SPLIT_LINE,
            "n-0001=one|!2: byte 3 of the entry (0xE9) is |n-0003=three|");
-    EXPECT("n.txt", "a\0b\nc", ODF_SPLIT_LINE,
-           "!1: byte 1 of the entry is 0, whic|n-0002=c|");
+    EXPECT("n.txt", "a\0b\nc", ODF_SPLIT_LINE, "!1: byte 1 of the entry is 0, whic|n-0002=c|");
 }
 
 int main(void)

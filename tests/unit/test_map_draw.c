@@ -20,8 +20,10 @@ static odf_graph *view_of(const struct sample_node *nodes, size_t count, const o
     odf_error err = {0};
     odf_graph *view = NULL;
     for (size_t i = 0; i < count; i++)
-        assert_true(graph_builder_node(builder, &(struct graph_node){
-            nodes[i].id, nodes[i].name, nodes[i].kind, {{2019, 2, 3}, {2019, 2, 3}}, 1}));
+        assert_true(graph_builder_node(
+            builder,
+            &(struct graph_node){
+                nodes[i].id, nodes[i].name, nodes[i].kind, {{2019, 2, 3}, {2019, 2, 3}}, 1}));
     for (size_t i = 0; i < tie_count; i++)
         assert_true(graph_builder_tie(builder, &ties[i]));
     assert_int_equal(graph_builder_finish(builder, &view, &err), ODF_OK);
@@ -39,8 +41,7 @@ static odf_sink *drawn(const char *kind, const odf_graph *view, const odf_node *
     options.focus = focus;
     options.focus_count = focus_count;
     options.entry_count = 2;
-    const odf_status status =
-        odf_map_draw(odf_map_find(kind), view, &options, format, sink, &err);
+    const odf_status status = odf_map_draw(odf_map_find(kind), view, &options, format, sink, &err);
     if (status != ODF_OK)
         fail_msg("%s map: %s", kind, err.message);
     return sink;
@@ -70,8 +71,8 @@ static void test_a_node_without_ties_is_drawn(void **state)
 
 static const struct sample_node pair[] = {{"p-a", "Aida Bek", ODF_PERSON},
                                           {"p-b", "Boris Dan", ODF_PERSON}};
-static const odf_tie_info family = {.from = 0, .to = 1, .kind = ODF_FAMILY, .strength = 1,
-                                    .role = "brother", .alleged = true};
+static const odf_tie_info family = {
+    .from = 0, .to = 1, .kind = ODF_FAMILY, .strength = 1, .role = "brother", .alleged = true};
 
 static void test_two_nodes_are_drawn_by_every_kind(void **state)
 {
@@ -82,8 +83,7 @@ static void test_two_nodes_are_drawn_by_every_kind(void **state)
         const odf_map *map = odf_map_at(i);
         if (strcmp(odf_map_name(map), "event") == 0 || strcmp(odf_map_name(map), "timeline") == 0)
             continue; /* these two are no events */
-        odf_sink *svg =
-            drawn(odf_map_name(map), view, ends, odf_map_focus_least(map), ODF_MAP_SVG);
+        odf_sink *svg = drawn(odf_map_name(map), view, ends, odf_map_focus_least(map), ODF_MAP_SVG);
         const char *text = odf_sink_memory(svg, NULL);
         assert_int_equal(occurrences(text, "<g class=\"node "), 2);
         assert_int_equal(occurrences(text, "class=\"edge family alleged\""), 1);
@@ -101,7 +101,11 @@ static void test_an_event_is_drawn_with_those_who_took_part(void **state)
                                         {"p-b", "Boris Dan", ODF_PERSON}};
     const odf_tie_info ties[] = {
         {.from = 1, .to = 0, .kind = ODF_TAKES_PART, .strength = 1, .role = "subject"},
-        {.from = 2, .to = 0, .kind = ODF_TAKES_PART, .strength = 1, .role = "organiser",
+        {.from = 2,
+         .to = 0,
+         .kind = ODF_TAKES_PART,
+         .strength = 1,
+         .role = "organiser",
          .alleged = true},
     };
     odf_graph *view = view_of(nodes, 3, ties, 2);
@@ -132,15 +136,13 @@ static void test_no_path_is_an_answer(void **state)
     size_t size;
     options.focus = (odf_node[]){0, 1};
     options.focus_count = 2;
-    assert_int_equal(
-        odf_map_draw(odf_map_find("path"), view, &options, ODF_MAP_SVG, sink, &err),
-        ODF_NOT_FOUND);
+    assert_int_equal(odf_map_draw(odf_map_find("path"), view, &options, ODF_MAP_SVG, sink, &err),
+                     ODF_NOT_FOUND);
     odf_sink_memory(sink, &size);
     assert_int_equal(size, 0);
     options.focus_count = 1;
-    assert_int_equal(
-        odf_map_draw(odf_map_find("path"), view, &options, ODF_MAP_SVG, sink, &err),
-        ODF_E_INVALID);
+    assert_int_equal(odf_map_draw(odf_map_find("path"), view, &options, ODF_MAP_SVG, sink, &err),
+                     ODF_E_INVALID);
     odf_sink_free(sink);
     odf_graph_free(view);
 }
@@ -166,7 +168,8 @@ static void test_names_cannot_leave_their_place(void **state)
     assert_null(strstr(odf_sink_memory(svg, NULL), "\xE2\x80\xAElast</tspan>"));
     assert_non_null(strstr(odf_sink_memory(svg, NULL), ">?</tspan>"));
     assert_non_null(strstr(odf_sink_memory(dot, NULL), "role=\"a\\\"]; b -> c [x=\\\"\""));
-    assert_non_null(strstr(odf_sink_memory(dot, NULL), "back\\\\slash \\\\N \\\"quoted\\\" &amp;lt;"));
+    assert_non_null(
+        strstr(odf_sink_memory(dot, NULL), "back\\\\slash \\\\N \\\"quoted\\\" &amp;lt;"));
     odf_sink_free(svg);
     odf_sink_free(dot);
     odf_graph_free(view);

@@ -30,10 +30,17 @@ static struct sample *new_sample(uint32_t nodes, bool chords)
         if (chords && v + 7 < nodes && v % 3 == 0)
             sample->ties[ties++] = (struct layout_tie){v, v + 7, 1, 1};
     }
-    sample->layout = (struct layout){
-        .node_count = nodes, .at = sample->at, .w = sample->w, .h = sample->h,
-        .fixed = UINT32_MAX, .tie_count = ties, .ties = sample->ties, .width = 500, .height = 300,
-        .gap = 5, .through_cost = 5};
+    sample->layout = (struct layout){.node_count = nodes,
+                                     .at = sample->at,
+                                     .w = sample->w,
+                                     .h = sample->h,
+                                     .fixed = UINT32_MAX,
+                                     .tie_count = ties,
+                                     .ties = sample->ties,
+                                     .width = 500,
+                                     .height = 300,
+                                     .gap = 5,
+                                     .through_cost = 5};
     return sample;
 }
 

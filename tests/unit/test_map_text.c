@@ -10,14 +10,15 @@
 static void test_widths_are_those_of_the_font(void **state)
 {
     (void)state;
-    /* Liberation Sans: W 944, i 222, space 278, bold A 722 thousandths of the size (Arial's AFM). */
+    /* Liberation Sans: W 944, i 222, space 278, bold A 722 thousandths of the size (Arial's AFM).
+     */
     assert_float_equal(text_width(SLICE("W"), 10, false), 9.44, 1e-9);
     assert_float_equal(text_width(SLICE("i i"), 10, false), 7.22, 1e-9);
     assert_float_equal(text_width(SLICE("A"), 10, true), 7.22, 1e-9);
-    assert_float_equal(text_width(SLICE("\xD0\x96"), 10, false), 9.23, 0.02);     /* Ж */
-    assert_float_equal(text_width(SLICE("e\xCC\x81"), 10, false), 5.56, 1e-9);    /* e with a mark */
-    assert_float_equal(text_width(SLICE("\xE4\xB8\xAD"), 10, false), 10, 1e-9);   /* 中 */
-    assert_float_equal(text_width(SLICE("\xD7\x90"), 10, false), 6, 1e-9);        /* א, not in the table */
+    assert_float_equal(text_width(SLICE("\xD0\x96"), 10, false), 9.23, 0.02);   /* Ж */
+    assert_float_equal(text_width(SLICE("e\xCC\x81"), 10, false), 5.56, 1e-9);  /* e with a mark */
+    assert_float_equal(text_width(SLICE("\xE4\xB8\xAD"), 10, false), 10, 1e-9); /* 中 */
+    assert_float_equal(text_width(SLICE("\xD7\x90"), 10, false), 6, 1e-9); /* א, not in the table */
 }
 
 static void test_unsafe_letters_are_taken_out(void **state)
@@ -25,7 +26,9 @@ static void test_unsafe_letters_are_taken_out(void **state)
     (void)state;
     struct arena memory = {0};
     assert_string_equal(text_clean(&memory, "  two \t\n words\x01 "), "two words");
-    assert_string_equal(text_clean(&memory, "a\xE2\x80\xAE" "b\xEF\xBB\xBF"), "ab");
+    assert_string_equal(text_clean(&memory, "a\xE2\x80\xAE"
+                                            "b\xEF\xBB\xBF"),
+                        "ab");
     assert_string_equal(text_clean(&memory, "x\xFFy"), "x\xEF\xBF\xBDy");
     assert_string_equal(text_clean(&memory, ""), "?");
     char long_name[1001];

@@ -3,8 +3,9 @@
 
 #include "model/context.h"
 
-static const char text[] = "It rained. Mr. A. Ori, who leads \"Kepler\", spoke at 3.30 p.m. to Dr. Li. "
-                           "She left!\nThen came \xC5\xBDid. Done";
+static const char text[] =
+    "It rained. Mr. A. Ori, who leads \"Kepler\", spoke at 3.30 p.m. to Dr. Li. "
+    "She left!\nThen came \xC5\xBDid. Done";
 
 /* The context of the first place where `words` stand. */
 static const char *context_of(const char *words, uint32_t limit)
@@ -44,7 +45,8 @@ static void test_a_long_sentence_is_cut_at_spaces(void **state)
     assert_true(strlen(cut) <= 30);
     assert_non_null(strstr(cut, "Kepler"));
     assert_true(cut[0] != ' ');
-    assert_string_equal(context_of("who leads \"Kepler\", spoke at", 10), "who leads \"Kepler\", spoke at");
+    assert_string_equal(context_of("who leads \"Kepler\", spoke at", 10),
+                        "who leads \"Kepler\", spoke at");
 }
 
 int main(void)

@@ -15,8 +15,9 @@ static odf_period read_period(const char *text)
 static void test_forms_survive_a_round_trip(void **state)
 {
     (void)state;
-    static const char *const forms[] = {"2019-03-28", "2019-02", "2012", "2018-07-07/2018-07-11",
-                                        "2018-07/2019", "--11-08", "--11", "--11-08/--11-10", ""};
+    static const char *const forms[] = {
+        "2019-03-28", "2019-02",         "2012", "2018-07-07/2018-07-11", "2018-07/2019", "--11-08",
+        "--11",       "--11-08/--11-10", ""};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         char text[ODF_PERIOD_SIZE];
         assert_string_equal(odf_period_format(read_period(forms[i]), text), forms[i]);
@@ -27,8 +28,9 @@ static void test_what_is_no_date_is_refused(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "2019-02-31", "2019-13", "2019-00-01", "19-01-01", "2019-1-1", "2019-02-29", "yesterday",
-        "2019-03-28 ", "2019/", "2019-05/2018", "0000", "--", "--02-30", "2019/--05", "2019-03-28T10:00"};
+        "2019-02-31", "2019-13",   "2019-00-01",  "19-01-01",  "2019-1-1",
+        "2019-02-29", "yesterday", "2019-03-28 ", "2019/",     "2019-05/2018",
+        "0000",       "--",        "--02-30",     "2019/--05", "2019-03-28T10:00"};
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         odf_period period = {.first.year = 77};
         odf_error err = {0};
@@ -60,10 +62,11 @@ static void test_windows_include_what_may_share_a_day(void **state)
 static void test_order_in_time(void **state)
 {
     (void)state;
-    static const char *const ascending[] = {"2012", "2012-05", "2012-05-03", "2012-05-03/2012-05-09",
-                                            "2013-01-01", "--01-01"};
+    static const char *const ascending[] = {
+        "2012", "2012-05", "2012-05-03", "2012-05-03/2012-05-09", "2013-01-01", "--01-01"};
     for (size_t i = 0; i + 1 < sizeof ascending / sizeof ascending[0]; i++)
-        assert_true(odf_period_compare(read_period(ascending[i]), read_period(ascending[i + 1])) < 0);
+        assert_true(odf_period_compare(read_period(ascending[i]), read_period(ascending[i + 1])) <
+                    0);
 }
 
 int main(void)

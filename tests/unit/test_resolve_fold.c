@@ -35,7 +35,9 @@ static void test_what_is_no_name_has_no_key(void **state)
     (void)state;
     assert_key("", "");
     assert_key(" – ‘’ \"…\" ", "");
-    assert_key("a\xFF" "b", "a b");
+    assert_key("a\xFF"
+               "b",
+               "a b");
 }
 
 static void assert_slug(odf_kind kind, const char *key, const char *expected)
@@ -57,7 +59,13 @@ static void test_other_keys_end_in_their_hash(void **state)
     (void)state;
     CLEANUP(arena_clear) struct arena memory = {0};
     static const char *const keys[] = {
-        "жакиянов галымжан", "жакиянов галымжанъ", "李明", "王明", "", "ю", "';--",
+        "жакиянов галымжан",
+        "жакиянов галымжанъ",
+        "李明",
+        "王明",
+        "",
+        "ю",
+        "';--",
         "a name of more than sixty bytes that has to be cut somewhere in the middle of it",
         "a name of more than sixty bytes that has to be cut somewhere in the middle of it too"};
     const char *slugs[COUNT_OF(keys)];

@@ -32,18 +32,42 @@ static const odf_mention mentions[] = {
     {{20, 32}, ODF_ORGANISATION, "Kepler Union", "Kepler Union", ""},
 };
 static const odf_participant people[] = {{"Dana Ori", ODF_SUBJECT, true, ""}};
-static const odf_event events[] = {
-    {ODF_DECISION, "Ori chosen", {{2019, 2, 0}, {2019, 2, 0}}, "Oslo", "leads", {9, 14}, people, 1, ""}};
-static const odf_relation relations[] = {
-    {ODF_AFFILIATED, "Dana Ori", "Kepler Union", "leader", "leads the", {9, 18}, false, "\"sure\": 0.5", 3}};
+static const odf_event events[] = {{ODF_DECISION,
+                                    "Ori chosen",
+                                    {{2019, 2, 0}, {2019, 2, 0}},
+                                    "Oslo",
+                                    "leads",
+                                    {9, 14},
+                                    people,
+                                    1,
+                                    ""}};
+static const odf_relation relations[] = {{ODF_AFFILIATED,
+                                          "Dana Ori",
+                                          "Kepler Union",
+                                          "leader",
+                                          "leads the",
+                                          {9, 18},
+                                          false,
+                                          "\"sure\": 0.5",
+                                          3}};
 
 static odf_entry sample(const char *id)
 {
-    return (odf_entry){.id = id, .title = "", .text = "Dana Ori leads the  Kepler Union.",
-                       .text_size = 33, .date = {{2019, 2, 21}, {2019, 2, 21}}, .url = "",
-                       .publisher = "Wire", .language = "en", .extra = "\"x\":1",
-                       .mentions = mentions, .mention_count = 2, .events = events,
-                       .event_count = 1, .relations = relations, .relation_count = 1};
+    return (odf_entry){.id = id,
+                       .title = "",
+                       .text = "Dana Ori leads the  Kepler Union.",
+                       .text_size = 33,
+                       .date = {{2019, 2, 21}, {2019, 2, 21}},
+                       .url = "",
+                       .publisher = "Wire",
+                       .language = "en",
+                       .extra = "\"x\":1",
+                       .mentions = mentions,
+                       .mention_count = 2,
+                       .events = events,
+                       .event_count = 1,
+                       .relations = relations,
+                       .relation_count = 1};
 }
 
 static odf_store *open_store(odf_store_mode mode)
@@ -148,7 +172,8 @@ static void test_an_old_store_is_brought_forward(void **state)
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, store_migrations[0].sql, NULL, NULL, NULL), SQLITE_OK);
     char sql[300];
-    snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = 1;"
+    snprintf(sql, sizeof sql,
+             "PRAGMA application_id = %d; PRAGMA user_version = 1;"
              "INSERT INTO entry VALUES(7,'old','','An old text.','','','','','',x'00',5);",
              STORE_APPLICATION_ID);
     assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
@@ -185,8 +210,10 @@ static void test_a_newer_store_is_refused(void **state)
 {
     (void)state;
     char sql[120];
-    snprintf(sql, sizeof sql, "CREATE TABLE later(x); PRAGMA application_id = %d;"
-             "PRAGMA user_version = 99", STORE_APPLICATION_ID);
+    snprintf(sql, sizeof sql,
+             "CREATE TABLE later(x); PRAGMA application_id = %d;"
+             "PRAGMA user_version = 99",
+             STORE_APPLICATION_ID);
     refused(sql, ODF_E_VERSION);
 }
 

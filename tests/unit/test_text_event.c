@@ -24,13 +24,12 @@ static void events(const char *text, char *out, size_t room)
         char date[ODF_PERIOD_SIZE];
         assert_memory_equal(text + event->trigger_span.start, event->trigger,
                             strlen(event->trigger));
-        size += (size_t)snprintf(out + size, room - size, "%s%s %s %s [%s]", i ? "; " : "",
-                                 odf_event_type_name(event->type),
-                                 odf_period_format(event->date, date), event->place,
-                                 event->trigger);
+        size +=
+            (size_t)snprintf(out + size, room - size, "%s%s %s %s [%s]", i ? "; " : "",
+                             odf_event_type_name(event->type), odf_period_format(event->date, date),
+                             event->place, event->trigger);
         for (size_t j = 0; j < event->participant_count; j++)
-            size += (size_t)snprintf(out + size, room - size, " %s:%s",
-                                     event->participants[j].name,
+            size += (size_t)snprintf(out + size, room - size, " %s:%s", event->participants[j].name,
                                      odf_role_name(event->participants[j].role));
     }
     odf_extractor_free(extractor);

@@ -24,8 +24,8 @@ static void show(const odf_entry *entry, char *out, size_t room)
     }
 }
 
-static odf_status read_text(odf_extractor *extractor, const char *text, size_t size,
-                            odf_entry *out, odf_error *err)
+static odf_status read_text(odf_extractor *extractor, const char *text, size_t size, odf_entry *out,
+                            odf_error *err)
 {
     const odf_extractor_input input = {.id = "e", .text = text, .size = size};
     return odf_extractor_read(extractor, &input, out, err);
@@ -82,18 +82,22 @@ static void test_organisations(void **state)
 static void test_canonical_names(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
-        "The activist Yevgeniy Alekseyev was seen.", "Yevgeniy Alekseyev spoke.",
-        "The lawyer of Evgeny Alekseev came.",       "Alekseyev left.",
-        "Y. Alekseyev returned.",                    "The League of Free Writers (LFW) met.",
-        "LFW wrote to the Supreme Court of Armenia.", "In Armenia the Supreme Court is silent."};
-    static const char *const wanted[] = {
-        "P Yevgeniy Alekseyev", "P Yevgeniy Alekseyev",
-        "P Evgeny Alekseev=Yevgeniy Alekseyev", "P Alekseyev=Yevgeniy Alekseyev",
-        "P Y. Alekseyev=Yevgeniy Alekseyev",
-        "O League of Free Writers; O LFW=League of Free Writers",
-        "O LFW=League of Free Writers; O Supreme Court of Armenia",
-        "O Supreme Court=Supreme Court of Armenia"};
+    static const char *const texts[] = {"The activist Yevgeniy Alekseyev was seen.",
+                                        "Yevgeniy Alekseyev spoke.",
+                                        "The lawyer of Evgeny Alekseev came.",
+                                        "Alekseyev left.",
+                                        "Y. Alekseyev returned.",
+                                        "The League of Free Writers (LFW) met.",
+                                        "LFW wrote to the Supreme Court of Armenia.",
+                                        "In Armenia the Supreme Court is silent."};
+    static const char *const wanted[] = {"P Yevgeniy Alekseyev",
+                                         "P Yevgeniy Alekseyev",
+                                         "P Evgeny Alekseev=Yevgeniy Alekseyev",
+                                         "P Alekseyev=Yevgeniy Alekseyev",
+                                         "P Y. Alekseyev=Yevgeniy Alekseyev",
+                                         "O League of Free Writers; O LFW=League of Free Writers",
+                                         "O LFW=League of Free Writers; O Supreme Court of Armenia",
+                                         "O Supreme Court=Supreme Court of Armenia"};
     odf_extractor *extractor;
 
     assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);

@@ -43,8 +43,7 @@ static void test_relations(void **state)
         {"MEPs Anna Weber and Marco Rossi wrote.",
          "affiliated Anna Weber>European Parliament (MEPs); "
          "affiliated Marco Rossi>European Parliament (MEPs)"},
-        {"The French Senator Paul Martin came.",
-         "affiliated Paul Martin>French Senate (Senator)"},
+        {"The French Senator Paul Martin came.", "affiliated Paul Martin>French Senate (Senator)"},
         {"Anna Weber (Green Party; Austria) and Marco Rossi of the Free Press Institute met.",
          "affiliated Anna Weber>Green Party (); affiliated Marco Rossi>Free Press Institute ()"},
         {"Anton Petrov’s lawyer, Maria Lopez, and his wife, Nina Petrova, waited.",

@@ -31,7 +31,8 @@ static void read(struct fixture *fixture, const char *text, char *out, size_t ro
 {
     size_t size = 0;
 
-    assert_int_equal(tokens_read(&fixture->tokens, &fixture->vocabulary, slice_of(text), NULL), ODF_OK);
+    assert_int_equal(tokens_read(&fixture->tokens, &fixture->vocabulary, slice_of(text), NULL),
+                     ODF_OK);
     *out = 0;
     for (size_t i = 0; i < fixture->tokens.list.count; i++) {
         const struct token *token = &fixture->tokens.list.items[i];
@@ -66,13 +67,14 @@ static void test_shapes(void **state)
     static const struct {
         const char *word;
         enum token_shape shape;
-    } cases[] = {{"Ada", SHAPE_CAPITAL}, {"MEPs", SHAPE_UPPER},    {"EurAsEC", SHAPE_MIXED},
-                 {"de", SHAPE_LOWER},    {"V.", SHAPE_INITIAL},    {"Jean-Luc", SHAPE_CAPITAL},
+    } cases[] = {{"Ada", SHAPE_CAPITAL}, {"MEPs", SHAPE_UPPER},     {"EurAsEC", SHAPE_MIXED},
+                 {"de", SHAPE_LOWER},    {"V.", SHAPE_INITIAL},     {"Jean-Luc", SHAPE_CAPITAL},
                  {"ОБСЕ", SHAPE_UPPER},  {"Świątek", SHAPE_CAPITAL}};
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        assert_int_equal(tokens_read(&fixture->tokens, &fixture->vocabulary,
-                                     slice_of(cases[i].word), NULL), ODF_OK);
+        assert_int_equal(
+            tokens_read(&fixture->tokens, &fixture->vocabulary, slice_of(cases[i].word), NULL),
+            ODF_OK);
         assert_int_equal(fixture->tokens.list.items[0].shape, cases[i].shape);
     }
 }
@@ -104,7 +106,8 @@ static void test_broken_bytes_end(void **state)
     struct fixture *fixture = *state;
     static const char text[] = "A\xFF\xC3 B\xE2\x80";
     assert_int_equal(tokens_read(&fixture->tokens, &fixture->vocabulary,
-                                 (struct slice){text, sizeof text - 1}, NULL), ODF_OK);
+                                 (struct slice){text, sizeof text - 1}, NULL),
+                     ODF_OK);
     const struct token *last = &fixture->tokens.list.items[fixture->tokens.list.count - 1];
     assert_true(last->end <= sizeof text - 1);
 }

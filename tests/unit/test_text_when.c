@@ -67,8 +67,7 @@ static void test_days_before_publication(void **state)
 
     dates("yesterday, today, on Thursday, on Tuesday, next Monday, last Thursday", "2019-03-28",
           found, sizeof found);
-    assert_string_equal(found,
-                        "2019-03-27 2019-03-28 2019-03-28 2019-03-26 2019-04-01 2019-03-21");
+    assert_string_equal(found, "2019-03-27 2019-03-28 2019-03-28 2019-03-26 2019-04-01 2019-03-21");
     dates("yesterday", "2020-03-01", found, sizeof found);
     assert_string_equal(found, "2020-02-29");
 }
