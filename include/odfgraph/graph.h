@@ -69,7 +69,8 @@ ODF_API const odf_node *odf_graph_neighbours(const odf_graph *graph, odf_node no
 ODF_API const odf_tie *odf_graph_ties_between(const odf_graph *graph, odf_node a, odf_node b,
                                               size_t *out_count);
 
-/** Independent entries that attest any tie between the two; 0 if there is none. */
+/** Attestations of all ties between the two, added up: an entry that states two of them counts for
+ *  each; 0 if there is no tie. (A hop of an answer counts each entry once.) */
 ODF_API uint32_t odf_graph_strength(const odf_graph *graph, odf_node a, odf_node b);
 
 /**

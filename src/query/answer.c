@@ -29,6 +29,7 @@ struct answering {
     struct table index; /* the store's number of an entry → cited */
     VECTOR(struct cited) cited;
     VECTOR(odf_evidence) evidence; /* of the hop at hand */
+    VECTOR(uint32_t) cited_of;     /* of each piece of it */
     odf_tie_kind kind;             /* of the tie at hand */
     uint32_t ends[2];              /* of the hop at hand, the store's numbers */
 };
@@ -159,6 +160,7 @@ static odf_status take_evidence(void *user, const struct derived_evidence *row, 
                                    .alleged = row->alleged,
                                    .entry_date = entry->date};
     if (!evidence.role || !evidence.quote || !evidence.context ||
+        !vector_push(&a->cited_of, (uint32_t)(cited - a->cited.items)) ||
         !vector_push(&a->evidence, evidence))
         return out_of_memory(err);
     return ODF_OK;
@@ -173,11 +175,7 @@ static odf_status mark_repeats(struct answering *a, uint32_t *out_independent, o
     CLEANUP(arena_clear) struct arena scratch = {0};
     for (size_t i = 0; i < a->evidence.count; i++) {
         odf_evidence *evidence = &a->evidence.items[i];
-        uint64_t key = 0;
-        for (size_t j = 0; j < a->cited.count; j++) {
-            if (a->cited.items[j].entry.id == evidence->entry)
-                key = a->cited.items[j].text_key;
-        }
+        const uint64_t key = a->cited.items[a->cited_of.items[i]].text_key;
         const char *text = arena_format(&scratch, "%llx", (unsigned long long)key);
         bool is_new = false;
         uint32_t *place = text ? table_add(&first, slice_of(text), (uint32_t)i, &is_new) : NULL;
@@ -206,6 +204,7 @@ static odf_status answer_ties(struct answering *a, odf_node from, odf_node to, c
                        : status;
     }
     a->evidence.count = 0;
+    a->cited_of.count = 0;
     for (size_t i = 0; i < count; i++) {
         const odf_tie_info tie = odf_graph_tie(a->graph, ties[i]);
         a->kind = tie.kind;
@@ -261,6 +260,7 @@ static odf_status answering_finish(struct answering *a, odf_status status, odf_a
     table_clear(&a->index);
     vector_clear(&a->cited);
     vector_clear(&a->evidence);
+    vector_clear(&a->cited_of);
     if (status == ODF_OK)
         *out = a->answer;
     else
