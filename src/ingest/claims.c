@@ -142,6 +142,28 @@ static odf_span one_sentence(const struct entry_reading *reading, odf_span a, od
     return both;
 }
 
+/* The mention that proves most beside `place`: of those in one sentence with it the fullest, so
+ * that a quote names the person rather than "associates of" the person; else the closest. */
+static odf_span telling_mention(const struct entry_reading *reading, uint32_t named, odf_span place)
+{
+    odf_span best = closest_mention(reading, named, place);
+    uint32_t fullest = 0;
+    for (size_t i = 0; i < reading->named_of.count && !is_empty(place); i++) {
+        const odf_span span = reading->entry->mentions[i].span;
+        const uint32_t size = span.end - span.start;
+        const odf_span both = joined(span, place);
+        const odf_span proof = one_sentence(reading, place, span);
+        if (reading->named_of.items[i] != named || proof.start != both.start ||
+            proof.end != both.end)
+            continue;
+        if (size > fullest || (size == fullest && distance(span, place) < distance(best, place))) {
+            best = span;
+            fullest = size;
+        }
+    }
+    return best;
+}
+
 static odf_span whole_text(const odf_entry *entry)
 {
     return (odf_span){0, (uint32_t)entry->text_size};
@@ -239,7 +261,7 @@ static bool read_participants(struct entry_reading *reading, const odf_event *ev
         const uint32_t named = claimed_name(reading, who->name, KIND_UNKNOWN);
         if (named == UINT32_MAX || !count_spelling(claims, named, who->name, 0))
             return false;
-        const odf_span mention = closest_mention(reading, named, event->trigger_span);
+        const odf_span mention = telling_mention(reading, named, event->trigger_span);
         odf_span proof = is_empty(event->trigger_span)
                              ? mention
                              : one_sentence(reading, event->trigger_span, mention);
