@@ -160,15 +160,22 @@ static odf_status say_what_is_left_out(struct scene *scene, odf_error *err)
     return ODF_OK;
 }
 
-static odf_status attempt(struct scene *scene, odf_error *err)
+/* What the chosen nodes and ties are to say, before they have their places. */
+static odf_status word_scene(struct scene *scene, odf_error *err)
 {
-    odf_status status = scene->map->compose(scene, err);
-    if (status == ODF_OK)
-        status = scene_number_sources(scene, err);
+    odf_status status = scene_number_sources(scene, err);
     if (status == ODF_OK)
         status = scene_word_ties(scene, err);
     if (status == ODF_OK)
         status = say_what_is_left_out(scene, err);
+    return status;
+}
+
+static odf_status attempt(struct scene *scene, odf_error *err)
+{
+    odf_status status = scene->map->compose(scene, err);
+    if (status == ODF_OK)
+        status = word_scene(scene, err);
     if (status == ODF_OK)
         status = scene_frame(scene, err);
     if (status == ODF_OK)
@@ -241,11 +248,7 @@ static odf_status make_whole(struct scene *scene, odf_error *err)
 {
     odf_status status = whole_compose(scene, err);
     if (status == ODF_OK)
-        status = scene_number_sources(scene, err);
-    if (status == ODF_OK)
-        status = scene_word_ties(scene, err);
-    if (status == ODF_OK)
-        status = say_what_is_left_out(scene, err);
+        status = word_scene(scene, err);
     if (status == ODF_OK)
         status = whole_arrange(scene, err);
     if (status == ODF_OK)
