@@ -8,6 +8,7 @@
 
 #include <odfgraph/map.h>
 
+#include <pthread.h>
 #include <stdio.h>
 
 struct drawing {
@@ -208,7 +209,8 @@ static void test_timelines_meet_the_thresholds(void **state)
 static void test_the_order_of_the_input_does_not_matter(void **state)
 {
     (void)state;
-    struct drawing drawings[] = {ego_maps[0], path_maps[0], overviews[0]};
+    struct drawing drawings[] = {ego_maps[0], path_maps[0], other_maps[0], other_maps[3],
+                                 overviews[0]};
     for (size_t i = 0; i < COUNT_OF(drawings); i++) {
         char *forwards = svg_of(&drawings[i], ODF_MAP_SVG);
         drawings[i].view.backwards = true;
@@ -216,6 +218,45 @@ static void test_the_order_of_the_input_does_not_matter(void **state)
         assert_string_equal(forwards, backwards);
         free(forwards);
         free(backwards);
+    }
+}
+
+/* What a thread draws, again and again. */
+struct worker {
+    const struct drawing *drawing;
+    char *expected;
+    bool same;
+};
+
+static void *draw_often(void *user)
+{
+    struct worker *worker = user;
+    worker->same = true;
+    for (int i = 0; i < 4; i++) {
+        char *svg = svg_of(worker->drawing, ODF_MAP_SVG);
+        worker->same = worker->same && strcmp(svg, worker->expected) == 0;
+        free(svg);
+    }
+    return NULL;
+}
+
+/* Graphviz is not made for threads; who draws maps need not know. */
+static void test_two_maps_at_once_are_as_one_after_the_other(void **state)
+{
+    (void)state;
+    const struct drawing *const drawings[] = {&path_maps[0], &other_maps[3], &other_maps[0],
+                                              &ego_maps[0]};
+    struct worker workers[COUNT_OF(drawings)];
+    pthread_t threads[COUNT_OF(drawings)];
+    for (size_t i = 0; i < COUNT_OF(drawings); i++)
+        workers[i] = (struct worker){drawings[i], svg_of(drawings[i], ODF_MAP_SVG), false};
+    for (size_t i = 0; i < COUNT_OF(drawings); i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, draw_often, &workers[i]), 0);
+    for (size_t i = 0; i < COUNT_OF(drawings); i++) {
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
+        if (!workers[i].same)
+            fail_msg("%s is drawn differently beside others", drawings[i]->kind);
+        free(workers[i].expected);
     }
 }
 
@@ -228,6 +269,7 @@ int main(void)
         cmocka_unit_test(test_other_maps_meet_the_thresholds),
         cmocka_unit_test(test_timelines_meet_the_thresholds),
         cmocka_unit_test(test_the_order_of_the_input_does_not_matter),
+        cmocka_unit_test(test_two_maps_at_once_are_as_one_after_the_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
