@@ -6,7 +6,7 @@
 #define SIN_3 0.052335956242943835
 #define EVEN_SHARE 0.35 /* how far places go towards being evenly spaced along an axis */
 
-enum { TURNS = 60, GRID_ROWS = 40, GRID_COLUMNS = 60 };
+enum { TURNS = 60, GRID_ROWS = 40, GRID_COLUMNS = 60, CELL_ROWS = 8, CELL_COLUMNS = 12 };
 
 static void turn_by_3(const struct layout *layout)
 {
@@ -227,6 +227,22 @@ double layout_largest_gap(const struct layout *layout)
         }
     }
     return (double)best / (GRID_ROWS * GRID_COLUMNS);
+}
+
+double layout_used_cells(const struct layout *layout)
+{
+    struct grid grid = {0};
+    bool used[CELL_ROWS][CELL_COLUMNS] = {0};
+    uint32_t count = 0;
+    paint(layout, &grid);
+    for (uint32_t r = 0; r < GRID_ROWS; r++) {
+        for (uint32_t c = 0; c < GRID_COLUMNS; c++) {
+            bool *cell = &used[r * CELL_ROWS / GRID_ROWS][c * CELL_COLUMNS / GRID_COLUMNS];
+            count += grid.ink[r][c] && !*cell;
+            *cell = *cell || grid.ink[r][c];
+        }
+    }
+    return (double)count / (CELL_ROWS * CELL_COLUMNS);
 }
 
 static void keep_on_sheet(const struct layout *layout, uint32_t v)

@@ -40,22 +40,6 @@ double length_in_box(struct point a, struct point b, struct box box)
     return (leave - enter) * distance(a, b);
 }
 
-static double turn(struct point a, struct point b, struct point c)
-{
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-bool segments_cross(struct point a, struct point b, struct point c, struct point d)
-{
-    const double first = turn(a, b, c);
-    const double second = turn(a, b, d);
-    if (!((first > 0 && second < 0) || (first < 0 && second > 0)))
-        return false;
-    const double third = turn(c, d, a);
-    const double fourth = turn(c, d, b);
-    return (third > 0 && fourth < 0) || (third < 0 && fourth > 0);
-}
-
 double distance_to_segment(struct point p, struct point a, struct point b)
 {
     const double dx = b.x - a.x;

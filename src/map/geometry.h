@@ -69,8 +69,23 @@ bool segment_in_box(struct point a, struct point b, struct box box, double *out_
 /* pt of a-b inside the box. */
 double length_in_box(struct point a, struct point b, struct box box);
 
+/* Twice the signed area of a triangle. */
+static inline double turn(struct point a, struct point b, struct point c)
+{
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
 /* Proper crossing of the insides of two segments. */
-bool segments_cross(struct point a, struct point b, struct point c, struct point d);
+static inline bool segments_cross(struct point a, struct point b, struct point c, struct point d)
+{
+    const double first = turn(a, b, c);
+    const double second = turn(a, b, d);
+    if (!((first > 0 && second < 0) || (first < 0 && second > 0)))
+        return false;
+    const double third = turn(c, d, a);
+    const double fourth = turn(c, d, b);
+    return (third > 0 && fourth < 0) || (third < 0 && fourth > 0);
+}
 
 double distance_to_segment(struct point p, struct point a, struct point b);
 

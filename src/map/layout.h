@@ -29,7 +29,7 @@ struct layout {
     double width; /* boxes lie within 0 .. width, 0 .. height */
     double height;
     double gap;          /* pt wanted between two boxes */
-    double through_cost; /* of a tie through a foreign box; a crossing costs 3 */
+    double through_cost; /* of a tie through a foreign box; a crossing costs 8 */
 };
 
 /* A first layout whose distances are like the steps between nodes: stochastic gradient descent on
@@ -67,6 +67,9 @@ void layout_stretch(const struct layout *layout);
 /* The share of the sheet that the largest rectangle without a box or tie takes, to about a
  * hundredth. */
 double layout_largest_gap(const struct layout *layout);
+
+/* The share of 12 x 8 cells of the sheet that a box or tie touches. */
+double layout_used_cells(const struct layout *layout);
 
 /* Pushes boxes apart until none are nearer than `gap` and all lie on the sheet. False when they
  * still overlap after `rounds`. */

@@ -117,10 +117,10 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     const size_t n = scene->node_count;
     const struct place_rule rule = {
         .gap = n <= 60 ? 7 : 5.5,
-        .through_cost = 5,
-        .moves = (uint32_t)n * 12000,
-        .work = UINT64_C(1800000000),
-        .runs = n <= 30   ? 6
+        .through_cost = 9,
+        .moves = (uint32_t)n * 7000,
+        .work = UINT64_C(680000000),
+        .runs = n <= 30   ? 4
                 : n <= 60 ? 2
                           : 1,
         .centre = UINT32_MAX,

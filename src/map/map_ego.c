@@ -9,7 +9,7 @@
 
 static double type_size(size_t nodes)
 {
-    return nodes <= 14 ? 10.5 : nodes <= 26 ? 9.5 : nodes <= 40 ? 9 : nodes <= 50 ? 8.5 : 8;
+    return nodes <= 14 ? 11.5 : nodes <= 26 ? 10.5 : nodes <= 40 ? 9.5 : nodes <= 50 ? 8.5 : 8;
 }
 
 static odf_status boxes_of_size(struct scene *scene, double size, odf_error *err)
@@ -92,9 +92,9 @@ static odf_status arrange(struct scene *scene, odf_error *err)
         .gap = scene->node_count < 20   ? 12
                : scene->node_count < 35 ? 10
                                         : 8,
-        .through_cost = 12,
+        .through_cost = 16,
         .moves = 5000 * (uint32_t)(scene->node_count + 4),
-        .work = UINT64_C(900000000),
+        .work = UINT64_C(680000000),
         .runs = scene->node_count <= 20 ? 6 : 3,
         .centre = UINT32_MAX,
         .spoke_weight = 0.35,

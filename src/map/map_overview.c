@@ -72,17 +72,23 @@ static odf_status arrange(struct scene *scene, odf_error *err)
 {
     const size_t n = scene->node_count;
     /* The strongest part of a large view: its reader waits for the choosing already. */
-    const uint32_t patience = scene->offered > 10 * n ? 3500 : n <= 150 ? 12000 : 7000;
+    const uint32_t patience = scene->offered > 10 * n ? 3500
+                              : n <= 70               ? 6000
+                              : n <= 150              ? 14000
+                                                      : 12000;
     const struct place_rule rule = {
         .gap = n <= 60    ? 7
                : n <= 120 ? 5.5
                           : 4.5,
-        .through_cost = 5,
+        .through_cost = 9,
         .moves = (uint32_t)n * patience,
         .work = scene->offered > 10 * n ? UINT64_C(1500000000)
-                : n <= 150              ? UINT64_C(2200000000)
+                : n <= 70               ? UINT64_C(680000000)
+                : n <= 150              ? UINT64_C(1900000000)
                                         : UINT64_C(6000000000),
-        .runs = n <= 30   ? 6
+        .runs = n <= 24   ? 8
+                : n <= 30 ? 6
+                : n <= 45 ? 3
                 : n <= 70 ? 2
                           : 1,
         .centre = UINT32_MAX,

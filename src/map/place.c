@@ -4,9 +4,11 @@
 #include "map/line.h"
 
 #define LEAST_GAP 3.0 /* pt between two boxes when the wanted gap is not to be had */
-#define START_TEMPERATURE 7.0
+#define START_TEMPERATURE 10.0
 #define MOST_BARE 0.10 /* share of the sheet that may be one empty rectangle */
 #define BARE_COST 150.0
+#define LEAST_USED 0.85 /* share of 12 x 8 cells */
+#define UNUSED_COST 150.0
 #define HULL_TOLERANCE 15.0 /* pt that a member may be nearer to a foreign centroid */
 
 enum { HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
@@ -88,10 +90,12 @@ static bool fill_ties(const struct scene *scene, const struct place_rule *rule,
     return true;
 }
 
-/* What makes one result better than another: its cost, and that no part of the sheet is bare. */
+/* What makes one result better than another: its cost, that no part of the sheet is bare, and that
+ * most of it is used. */
 static double badness(const struct layout *layout, double cost)
 {
-    return cost + BARE_COST * most(0, layout_largest_gap(layout) - MOST_BARE);
+    return cost + BARE_COST * most(0, layout_largest_gap(layout) - MOST_BARE) +
+           UNUSED_COST * most(0, LEAST_USED - layout_used_cells(layout));
 }
 
 /* Runs the polishing with several seeds from the same start and leaves the best result, stretched

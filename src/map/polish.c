@@ -4,9 +4,9 @@
  * The cost of a layout, in the order of what hurts a reader:
  *   boxes over each other    40 (0.3 + depth / 10 pt)
  *   a tie through a box       cost (0.6 + 0.4 min(1, pt inside / 20))
- *   two ties that cross       3 (1 + 0.8 |cos of their angle|^3): flat crossings cannot be followed
+ *   two ties that cross       8 (1 + 0.8 |cos of their angle|^3): flat crossings cannot be followed
  *   long ties                 0.55 weight (0.7 r up to the wanted length, then (r - 1)^1.25 more)
- *   far from the own group    0.6 d / L0, and 0.9 (d - d') / L0 for each foreign group nearer
+ *   far from the own group    0.5 d / L0, and 0.9 (d - d') / L0 for each foreign group nearer
  *
  * A move is counted from its cheap parts to its dear ones and given up as soon as it costs more
  * than the temperature pardons; late in the search that is most of them, early. What every pair
@@ -16,17 +16,17 @@
 #define OVERLAP_COST 40
 #define THROUGH_AIR 2.0
 #define LENGTH_COST 0.55
-#define OWN_GROUP_COST 0.6
+#define OWN_GROUP_COST 0.5
 #define FOREIGN_GROUP_COST 0.9
-#define CROSS_COST 3.0
+#define CROSS_COST 8.0
 #define FLAT_COST 0.8
 #define CLOSE_ANGLE_COST 1.6
 #define SHIFT_SHARE 0.58
 #define BARYCENTRE_SHARE 0.28 /* the rest swaps two nodes */
-#define LAST_TEMPERATURE 0.08
+#define LAST_TEMPERATURE 0.3
 #define LAST_REACH 3.0
 
-enum { LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200 };
+enum { LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200, WORK_OF_ANGLE = 6 };
 
 /* Bounds for a quick look before the exact one. */
 struct bounds {
@@ -118,23 +118,59 @@ static struct bounds get_bounds(const struct bounds_of_four *all, uint32_t index
     return (struct bounds){block->x0[lane], block->y0[lane], block->x1[lane], block->y1[lane]};
 }
 
-/* Writes the numbers of those that meet `me`, ascending, and returns how many. */
+/* A segment's start and direction, for a look at which side of it a box lies. */
+struct direction {
+    float x;
+    float y;
+    float across;
+    float down;
+};
+
+static lanes four(float value)
+{
+    return (lanes){value, value, value, value};
+}
+
+/* Those whose bounds the line touches. Floats are off by less than the slack, so that none is
+ * missed; what lies close by is counted exactly afterwards. */
+static lane_mask touched(const struct bounds_of_four *all, const struct direction *line)
+{
+    static const float slack = 4;
+    const float wide = line->across < 0 ? -line->across : line->across;
+    const float high = line->down < 0 ? -line->down : line->down;
+    const lanes x = all->x0 + all->x1 - four(2 * line->x);
+    const lanes y = all->y0 + all->y1 - four(2 * line->y);
+    const lanes side = four(line->across) * y - four(line->down) * x;
+    const lanes reach =
+        four(wide) * (all->y1 - all->y0) + four(high) * (all->x1 - all->x0) + four(slack);
+    return (side <= reach) & (-side <= reach);
+}
+
+static bool any(lane_mask mask)
+{
+    uint64_t halves[2];
+    memcpy(halves, &mask, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
+/* Writes the numbers of those that meet `me`, and the line where there is one, ascending, and
+ * returns how many. */
 static size_t meeting(struct search *search, const struct bounds_of_four *all, uint32_t count,
-                      const struct bounds *me)
+                      const struct bounds *me, const struct direction *line)
 {
     uint32_t *hits = search->hits;
-    const lanes x0 = {me->x0, me->x0, me->x0, me->x0};
-    const lanes y0 = {me->y0, me->y0, me->y0, me->y0};
-    const lanes x1 = {me->x1, me->x1, me->x1, me->x1};
-    const lanes y1 = {me->y1, me->y1, me->y1, me->y1};
+    const lanes x0 = four(me->x0);
+    const lanes y0 = four(me->y0);
+    const lanes x1 = four(me->x1);
+    const lanes y1 = four(me->y1);
     size_t found = 0;
     for (uint32_t i = 0; i * LANES < count; i++) {
-        const lane_mask met =
+        lane_mask met =
             (all[i].x0 <= x1) & (all[i].x1 >= x0) & (all[i].y0 <= y1) & (all[i].y1 >= y0);
-        uint64_t halves[2];
-        memcpy(halves, &met, sizeof halves);
-        if ((halves[0] | halves[1]) == 0)
+        if (!any(met))
             continue;
+        if (line)
+            met &= touched(&all[i], line);
         for (uint32_t lane = 0; lane < LANES; lane++) {
             hits[found] = i * LANES + lane;
             found += met[lane] != 0;
@@ -237,7 +273,7 @@ static double find_overlaps(struct search *search, uint32_t v, struct point to)
     const float more = (float)(layout->gap - 2 * THROUGH_AIR);
     double cost = 0;
     me = (struct bounds){me.x0 - more, me.y0 - more, me.x1 + more, me.y1 + more};
-    const size_t met = meeting(search, search->boxes, layout->node_count, &me);
+    const size_t met = meeting(search, search->boxes, layout->node_count, &me, NULL);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
         const struct bounds other = get_bounds(search->boxes, u);
@@ -356,8 +392,9 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
     const struct point a = place_of(search, tie.a, v, to);
     const struct point b = place_of(search, tie.b, v, to);
     const struct bounds me = bounds_of_segment(a, b);
+    const struct direction line = {(float)a.x, (float)a.y, (float)(b.x - a.x), (float)(b.y - a.y)};
     double cost = 0;
-    size_t met = meeting(search, search->boxes, layout->node_count, &me);
+    size_t met = meeting(search, search->boxes, layout->node_count, &me, &line);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
         const struct bounds box = get_bounds(search->boxes, u);
@@ -370,7 +407,7 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
     }
     if (cost > bail)
         return cost;
-    met = meeting(search, search->tie_bounds, layout->tie_count, &me);
+    met = meeting(search, search->tie_bounds, layout->tie_count, &me, &line);
     for (size_t i = 0; i < met; i++) {
         const uint32_t f = search->hits[i];
         const struct layout_tie *other = &layout->ties[f];
@@ -387,7 +424,9 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
 /* Ties of v among each other. */
 static double find_own_angles(struct search *search, uint32_t v, struct point to)
 {
+    const size_t degree = search->offset[v + 1] - search->offset[v];
     double cost = 0;
+    search->work += WORK_OF_ANGLE * degree * degree / 2;
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
         for (uint32_t k = search->offset[v]; k < i; k++) {
             const uint32_t e = search->incident[i];
@@ -407,7 +446,7 @@ static double find_through_node(struct search *search, uint32_t v, struct point 
     const struct layout *layout = search->layout;
     const struct bounds me = bounds_of_box(layout, v, to);
     double cost = 0;
-    const size_t met = meeting(search, search->tie_bounds, layout->tie_count, &me);
+    const size_t met = meeting(search, search->tie_bounds, layout->tie_count, &me, NULL);
     for (size_t i = 0; i < met; i++) {
         const uint32_t f = search->hits[i];
         const struct layout_tie *tie = &layout->ties[f];
@@ -531,6 +570,7 @@ static void put(struct search *search, uint32_t v, struct point to)
         search->centroid[group].x += (to.x - from.x) / search->members[group];
         search->centroid[group].y += (to.y - from.y) / search->members[group];
     }
+    search->work += (search->offset[v + 1] - search->offset[v]) * (size_t)layout->tie_count;
     forget_node(search, v);
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++)
         forget_tie(search, search->incident[i]);

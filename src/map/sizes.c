@@ -18,9 +18,9 @@ static struct sizes type_sizes(const struct scene *scene)
                : n <= 200 ? (struct sizes){6.8, 10}
                : n <= 260 ? (struct sizes){6.2, 9}
                           : (struct sizes){6, 8.6};
-    return n <= 14   ? (struct sizes){11, 15}
-           : n <= 24 ? (struct sizes){10, 14}
-           : n <= 40 ? (struct sizes){8.5, 12}
+    return n <= 14   ? (struct sizes){12, 15.5}
+           : n <= 24 ? (struct sizes){11, 15}
+           : n <= 40 ? (struct sizes){9.5, 13}
            : n <= 60 ? (struct sizes){7.5, 10.5}
            : n <= 85 ? (struct sizes){7, 9.8}
                      : (struct sizes){6.5, 9};

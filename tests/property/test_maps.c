@@ -156,10 +156,10 @@ static const struct drawing timelines[] = {
 };
 
 static const struct drawing overviews[] = {
-    {"overview", {13, 16, 1, LABELS_CYRILLIC, false, false}, {0}, 0.1, 0.05, 0.2, 0.5},
-    {"overview", {60, 80, 2, LABELS_LONG, false, false}, {0}, 0.5, 0.05, 0.15, 0.8, 0.2},
-    {"overview", {40, 55, 3, LABELS_HOSTILE, false, false}, {0}, 0.5, 0.05, 0.15, 0.7, 0.25},
-    {"overview", {110, 150, 4, LABELS_MIXED, false, false}, {0}, 0.7, 0.05, 0.15, 0.8, 0.2},
+    {"overview", {13, 16, 1, LABELS_CYRILLIC, false, false}, {0}, 0.1, 0.05, 0.15, 0.6},
+    {"overview", {60, 80, 2, LABELS_LONG, false, false}, {0}, 0.4, 0.05, 0.15, 0.8, 0.2},
+    {"overview", {40, 55, 3, LABELS_HOSTILE, false, false}, {0}, 0.4, 0.05, 0.15, 0.8, 0.2},
+    {"overview", {110, 150, 4, LABELS_MIXED, false, false}, {0}, 0.4, 0.05, 0.15, 0.8, 0.2},
 };
 
 static void test_ego_maps_meet_the_thresholds(void **state)
