@@ -3,6 +3,7 @@
 
 #include "map/line.h"
 
+#define FULLEST 0.6   /* share of the sheet for boxes with their gaps; beyond, ties find no way */
 #define LEAST_GAP 3.0 /* pt between two boxes when the wanted gap is not to be had */
 #define START_TEMPERATURE 10.0
 #define MOST_BARE 0.10 /* share of the sheet that may be one empty rectangle */
@@ -216,7 +217,7 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
     struct layout layout;
     if (!fill_layout(scene, rule, &scratch, &layout) || !fill_ties(scene, rule, &scratch, &layout))
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
-    if (box_area(&layout) > 0.8 * layout.width * layout.height)
+    if (box_area(&layout) > FULLEST * layout.width * layout.height)
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
     if (!layout_stress(&layout, &scratch, seeds[0]) || !layout_fit(&layout, &scratch))
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
