@@ -796,7 +796,7 @@ odf_period candidate_date(const struct page *page, const struct candidate *candi
     return best;
 }
 
-/* --- place and label ------------------------------------------------------------------------- */
+/* --- place ----------------------------------------------------------------------------------- */
 
 static odf_span bytes_of(const struct page *p, uint32_t first, uint32_t last)
 {
@@ -848,29 +848,6 @@ odf_span candidate_place(const struct page *page, const struct candidate *candid
         }
     }
     return bytes_of(page, best, best_end);
-}
-
-odf_span candidate_label(const struct page *page, const struct candidate *candidate)
-{
-    enum { LABEL_TOKENS = 9 };
-    uint32_t first = candidate->first, last = candidate->last;
-
-    while (!candidate->verb && first > 0 && candidate->last - first < 4 &&
-           common_noun(page, first - 1) &&
-           page_token(page, first - 1)->sentence == page_token(page, candidate->first)->sentence)
-        first--;
-    while (last - first < LABEL_TOKENS) {
-        const struct token *token = page_token(page, last);
-        if (token->kind == TOKEN_PUNCTUATION || token->kind == TOKEN_NUMBER ||
-            token_is(token, WORD_MONTH | WORD_WEEKDAY) ||
-            token->sentence != page_token(page, first)->sentence ||
-            page_is(page, last, "who which that and but while after before when where because"))
-            break;
-        last++;
-    }
-    while (last > candidate->last && token_is(page_token(page, last - 1), WORD_FUNCTION))
-        last--;
-    return bytes_of(page, first, last);
 }
 
 const char *event_feature_name(enum event_feature feature)

@@ -52,10 +52,6 @@ odf_period candidate_date(const struct page *page, const struct candidate *candi
 /* The words that name where it happened: the nearest place in its sentence; empty if none. */
 odf_span candidate_place(const struct page *page, const struct candidate *candidate);
 
-/* The trigger with the words that belong to it, for people to read: "mass peaceful protests in
- * Baku". At most LABEL_TOKENS tokens. */
-odf_span candidate_label(const struct page *page, const struct candidate *candidate);
-
 /* What the feature adds to the score of a candidate that shows it. */
 double event_feature_weight(enum event_feature feature, odf_event_type type);
 

@@ -3,6 +3,7 @@
 #include "text/extractor.h"
 
 #include "base/utf8.h"
+#include "text/label.h"
 
 enum { LARGEST_TEXT = 1 << 30 };
 
@@ -196,11 +197,13 @@ static odf_status write_events(odf_extractor *extractor, const struct page *page
         event->date = candidate_date(page, candidate);
         event->trigger_span = span_of(&extractor->tokens, candidate->first, candidate->last);
         event->trigger = copy_span(extractor, entry, event->trigger_span);
-        event->label = copy_span(extractor, entry, candidate_label(page, candidate));
         event->place = copy_span(extractor, entry, candidate_place(page, candidate));
-        if (!event->trigger || !event->label || !event->place)
+        if (!event->trigger || !event->place)
             return fail(err, ODF_E_MEMORY, "events of '%s'", entry->id);
         odf_status status = write_participants(extractor, page, (uint32_t)i, event, err);
+        if (status == ODF_OK)
+            status = event_label(page, candidate, event->participants, event->participant_count,
+                                 &extractor->memory, &event->label, err);
         if (status != ODF_OK)
             return status;
     }

@@ -35,6 +35,47 @@ static void events(const char *text, char *out, size_t room)
     odf_extractor_free(extractor);
 }
 
+/* The labels of the events of `text`, joined by "; ". */
+static void labels(const char *text, char *out, size_t room)
+{
+    odf_extractor *extractor;
+    odf_entry entry;
+    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    size_t size = 0;
+
+    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
+    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
+    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
+    *out = 0;
+    for (size_t i = 0; i < entry.event_count; i++)
+        size +=
+            (size_t)snprintf(out + size, room - size, "%s%s", i ? "; " : "", entry.events[i].label);
+    odf_extractor_free(extractor);
+}
+
+static void test_labels(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"On 2 May 2019, the journalist Ilgar Aliyev was arrested in Baku.",
+         "Ilgar Aliyev arrested in Baku"},
+        {"The Minsk City Court sentenced activist Anton Petrov to three years in prison.",
+         "Minsk City Court sentenced Anton Petrov to three years in prison"},
+        {"The opposition politician Anton Petrov will be extradited to Russia on 4 May 2014.",
+         "Anton Petrov will be extradited to Russia"},
+        {"On 3 June 2015, the trial of the well-known Belarusian journalist Anton Petrov began.",
+         "trial of Anton Petrov"},
+        {"After the arrest, the lawyer of Anton Petrov went home.", "arrest (Anton Petrov)"},
+        {"Maria Lopez, who was released from prison on 7 July 2018, has left the country.",
+         "Maria Lopez released from prison"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char found[512];
+        labels(cases[i][0], found, sizeof found);
+        assert_string_equal(found, cases[i][1]);
+    }
+}
+
 static void test_events(void **state)
 {
     (void)state;
@@ -78,6 +119,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events),
+        cmocka_unit_test(test_labels),
         cmocka_unit_test(test_types_by_context),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
