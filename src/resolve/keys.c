@@ -309,6 +309,26 @@ static void add_as_acronym(struct filing *filing, struct slice word)
     add_key(filing->keys, key_of(filing->kind, '@', text, ""));
 }
 
+/* The only word, if it is long, is filed by its letters in the order of the alphabet as well: two
+ * of them may have changed places, and then the skeletons differ. */
+static void add_sorted_letters(struct filing *filing, struct slice word)
+{
+    enum { LONG_WORD = 7 };
+    char letters[LONGEST_SKELETON];
+
+    if (word.size < LONG_WORD || word.size >= sizeof letters)
+        return;
+    memcpy(letters, word.data, word.size);
+    letters[word.size] = '\0';
+    for (size_t i = 2; i < word.size; i++)
+        for (size_t j = i; j > 1 && letters[j] < letters[j - 1]; j--) {
+            const char letter = letters[j];
+            letters[j] = letters[j - 1];
+            letters[j - 1] = letter;
+        }
+    add_key(filing->keys, key_of(filing->kind, '~', letters, ""));
+}
+
 static bool organisation_keys(odf_matcher *matcher, struct slice key, struct filing *filing)
 {
     struct organisation org;
@@ -334,8 +354,10 @@ static bool organisation_keys(odf_matcher *matcher, struct slice key, struct fil
     add_initials(filing, &org, false);
     add_initials(filing, &org, true);
     add_raw_initials(matcher, filing, &org);
-    if (plain == 1)
+    if (plain == 1) {
         add_as_acronym(filing, last);
+        add_sorted_letters(filing, last);
+    }
     filing->keys->pair_count = filing->keys->count;
     add_words(filing);
     add_joined_neighbours(filing, &org);

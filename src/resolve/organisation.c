@@ -343,6 +343,21 @@ static bool is_listed(const struct org_word *word)
     return !slice_equal(word->text, word->meaning);
 }
 
+/* Whether the words differ in two neighbouring letters that changed places, which in a long word is
+ * a slip of the keyboard: no two names are known to differ so. The first letter is never one. */
+static bool letters_exchanged(struct slice a, struct slice b)
+{
+    enum { LONG_WORD = 7 };
+    size_t i = 1;
+
+    if (a.size != b.size || a.size < LONG_WORD || a.data[0] != b.data[0])
+        return false;
+    while (i < a.size && a.data[i] == b.data[i])
+        i++;
+    return i + 1 < a.size && a.data[i] == b.data[i + 1] && a.data[i + 1] == b.data[i] &&
+           memcmp(a.data + i + 2, b.data + i + 2, a.size - i - 2) == 0;
+}
+
 static struct pair liken(const odf_matcher *matcher, enum sound_mode mode, const struct org_word *a,
                          const struct org_word *b)
 {
@@ -352,6 +367,8 @@ static struct pair liken(const odf_matcher *matcher, enum sound_mode mode, const
         return (struct pair){0, ""};
     if (slice_equal(a->text, b->text))
         return (struct pair){1, "equal"};
+    if (!is_listed(a) && !is_listed(b) && letters_exchanged(a->text, b->text))
+        return (struct pair){0.97, "letters exchanged"};
     const double similarity = sound_similarity(&matcher->sounds, mode, a->text, b->text);
     const size_t size = a->text.size < b->text.size ? a->text.size : b->text.size;
     const double least = is_listed(a) || is_listed(b) ? (is_listed(a) && is_listed(b) ? 2 : 0.88)

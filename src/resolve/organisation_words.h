@@ -234,6 +234,9 @@ static const struct word_row word_rows[] = {
      "nacionalniy,mli,mly,meli,nationalen"},
     {'W', "peoples",
      "peoples,people s,people,narodnyy,narodnaya,halyk,halyq,khalyk,khalk,popular,popolare,volks"},
+    {'W', "civil",
+     "civil,civic,civile,civili,civico,civica,civique,civiles,grazhdanskiy,grazhdanskaya,"
+     "grazhdanskoe,hromadyanskyy,hromadyanska,obywatelski,obywatelska"},
     {'W', "central",
      "central,tsentralnyy,tsentralnaya,tsentralnogo,tsentralnyi,centrale,zentral,ortalyk,zentrale,"
      "centralnyy,markazi,merkez,centralny,zhongyang"},

@@ -252,6 +252,46 @@ static uint32_t longer_in_entry(const struct resolver *r, uint32_t index)
     return NO_MENTION;
 }
 
+/* "the European Commission and Parliament": the first word of the one before belongs to both, if
+ * the collection knows a body so named. */
+static uint32_t shared_modifier(struct resolver *r, uint32_t index)
+{
+    const struct mention *list = r->mentions->list.items, *mention = &list[index];
+
+    if (index == 0 || !one_word(mention) || list[index - 1].kind != ODF_ORGANISATION ||
+        one_word(&list[index - 1]) || list[index - 1].last + 1 != mention->first ||
+        !slice_equal(word_at(r, mention->first - 1), SLICE("and")))
+        return NO_NAME;
+    const struct slice modifier = word_at(r, list[index - 1].first);
+    const struct slice word = word_at(r, mention->first);
+    const char *key = arena_format(&r->scratch, "%.*s %.*s", (int)modifier.size, modifier.data,
+                                   (int)word.size, word.data);
+    return key && r->registry ? registry_find(r->registry, ODF_ORGANISATION, slice_of(key))
+                              : NO_NAME;
+}
+
+/* "the Radical Party, Transnational": a name with a comma in it, where the collection knows it. */
+static uint32_t known_further(struct resolver *r, const struct mention *mention)
+{
+    enum { FURTHER = 6 };
+    const struct token *tokens = r->tokens->list.items;
+    const size_t count = r->tokens->list.count;
+    uint32_t found = NO_NAME;
+
+    if (!r->registry || one_word(mention) || mention->last >= count ||
+        !token_is_mark(&tokens[mention->last], ','))
+        return NO_NAME;
+    for (uint32_t end = mention->last + 2; end <= mention->last + FURTHER && end <= count; end++) {
+        if (!token_is_capital(&tokens[end - 1]))
+            continue;
+        const uint32_t name =
+            registry_find(r->registry, ODF_ORGANISATION,
+                          mention_key(r->tokens, mention->first, end, &r->scratch));
+        found = name == NO_NAME ? found : name;
+    }
+    return found;
+}
+
 static const char *organisation_name(struct resolver *r, uint32_t index)
 {
     const struct mention *mention = &r->mentions->list.items[index];
@@ -263,7 +303,12 @@ static const char *organisation_name(struct resolver *r, uint32_t index)
     const uint32_t longer = longer_in_entry(r, index);
     if (longer != NO_MENTION)
         return canonical(r, longer);
-    uint32_t name = find_name(r, mention);
+    uint32_t name = shared_modifier(r, index);
+    if (name == NO_NAME)
+        name = known_further(r, mention);
+    if (name != NO_NAME)
+        return registry_canonical(r->registry, name);
+    name = find_name(r, mention);
     const uint32_t spelled = initials_in_entry(r, mention);
     if (spelled != NO_MENTION)
         return canonical(r, spelled);
