@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* What the rules of relations share: lists of names, the words of a description. */
+#include "text/tie.h"
+
+const char *tie_name(const struct finder *f, const struct mention *mention)
+{
+    return f->page->mentions->entities.items[mention->entity].name;
+}
+
+void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const char *from,
+             const char *to, uint32_t first, uint32_t last, uint32_t role)
+{
+    if (!from || !to || strcmp(from, to) == 0 || last <= first) {
+        f->failed = f->failed || !from || !to;
+        return;
+    }
+    for (size_t i = 0; i < f->out->list.count; i++) {
+        const struct tie *tie = &f->out->list.items[i];
+        const bool same = strcmp(tie->from, from) == 0 && strcmp(tie->to, to) == 0;
+        const bool turned = strcmp(tie->from, to) == 0 && strcmp(tie->to, from) == 0;
+        if (tie->kind == kind && (same || (turned && odf_tie_kind_symmetric(kind))))
+            return;
+    }
+    struct tie tie = {kind, rule, from, to, role, role, first, last, false};
+    if (role >= first && role < last) {
+        tie.role_last = role + 1;
+        while (tie.role_first > first &&
+               page_token(f->page, tie.role_first - 1)->kind == TOKEN_WORD &&
+               !token_is(page_token(f->page, tie.role_first - 1), WORD_FUNCTION | WORD_PEOPLE) &&
+               !page_mention(f->page, tie.role_first - 1))
+            tie.role_first--;
+    }
+    tie.alleged = page_near(f->page, first, -4, 6, "allegedly alleged suspected reputed");
+    if (!vector_push(&f->out->list, tie))
+        f->failed = true;
+}
+
+/* --- lists of names -------------------------------------------------------------------------- */
+
+/* Whether `next` goes on a list of persons that `before` is in. */
+bool tie_list_goes_on(const struct page *p, const struct mention *before,
+                      const struct mention *next)
+{
+    bool bracket = false, joined = false;
+
+    if (next->kind != ODF_PERSON || next->first - before->last > 12 ||
+        page_token(p, before->first)->sentence != page_token(p, next->first)->sentence)
+        return false;
+    for (uint32_t i = before->last; i < next->first; i++) {
+        const struct token *token = page_token(p, i);
+        if (token_is_mark(token, '(') || token_is_mark(token, ')'))
+            bracket = token->mark == '(';
+        else if (bracket)
+            continue;
+        else if (token_is_mark(token, ',') || page_is(p, i, "and &"))
+            joined = true;
+        else if (!token_is(token, WORD_TITLE) || page_mention(p, i))
+            return false;
+    }
+    return joined;
+}
+
+/* The last person of the list that begins at `index`. */
+uint32_t tie_list_end(const struct page *p, uint32_t index)
+{
+    const uint32_t count = (uint32_t)p->mentions->list.count;
+    uint32_t last = index;
+
+    for (uint32_t i = index + 1; i < count; i++) {
+        if (p->mentions->list.items[i].kind == ODF_ORGANISATION)
+            continue; /* a party in brackets */
+        if (!tie_list_goes_on(p, &p->mentions->list.items[last], &p->mentions->list.items[i]))
+            break;
+        last = i;
+    }
+    return last;
+}
+
+bool tie_opens_list(const struct page *p, uint32_t index)
+{
+    for (uint32_t i = index; i > 0; i--)
+        if (p->mentions->list.items[i - 1].kind == ODF_PERSON)
+            return !tie_list_goes_on(p, &p->mentions->list.items[i - 1],
+                                     &p->mentions->list.items[index]);
+    return true;
+}
+
+/* --- words of a description ------------------------------------------------------------------ */
+
+bool tie_plural(const struct page *p, uint32_t index)
+{
+    struct slice key = tokens_key(p->tokens, index);
+    return key.size > 2 && key.data[key.size - 1] == 's' && key.data[key.size - 2] != 's';
+}
+
+bool tie_is_role(const struct page *p, uint32_t index)
+{
+    const struct token *token = page_token(p, index);
+
+    if (token->kind != TOKEN_WORD || page_mention(p, index))
+        return false;
+    if (token_is(token, WORD_ROLE | WORD_KIN))
+        return true;
+    struct slice key = tokens_key(p->tokens, index);
+    char stem[32];
+    if (key.size < 4 || key.size >= sizeof stem || key.data[key.size - 1] != 's')
+        return false;
+    memcpy(stem, key.data, key.size - 1);
+    return vocabulary_find(p->vocabulary, (struct slice){stem, key.size - 1})->classes &
+           (WORD_ROLE | WORD_KIN);
+}
+
+bool tie_is_quote(const struct token *token)
+{
+    return token->kind == TOKEN_PUNCTUATION && token->mark && strchr("{}<>\"'!", token->mark);
+}
+
+bool tie_connects(const struct page *p, uint32_t index)
+{
+    return page_is(p, index, "of at for from in with to");
+}
+
+bool tie_describes(const struct page *p, uint32_t index)
+{
+    const struct token *token = page_token(p, index);
+
+    if (tie_is_quote(token) || token->kind == TOKEN_POSSESSIVE || token->kind == TOKEN_NUMBER)
+        return true;
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (page_is(p, index, "of at for from in the a an and former his her their its"))
+        return true;
+    if (token_is(token, WORD_FUNCTION))
+        return false;
+    if (index > 0 && page_is(p, index - 1, "the a an"))
+        return true;
+    const bool finite = token_is(token, WORD_VERB) && token->shape == SHAPE_LOWER &&
+                        !tie_is_role(p, index) &&
+                        (token->word->form == FORM_PAST || token->word->form == FORM_GERUND);
+    return !finite;
+}
+
+void tie_affiliate(struct finder *f, enum relation_rule rule, uint32_t index, uint32_t last,
+                   const char *body, uint32_t from, uint32_t to, uint32_t role)
+{
+    for (uint32_t i = index; i <= last; i++) {
+        const struct mention *person = &f->page->mentions->list.items[i];
+        if (person->kind == ODF_PERSON)
+            tie_add(f, ODF_AFFILIATED, rule, tie_name(f, person), body, from, to, role);
+    }
+}
+
+/* "P0, the editor of X, P1": the words between belong to P0. */
+bool tie_belongs_left(const struct page *p, uint32_t from)
+{
+    while (from > 0 && page_is(p, from - 1, "the a an"))
+        from--;
+    if (from < 2 || !token_is_mark(page_token(p, from - 1), ','))
+        return false;
+    const struct mention *before = page_mention(p, from - 2);
+    return before && before->kind == ODF_PERSON;
+}
+
+odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role)
+{
+    const struct token *token = page_token(p, role);
+
+    if (token_is(token, WORD_KIN))
+        return ODF_FAMILY;
+    if (token_is(token, WORD_ASSOCIATE) || page_is(p, role, "associates colleagues allies friends"))
+        return ODF_ASSOCIATE;
+    return ODF_REPRESENTS;
+}
+
+bool tie_binds_persons(const struct page *p, uint32_t role)
+{
+    return token_is(page_token(p, role), WORD_KIN | WORD_REPRESENTS | WORD_ASSOCIATE);
+}
+
+const char *tie_registered(struct finder *f, const char *name)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    char *key = arena_copy(&scratch, slice_of(name));
+
+    if (!key)
+        return NULL;
+    for (char *at = key; *at; at++)
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (char)(*at + 32);
+    if (!f->registry || !f->registry->resolved)
+        return name;
+    const uint32_t found = registry_find(f->registry, ODF_ORGANISATION, slice_of(key));
+    return found == NO_NAME ? name : registry_canonical(f->registry, found);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* What the rules of relations share: where they put what they find, lists of names, the words of
+ * a description; and the rules, each for one mention of the page. */
+#ifndef TEXT_TIE_H
+#define TEXT_TIE_H
+
+#include "text/page.h"
+#include "text/relation.h"
+
+struct finder {
+    struct ties *out;
+    const struct page *page;
+    const struct registry *registry;
+    struct arena *memory;
+    bool failed;
+};
+
+const char *tie_name(const struct finder *f, const struct mention *mention);
+
+/* Puts one tie into the list unless it is there. `first`..`last` are the quote, `role` the word
+ * for it, UINT32_MAX if there is none. */
+void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const char *from,
+             const char *to, uint32_t first, uint32_t last, uint32_t role);
+
+/* Affiliates the persons among the mentions `index`..`last` with the body. */
+void tie_affiliate(struct finder *f, enum relation_rule rule, uint32_t index, uint32_t last,
+                   const char *body, uint32_t from, uint32_t to, uint32_t role);
+
+/* The canonical name that the registry knows for `name`, or `name` itself. */
+const char *tie_registered(struct finder *f, const char *name);
+
+/* Whether `next` goes on a list of persons that `before` is in; the last person of the list that
+ * begins at `index`; whether a list begins there. */
+bool tie_list_goes_on(const struct page *p, const struct mention *before,
+                      const struct mention *next);
+uint32_t tie_list_end(const struct page *p, uint32_t index);
+bool tie_opens_list(const struct page *p, uint32_t index);
+
+bool tie_plural(const struct page *p, uint32_t index);
+bool tie_is_role(const struct page *p, uint32_t index);
+bool tie_is_quote(const struct token *token);
+bool tie_connects(const struct page *p, uint32_t index);
+
+/* Words that may stand in a description besides roles and names. */
+bool tie_describes(const struct page *p, uint32_t index);
+
+/* "P0, the editor of X, P1": the words between belong to P0. */
+bool tie_belongs_left(const struct page *p, uint32_t from);
+
+odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role);
+bool tie_binds_persons(const struct page *p, uint32_t role);
+
+/* tie_office.c: persons and bodies */
+void tie_left(struct finder *f, uint32_t index);
+void tie_right(struct finder *f, uint32_t index);
+void tie_beside(struct finder *f, uint32_t index);
+void tie_its(struct finder *f, uint32_t index);
+void tie_office(struct finder *f, uint32_t index);
+void tie_leading(struct finder *f, uint32_t index);
+
+/* tie_house.c: members of parliaments */
+void tie_house(struct finder *f, uint32_t index);
+void tie_member_behind(struct finder *f, uint32_t index);
+
+/* tie_person.c: persons and persons */
+void tie_owner(struct finder *f, uint32_t index);
+void tie_kin_before(struct finder *f, uint32_t index);
+void tie_owner_behind(struct finder *f, uint32_t index);
+void tie_client(struct finder *f, uint32_t index);
+void tie_couple(struct finder *f, uint32_t index);
+
+/* tie_body.c: bodies */
+void tie_founder(struct finder *f, uint32_t index);
+void tie_whole(struct finder *f, uint32_t index);
+void tie_holder(struct finder *f, uint32_t index);
+void tie_part(struct finder *f, uint32_t index);
+
+#endif

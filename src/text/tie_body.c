@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* Bodies and their parts, owners and founders. */
+#include "text/tie.h"
+
+/* "X, founded by a former editor, Ann". */
+void tie_founder(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+    uint32_t at = body->last;
+
+    if (token_is_mark(page_token(p, at), ','))
+        at++;
+    if (!page_is(p, at, "founded led headed chaired owned run") || !page_is(p, at + 1, "by"))
+        return;
+    for (uint32_t i = at + 2; i < at + 12; i++) {
+        const struct mention *person = page_mention(p, i);
+        if (person && person->kind == ODF_PERSON) {
+            tie_add(f, ODF_AFFILIATED, TIE_FOUNDED_BY, tie_name(f, person), tie_name(f, body),
+                    body->first, i < person->last ? person->last : i, at);
+            return;
+        }
+        if (!person && !tie_describes(p, i) && !token_is_mark(page_token(p, i), ','))
+            return;
+    }
+}
+
+/* The name of the body that tokens first..last are, if they hold a head of bodies' names. */
+static const char *whole_name(struct finder *f, uint32_t first, uint32_t last)
+{
+    const struct page *p = f->page;
+    bool head = false;
+
+    for (uint32_t i = first; i < last; i++) {
+        const struct token *token = page_token(p, i);
+        const struct word *word = token->phrase ? token->phrase : token->word;
+        head = head ||
+               (token_is_capital(token) && (word->classes & (WORD_HEAD | WORD_KNOWN_ORGANISATION)));
+        if (page_is(p, i, "court province city region district"))
+            return NULL;
+    }
+    if (!head || first >= last)
+        return NULL;
+    const struct token *only = page_token(p, first);
+    if (last - first == 1 && only->word->name)
+        return tie_registered(f, vocabulary_name(p->vocabulary, only->word->name));
+    const char *name =
+        arena_copy(f->memory, (struct slice){p->text.data + only->start,
+                                             page_token(p, last - 1)->end - only->start});
+    return name ? tie_registered(f, name) : NULL;
+}
+
+/* "Subcommittee on Human Rights of the EP", "the EP’s Human Rights Subcommittee". */
+void tie_whole(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+
+    bool part = false;
+
+    if (body->kind != ODF_ORGANISATION || body->last - body->first < 3)
+        return;
+    for (uint32_t i = body->first; i < body->last; i++)
+        part = part || page_is(p, i,
+                               "committee subcommittee sub-committee secretariat chamber bureau "
+                               "commission committees presidium mission");
+    if (!part)
+        return;
+    for (uint32_t i = body->last - 1; i > body->first; i--) {
+        const char *whole = NULL;
+        if (page_token(p, i)->kind == TOKEN_POSSESSIVE &&
+            page_token(p, i - 1)->kind == TOKEN_WORD && !page_is(p, i + 1, "files"))
+            whole = whole_name(f, body->first, i);
+        else if (page_is(p, i, "of at") && page_is(p, i + 1, "the"))
+            whole = whole_name(f, i + 2, body->last);
+        if (whole) {
+            tie_add(f, ODF_PART_OF, TIE_PART_IN_NAME, tie_name(f, body), whole, body->first,
+                    body->last, UINT32_MAX);
+            return;
+        }
+    }
+}
+
+/* "X newspaper (Y Ltd.)", "X, a part of the Y holding", "the X (S&D) at the European Parliament".
+ */
+void tie_holder(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+    uint32_t at = body->last;
+
+    if (body->kind != ODF_ORGANISATION)
+        return;
+    while (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
+           at < body->last + 2)
+        at++;
+    if (token_is_mark(page_token(p, at), '(')) {
+        const struct mention *owner = page_mention(p, at + 1);
+        if (owner && owner->kind == ODF_ORGANISATION &&
+            token_is(page_token(p, owner->last - 1), WORD_LEGAL_FORM)) {
+            tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, owner), body->first,
+                    owner->last, UINT32_MAX);
+            const bool pair = index > 0 && body->first > 1 && page_is(p, body->first - 1, "and") &&
+                              (body - 1)->last == body->first - 1;
+            if (pair)
+                tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body - 1), tie_name(f, owner),
+                        (body - 1)->first, owner->last, UINT32_MAX);
+            return;
+        }
+        const struct mention *short_form = owner;
+        if (short_form && token_is_mark(page_token(p, short_form->last), ')'))
+            at = short_form->last + 1;
+    }
+    if (page_is(p, at, "at in of") && page_is(p, at + 1, "the")) {
+        const struct mention *whole = page_mention(p, at + 2);
+        if (whole && whole->kind == ODF_ORGANISATION && page_is(p, at, "at of") &&
+            page_is(p, body->first,
+                    "group alliance committee subcommittee delegation department "
+                    "commission secretariat progressive"))
+            tie_add(f, ODF_PART_OF, TIE_PART_IN_NAME, tie_name(f, body), tie_name(f, whole),
+                    body->first, whole->last, UINT32_MAX);
+    }
+}
+
+/* "a part of the Italian ENI holding “X LLC”". */
+void tie_part(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+
+    if (body->kind != ODF_ORGANISATION || body->first < 4)
+        return;
+    for (uint32_t i = body->first - 1; i > 0 && body->first - i < 8; i--) {
+        const struct mention *whole = page_mention(p, i);
+        if (whole && whole->kind == ODF_ORGANISATION && whole != body &&
+            page_near(p, whole->first, -5, -1, "part subsidiary branch member unit")) {
+            tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, whole), whole->first,
+                    body->last, UINT32_MAX);
+            return;
+        }
+        if (!whole && !tie_describes(p, i))
+            return;
+    }
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+/* Persons and bodies: titles, appositions, brackets, verbs of office. */
+#include "text/tie.h"
+
+enum { LONGEST_DESCRIPTION = 28 };
+
+/* The first token of the description left of `first`; commas only right before the name. */
+static uint32_t left_start(const struct page *p, uint32_t first)
+{
+    const uint32_t sentence = page_token(p, first)->sentence;
+    uint32_t at = first;
+
+    if (at > 1 && page_is(p, at - 1, "by of") &&
+        page_is(p, at - 2, "constituted composed consisting"))
+        at -= 2;
+    else if (at > 0 && page_is(p, at - 1, "including namely like"))
+        at--;
+    if (at > 0 &&
+        (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
+        at--;
+    while (at > 0 && first - at < LONGEST_DESCRIPTION) {
+        const uint32_t before = at - 1;
+        const struct mention *mention = page_mention(p, before);
+        if (page_token(p, before)->sentence != sentence)
+            break;
+        if (mention && mention->kind == ODF_PERSON) {
+            if (page_token(p, at)->kind == TOKEN_POSSESSIVE)
+                return mention->first;
+            break;
+        }
+        if (mention) {
+            at = mention->first;
+            continue;
+        }
+        if (token_is_mark(page_token(p, before), ',') && token_is(page_token(p, at), WORD_TITLE) &&
+            first - at <= 2) {
+            at = before;
+            continue;
+        }
+        if (!tie_describes(p, before))
+            break;
+        at = before;
+    }
+    return at;
+}
+
+static const struct mention *last_body(const struct page *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = to; i > from; i--) {
+        const struct mention *mention = page_mention(p, i - 1);
+        if (mention && mention->kind == ODF_ORGANISATION && mention->rule != RULE_MEMBERS_TITLE &&
+            mention->rule != RULE_BRACKETS && mention->long_form == UINT32_MAX)
+            return mention;
+    }
+    return NULL;
+}
+
+static uint32_t last_role(const struct page *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = to; i > from; i--)
+        if (tie_is_role(p, i - 1))
+            return i - 1;
+    return UINT32_MAX;
+}
+
+void tie_left(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t from = left_start(p, person->first);
+    const struct mention *body = last_body(p, from, person->first);
+
+    if (!body)
+        return;
+    const bool comma = token_is_mark(page_token(p, person->first - 1), ',');
+    if (comma && tie_belongs_left(p, from))
+        return;
+    uint32_t role = last_role(p, body->last, person->first);
+    if (role != UINT32_MAX && !token_is(page_token(p, role), WORD_KIN)) {
+        /* "X party leader Ann": nothing but nouns between the body and the role */
+        bool apart = false;
+        for (uint32_t i = body->last; i < role && !apart; i++)
+            apart = tie_connects(p, i) || page_is(p, i, "and the");
+        if (!apart && role - body->last <= 4) {
+            const uint32_t last = tie_plural(p, role) ? tie_list_end(p, index) : index;
+            tie_affiliate(f, TIE_BODY_ROLE, index, last, tie_name(f, body), body->first, role + 1,
+                          role);
+            return;
+        }
+    }
+    role = last_role(p, from, body->first);
+    if (role == UINT32_MAX || token_is(page_token(p, role), WORD_KIN))
+        return;
+    bool linked = false;
+    for (uint32_t i = role + 1; i < body->first; i++)
+        linked = linked || tie_connects(p, i);
+    if (!linked || body->first - role > 12)
+        return;
+    const uint32_t last = tie_plural(p, role) ? tie_list_end(p, index) : index;
+    tie_affiliate(f, TIE_ROLE_OF, index, last, tie_name(f, body), role, body->last, role);
+}
+
+/* "a journalist, human rights defender and leader of X": another role behind the comma. */
+static bool role_follows(const struct page *p, uint32_t at)
+{
+    for (uint32_t i = at; i < at + 6; i++) {
+        if (page_mention(p, i) || !tie_describes(p, i))
+            return false;
+        if (tie_is_role(p, i))
+            return true;
+    }
+    return false;
+}
+
+/* Where the description behind a name ends. */
+static uint32_t right_end(const struct page *p, uint32_t from)
+{
+    const uint32_t sentence = page_token(p, from)->sentence;
+    uint32_t at = from;
+
+    while (at - from < LONGEST_DESCRIPTION && page_token(p, at)->sentence == sentence) {
+        const struct mention *mention = page_mention(p, at);
+        if (mention) {
+            at = mention->last;
+            if (mention->kind == ODF_PERSON && page_token(p, at)->kind != TOKEN_POSSESSIVE)
+                break;
+            continue;
+        }
+        if (!tie_describes(p, at) &&
+            !(page_is(p, at, "currently formerly with to also") && at - from < 3) &&
+            !(token_is_mark(page_token(p, at), ',') && at > from && tie_is_role(p, at - 1) &&
+              (role_follows(p, at + 1) ||
+               (page_mention(p, at + 1) && page_mention(p, at + 1)->kind == ODF_PERSON))))
+            break;
+        at++;
+    }
+    return at;
+}
+
+/* The token at which a description behind the name begins; 0 if there is none. */
+static uint32_t right_start(const struct page *p, uint32_t last)
+{
+    const struct token *next = page_token(p, last);
+
+    if (token_is_mark(next, ',') && token_is_mark(page_token(p, last + 1), '('))
+        return last + 2;
+    if (token_is_mark(next, ',') || token_is_mark(next, '-') || token_is_mark(next, '('))
+        return page_is(p, last + 1, "who") && page_is(p, last + 2, "is was") ? last + 3 : last + 1;
+    if (page_is(p, last, "is was"))
+        return last + 1;
+    if (page_is(p, last, "who") && page_is(p, last + 1, "is was"))
+        return last + 2;
+    return token_is(next, WORD_TITLE) && next->kind == TOKEN_WORD ? last : 0;
+}
+
+static uint32_t first_role(const struct page *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (tie_is_role(p, i) && !(tie_is_role(p, i + 1) && i + 1 < to))
+            return i;
+        if (tie_connects(p, i))
+            return UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+/* "Ann, the wife of Ben", "Ann, a colleague of Ben": a person behind the role. */
+static void person_behind_role(struct finder *f, const struct mention *person, uint32_t role,
+                               uint32_t end)
+{
+    const struct page *p = f->page;
+    bool linked = false;
+
+    if (!tie_binds_persons(p, role))
+        return;
+    for (uint32_t i = role + 1; i < end; i++) {
+        const struct mention *other = page_mention(p, i);
+        linked = linked || page_is(p, i, "of to");
+        if (other && other->kind == ODF_ORGANISATION)
+            return;
+        if (other && linked) {
+            tie_add(f, tie_kind_of_role(p, role), TIE_KIN_OF, tie_name(f, person),
+                    tie_name(f, other), role, other->last, role);
+            return;
+        }
+    }
+}
+
+void tie_right(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t from = right_start(p, person->last);
+    if (!from)
+        return;
+    const uint32_t end = right_end(p, from);
+    const bool one_of = page_is(p, from, "one") && page_is(p, from + 1, "of");
+    const uint32_t role = first_role(p, one_of ? from + 2 : from, end);
+    if (role == UINT32_MAX)
+        return;
+    person_behind_role(f, person, role, end);
+    const struct mention *body = NULL;
+    bool linked = false;
+    for (uint32_t i = role + 1; i < end && !body; i++) {
+        const struct mention *mention = page_mention(p, i);
+        linked = linked || tie_connects(p, i);
+        if (mention && mention->kind == ODF_PERSON)
+            break;
+        if (mention && mention->rule != RULE_MEMBERS_TITLE && linked)
+            body = mention;
+    }
+    const struct mention *before = last_body(p, from, role);
+    if (body)
+        tie_affiliate(f, TIE_NAME_ROLE_OF, index, index, tie_name(f, body), role, body->last, role);
+    else if (before && role - before->last <= 4)
+        tie_affiliate(f, TIE_BODY_ROLE, index, index, tie_name(f, before), before->first, role + 1,
+                      role);
+}
+
+/* "Ann (X)", "Ann of X", "Ann and Ben from X". */
+void tie_beside(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t next = person->last;
+    const struct mention *body = NULL;
+
+    if (token_is_mark(page_token(p, next), '(')) {
+        for (uint32_t i = next + 1; i < next + 6 && !token_is_mark(page_token(p, i), ')'); i++) {
+            body = page_mention(p, i);
+            if (body && body->kind == ODF_ORGANISATION && body->rule != RULE_MEMBERS_TITLE &&
+                (i == next + 1 || tie_is_quote(page_token(p, i - 1)) ||
+                 token_is_mark(page_token(p, i - 1), ';') ||
+                 token_is_mark(page_token(p, i - 1), ',')))
+                tie_affiliate(f, TIE_BRACKETS, index, index, tie_name(f, body), next, body->last,
+                              UINT32_MAX);
+        }
+        return;
+    }
+    const bool both = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "both all") &&
+                      page_is(p, next + 2, "of from");
+    if (!both && !page_is(p, next, "of from with"))
+        return;
+    uint32_t at = next + (both ? 3 : 1);
+    while (page_is(p, at, "the") || tie_is_quote(page_token(p, at)) ||
+           (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
+            at < next + 5))
+        at++;
+    body = page_mention(p, at);
+    if (!body || body->kind != ODF_ORGANISATION || page_is(p, next, "with"))
+        return;
+    uint32_t first = index;
+    while (first > 0 && !tie_opens_list(p, first))
+        first--;
+    tie_affiliate(f, TIE_OF, first, index, tie_name(f, body), next, body->last, UINT32_MAX);
+}
+
+/* The body that "its" or "the paper’s" means: before a word like "paper", and inside a sentence,
+ * the last one named; at the beginning of a sentence the first one of the sentence before. */
+static const struct mention *body_meant(const struct page *p, uint32_t at, bool opens)
+{
+    const struct mention *found = NULL;
+    const uint32_t sentence = page_token(p, at)->sentence;
+
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
+        if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE ||
+            page_token(p, mention->first)->sentence + 1 < sentence)
+            continue;
+        if (found && opens && page_token(p, found->first)->sentence + 1 == sentence)
+            break;
+        found = mention;
+    }
+    return found;
+}
+
+/* "its director, Ann", "the station’s lawyer Ann". */
+void tie_its(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+    uint32_t at = person->first, role = UINT32_MAX;
+
+    if (at > 0 && token_is_mark(page_token(p, at - 1), ','))
+        at--;
+    for (unsigned steps = 0; at > 0 && steps < 8; at--, steps++) {
+        const uint32_t before = at - 1;
+        const struct token *token = page_token(p, before);
+        if (token->sentence != sentence || page_mention(p, before))
+            return;
+        if (tie_is_role(p, before) && role == UINT32_MAX && !token_is(token, WORD_KIN))
+            role = before;
+        const bool noun = token->kind == TOKEN_POSSESSIVE && before > 0 &&
+                          token_is(page_token(p, before - 1), WORD_NOUN | WORD_MEDIA) &&
+                          page_token(p, before - 1)->shape == SHAPE_LOWER;
+        if (noun || page_is(p, before, "its")) {
+            const struct mention *body =
+                role == UINT32_MAX ? NULL : body_meant(p, before, !noun && token->first);
+            if (body)
+                tie_affiliate(f, TIE_ITS_ROLE, index,
+                              tie_plural(p, role) ? tie_list_end(p, index) : index,
+                              tie_name(f, body), before, role + 1, role);
+            return;
+        }
+        if (!tie_describes(p, before) && !page_is(p, before, "and"))
+            return;
+    }
+}
+
+/* The first body within reach, with only describing words before it. */
+static const struct mention *body_behind(const struct page *p, uint32_t from, uint32_t reach)
+{
+    for (uint32_t i = from; i < from + reach; i++) {
+        const struct mention *mention = page_mention(p, i);
+        if (mention)
+            return mention->kind == ODF_ORGANISATION ? mention : NULL;
+        if (!tie_describes(p, i))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "Ann was appointed head of X", "Ann has resigned from the board of X". */
+void tie_office(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+
+    for (uint32_t i = person->last; i < person->last + 14; i++) {
+        if (page_token(p, i)->sentence != sentence ||
+            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
+            return;
+        if (!page_is(p, i,
+                     "appointed named elected dismissed removed resigned sacked fired ousted "
+                     "serves served works worked sits sat once nominated"))
+            continue;
+        for (uint32_t role = i + 1; role < i + 5; role++) {
+            if (!tie_is_role(p, role) && !page_is(p, role, "board staff"))
+                continue;
+            while (tie_is_role(p, role + 1))
+                role++;
+            const struct mention *body =
+                tie_connects(p, role + 1) ? body_behind(p, role + 2, 7) : NULL;
+            if (body)
+                tie_affiliate(f, TIE_OFFICE, index, index, tie_name(f, body), i + 1, body->last,
+                              role);
+            return;
+        }
+        return;
+    }
+}
+
+/* "Ann, who edits X", "Ann, who chairs the Committee on Y". */
+void tie_leading(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    uint32_t at = person->last;
+
+    at += token_is_mark(page_token(p, at), ',');
+    if (!page_is(p, at, "who"))
+        return;
+    at += page_is(p, at + 1, "also now once has had") ? 2 : 1;
+    if (!page_is(p, at,
+                 "edits edited chairs chaired heads headed leads led runs ran founded directs "
+                 "directed owns owned manages managed publishes published co-founded"))
+        return;
+    const struct mention *body = body_behind(p, at + 1, 6);
+    if (body)
+        tie_affiliate(f, TIE_WHO_LEADS, index, index, tie_name(f, body), at, body->last, at);
+}
