@@ -229,15 +229,12 @@ static odf_status write_relations(odf_extractor *extractor, const struct page *p
         list[i] = (odf_relation){.kind = tie->kind,
                                  .from = tie->from,
                                  .to = tie->to,
-                                 .role = "",
+                                 .role = tie->role,
                                  .quote_span = quote,
                                  .alleged = tie->alleged,
                                  .extra = ""};
         list[i].quote = copy_span(extractor, entry, quote);
-        if (tie->role_first < tie->role_last)
-            list[i].role = copy_span(extractor, entry,
-                                     span_of(&extractor->tokens, tie->role_first, tie->role_last));
-        if (!list[i].quote || !list[i].role)
+        if (!list[i].quote)
             return fail(err, ODF_E_MEMORY, "relations of '%s'", entry->id);
     }
     entry->relations = list;

@@ -29,9 +29,9 @@ enum relation_rule {
 struct tie {
     odf_tie_kind kind;
     enum relation_rule rule;
-    const char *from, *to;          /* canonical names; live as long as the registry or the arena */
-    uint32_t role_first, role_last; /* tokens; equal if there is none */
-    uint32_t first, last;           /* tokens of the quote */
+    const char *from, *to; /* canonical names; live as long as the registry or the arena */
+    const char *role;      /* in the singular: "editor"; "" if there is none */
+    uint32_t first, last;  /* tokens of the quote */
     bool alleged;
 };
 
@@ -39,7 +39,8 @@ struct ties {
     VECTOR(struct tie) list;
 };
 
-/* Names that no mention of the page bears ("Italian Senate") are made in `memory`. O(tokens). */
+/* Roles, and names that no mention of the page bears ("Italian Senate"), are made in `memory`.
+ * O(tokens). */
 odf_status ties_find(struct ties *out, const struct page *page, const struct registry *registry,
                      struct arena *memory, odf_error *err);
 void ties_clear(struct ties *ties);

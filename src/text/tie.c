@@ -7,6 +7,120 @@ const char *tie_name(const struct finder *f, const struct mention *mention)
     return f->page->mentions->entities.items[mention->entity].name;
 }
 
+/* --- words for a role ------------------------------------------------------------------------ */
+
+/* The singular of a folded plural that ends in `ending`, in `room`; empty if it does not. */
+static struct slice singular(struct slice key, const char *ending, const char *instead, char room[],
+                             size_t size)
+{
+    const size_t cut = strlen(ending), put = strlen(instead);
+
+    if (key.size < cut + 3 || key.size - cut + put >= size ||
+        memcmp(key.data + key.size - cut, ending, cut) != 0)
+        return (struct slice){room, 0};
+    memcpy(room, key.data, key.size - cut);
+    memcpy(room + key.size - cut, instead, put);
+    return (struct slice){room, key.size - cut + put};
+}
+
+/* The singular of the word if that is a role or a word of kinship, else empty. */
+static struct slice role_of_plural(const struct page *p, uint32_t index, char room[], size_t size)
+{
+    static const char *const endings[][2] = {{"ies", "y"},         {"ves", "fe"}, {"men", "man"},
+                                             {"dren", "d"},        {"s", ""},     {"es", ""},
+                                             {"persons", "person"}};
+    const struct slice key = tokens_key(p->tokens, index);
+
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        const struct slice one = singular(key, endings[i][0], endings[i][1], room, size);
+        if (one.size && vocabulary_find(p->vocabulary, one)->classes & (WORD_ROLE | WORD_KIN))
+            return one;
+    }
+    return (struct slice){room, 0};
+}
+
+enum { ROLE_ROOM = 32 };
+
+/* What one who does that is: "founded" -> "founder". NULL for other words. */
+static const char *doer(const struct page *p, uint32_t index)
+{
+    static const char *const doers[][2] = {
+        {"edits edited", "editor"},
+        {"chairs chaired", "chair"},
+        {"heads headed runs ran run", "head"},
+        {"leads led", "leader"},
+        {"founded", "founder"},
+        {"co-founded", "co-founder"},
+        {"directs directed", "director"},
+        {"owns owned", "owner"},
+        {"manages managed", "manager"},
+        {"publishes published", "publisher"},
+    };
+    for (size_t i = 0; i < COUNT_OF(doers); i++)
+        if (page_is(p, index, doers[i][0]))
+            return doers[i][1];
+    return NULL;
+}
+
+/* Whether the word may stand before a role and belong to it: "chief" in "chief editor". */
+static bool belongs_to_role(const struct page *p, uint32_t index)
+{
+    const struct token *token = page_token(p, index);
+    return token->kind == TOKEN_WORD && !token_is(token, WORD_FUNCTION | WORD_PEOPLE) &&
+           !page_mention(p, index);
+}
+
+/* Words that change what a role means: "former editor". */
+static bool qualifies(const struct page *p, uint32_t index)
+{
+    return !page_mention(p, index) &&
+           page_is(p, index,
+                   "former ex deputy chief senior executive managing general vice acting first "
+                   "special regional press investigative leading founding honorary interim "
+                   "programme program communications parliamentary permanent independent political "
+                   "business late one-time longtime long-time close alleged");
+}
+
+/* One word of a role in lower case, but for acronyms and names of places. */
+static const char *role_word(struct finder *f, uint32_t index, bool last)
+{
+    const struct page *p = f->page;
+    const struct token *token = page_token(p, index);
+    const struct slice key = tokens_key(p->tokens, index);
+    const struct slice as_is = {p->text.data + token->start, token->end - token->start};
+    char room[ROLE_ROOM];
+
+    if (token->shape == SHAPE_UPPER || token->shape == SHAPE_MIXED) {
+        const bool many = last && as_is.size > 2 && as_is.data[as_is.size - 1] == 's';
+        return arena_copy(f->memory, (struct slice){as_is.data, as_is.size - many});
+    }
+    const struct slice one =
+        last ? role_of_plural(p, index, room, sizeof room) : (struct slice){room, 0};
+    if (one.size)
+        return arena_copy(f->memory, one);
+    const bool lower = token->shape == SHAPE_CAPITAL && key.size == as_is.size &&
+                       (last || !token_is(token, WORD_PLACE | WORD_STATE));
+    return arena_copy(f->memory, lower ? key : as_is);
+}
+
+/* The role with the words before it that belong to it, in the singular; NULL without memory. */
+static const char *role_words(struct finder *f, uint32_t first, uint32_t role)
+{
+    const char *text = doer(f->page, role);
+
+    if (text)
+        return text;
+    uint32_t at = role;
+    while (at > first && belongs_to_role(f->page, at - 1))
+        at--;
+    text = "";
+    for (; at <= role && text; at++) {
+        const char *word = role_word(f, at, at == role);
+        text = word ? arena_format(f->memory, "%s%s%s", text, *text ? " " : "", word) : NULL;
+    }
+    return text;
+}
+
 void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const char *from,
              const char *to, uint32_t first, uint32_t last, uint32_t role)
 {
@@ -21,17 +135,13 @@ void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const
         if (tie->kind == kind && (same || (turned && odf_tie_kind_symmetric(kind))))
             return;
     }
-    struct tie tie = {kind, rule, from, to, role, role, first, last, false};
-    if (role >= first && role < last) {
-        tie.role_last = role + 1;
-        while (tie.role_first > first &&
-               page_token(f->page, tie.role_first - 1)->kind == TOKEN_WORD &&
-               !token_is(page_token(f->page, tie.role_first - 1), WORD_FUNCTION | WORD_PEOPLE) &&
-               !page_mention(f->page, tie.role_first - 1))
-            tie.role_first--;
-    }
+    if (role == first)
+        while (first > 0 && qualifies(f->page, first - 1))
+            first--;
+    const char *words = role >= first && role < last ? role_words(f, first, role) : "";
+    struct tie tie = {kind, rule, from, to, words, first, last, false};
     tie.alleged = page_near(f->page, first, -4, 6, "allegedly alleged suspected reputed");
-    if (!vector_push(&f->out->list, tie))
+    if (!words || !vector_push(&f->out->list, tie))
         f->failed = true;
 }
 
@@ -89,25 +199,21 @@ bool tie_opens_list(const struct page *p, uint32_t index)
 
 bool tie_plural(const struct page *p, uint32_t index)
 {
-    struct slice key = tokens_key(p->tokens, index);
-    return key.size > 2 && key.data[key.size - 1] == 's' && key.data[key.size - 2] != 's';
+    const struct slice key = tokens_key(p->tokens, index);
+    char room[ROLE_ROOM];
+
+    return (key.size > 2 && key.data[key.size - 1] == 's' && key.data[key.size - 2] != 's') ||
+           role_of_plural(p, index, room, sizeof room).size > 0;
 }
 
 bool tie_is_role(const struct page *p, uint32_t index)
 {
     const struct token *token = page_token(p, index);
+    char room[ROLE_ROOM];
 
-    if (token->kind != TOKEN_WORD || page_mention(p, index))
-        return false;
-    if (token_is(token, WORD_ROLE | WORD_KIN))
-        return true;
-    struct slice key = tokens_key(p->tokens, index);
-    char stem[32];
-    if (key.size < 4 || key.size >= sizeof stem || key.data[key.size - 1] != 's')
-        return false;
-    memcpy(stem, key.data, key.size - 1);
-    return vocabulary_find(p->vocabulary, (struct slice){stem, key.size - 1})->classes &
-           (WORD_ROLE | WORD_KIN);
+    return token->kind == TOKEN_WORD && !page_mention(p, index) &&
+           (token_is(token, WORD_ROLE | WORD_KIN) ||
+            role_of_plural(p, index, room, sizeof room).size > 0);
 }
 
 bool tie_is_quote(const struct token *token)

@@ -35,7 +35,7 @@ static void member_of_house(struct finder *f, uint32_t index, uint32_t title, co
 
 /* "Deputy Ann" where the entry names the house. */
 static void member_of_named_house(struct finder *f, uint32_t index, uint32_t first, uint32_t last,
-                                  const char *words)
+                                  uint32_t role, const char *words)
 {
     const struct page *p = f->page;
 
@@ -45,7 +45,7 @@ static void member_of_named_house(struct finder *f, uint32_t index, uint32_t fir
             continue;
         for (uint32_t t = house->first; t < house->last; t++)
             if (page_is(p, t, words)) {
-                tie_affiliate(f, TIE_MEMBER, index, index, tie_name(f, house), first, last, first);
+                tie_affiliate(f, TIE_MEMBER, index, index, tie_name(f, house), first, last, role);
                 return;
             }
     }
@@ -72,7 +72,8 @@ void tie_house(struct finder *f, uint32_t index)
             tie_affiliate(f, TIE_BRACKETS, index, index, tie_name(f, mention), mention->first,
                           mention->last, UINT32_MAX);
         if (page_is(p, before, "deputy")) {
-            member_of_named_house(f, index, before, before + 1, "chamber deputies parliament");
+            member_of_named_house(f, index, before, before + 1, before,
+                                  "chamber deputies parliament");
             return;
         }
         if (page_is(p, before, "senator senators")) {
@@ -108,7 +109,7 @@ void tie_member_behind(struct finder *f, uint32_t index)
         }
         const struct token *token = page_token(p, at);
         if (page_is(p, at, "mp") && token->shape == SHAPE_UPPER) {
-            member_of_named_house(f, index, person->first, at + 1,
+            member_of_named_house(f, index, person->first, at + 1, at,
                                   "parliament bundestag sejm duma rada knesset assembly commons");
             return;
         }

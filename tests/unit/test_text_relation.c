@@ -41,9 +41,9 @@ static void test_relations(void **state)
         {"The Minsk City Court judge Anton Petrov left.",
          "affiliated Anton Petrov>Minsk City Court (judge)"},
         {"MEPs Anna Weber and Marco Rossi wrote.",
-         "affiliated Anna Weber>European Parliament (MEPs); "
-         "affiliated Marco Rossi>European Parliament (MEPs)"},
-        {"The French Senator Paul Martin came.", "affiliated Paul Martin>French Senate (Senator)"},
+         "affiliated Anna Weber>European Parliament (MEP); "
+         "affiliated Marco Rossi>European Parliament (MEP)"},
+        {"The French Senator Paul Martin came.", "affiliated Paul Martin>French Senate (senator)"},
         {"Anna Weber (Green Party; Austria) and Marco Rossi of the Free Press Institute met.",
          "affiliated Anna Weber>Green Party (); affiliated Marco Rossi>Free Press Institute ()"},
         {"Anton Petrov’s lawyer, Maria Lopez, and his wife, Nina Petrova, waited.",
@@ -60,6 +60,11 @@ static void test_relations(void **state)
          "family Maria Lopez>Diego Lopez (sister)"},
         {"The Subcommittee on Trade of the European Parliament met.",
          "part_of Subcommittee on Trade of the European Parliament>European Parliament ()"},
+        {"The Sejm was silent; Anna Nowak MP was not.", "affiliated Anna Nowak>Sejm (MP)"},
+        {"Deputies of the Green Party Anna Weber and Marco Rossi left.",
+         "affiliated Anna Weber>Green Party (deputy); affiliated Marco Rossi>Green Party (deputy)"},
+        {"Chief Editor of the Minsk Gazette Anton Petrov left.",
+         "affiliated Anton Petrov>Minsk Gazette (chief editor)"},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
