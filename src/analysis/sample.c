@@ -19,16 +19,18 @@ static void nodes_clear(struct path_nodes *found)
 }
 
 /* At least the number of nodes on any shortest path: in each component, from one node there are so
- * many levels, and no two nodes are farther apart than twice that. False when memory is out. */
-static bool bound_longest(const odf_graph *graph, uint32_t *out_nodes)
+ * many levels, and no two nodes are farther apart than twice that. */
+static odf_status bound_longest(const odf_graph *graph, struct progress *progress,
+                                uint32_t *out_nodes, odf_error *err)
 {
+    enum { BETWEEN_LOOKS = 4096 };
     CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
     odf_node *queue = arena_array(&scratch, odf_node, n);
     uint32_t *depth = arena_array(&scratch, uint32_t, n); /* plus one; 0: not seen */
     uint32_t longest = 0;
     if (!queue || !depth)
-        return false;
+        return fail(err, ODF_E_MEMORY, "betweenness of %u nodes", n);
     for (odf_node start = 0; start < n; start++) {
         uint32_t count = 0;
         if (depth[start])
@@ -37,6 +39,8 @@ static bool bound_longest(const odf_graph *graph, uint32_t *out_nodes)
         queue[count++] = start;
         for (uint32_t at = 0; at < count; at++) {
             const odf_node v = queue[at];
+            if (v % BETWEEN_LOOKS == 0 && !progress_at(progress, 0))
+                return progress_cancelled(progress, err);
             for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
                 const odf_node w = graph->target[a];
                 if (depth[w])
@@ -49,14 +53,20 @@ static bool bound_longest(const odf_graph *graph, uint32_t *out_nodes)
         longest = 2 * levels + 1 > longest ? 2 * levels + 1 : longest;
     }
     *out_nodes = longest;
-    return true;
+    return ODF_OK;
 }
 
-static uint64_t samples_needed(uint32_t longest, const odf_sample_options *options)
+static odf_status count_samples(uint32_t longest, const odf_sample_options *options, uint64_t *out,
+                                odf_error *err)
 {
+    static const double MOST = 1e15; /* counted exactly by a double */
     const double dimension = longest > 2 ? floor(log2(longest - 2)) + 1 : 1;
-    return (uint64_t)ceil(0.5 / (options->error * options->error) *
-                          (dimension + log(1 / options->doubt)));
+    const double needed =
+        ceil(0.5 / (options->error * options->error) * (dimension + log(1 / options->doubt)));
+    if (!(needed <= MOST))
+        return fail(err, ODF_E_INVALID, "the error of a sample is too small: no end to it");
+    *out = (uint64_t)needed;
+    return ODF_OK;
 }
 
 static odf_node draw_node(struct sampling *sampling)
@@ -110,14 +120,18 @@ odf_status odf_betweenness_sampled(const odf_graph *graph, const odf_sample_opti
         return fail(err, ODF_E_INVALID,
                     "the error and the doubt of a sample must lie between 0 and 1");
     double *count = arena_array(&scratch, double, n);
-    if (!count || !bound_longest(graph, &longest))
+    if (!count)
         return fail(err, ODF_E_MEMORY, "betweenness of %u nodes", n);
     struct sampling sampling = {.graph = graph,
                                 .paths = ODF_PATH_OPTIONS_INIT,
                                 .random = whole.seed,
                                 .progress = progress_begin(whole.tick, "sampled betweenness", 0)};
-    const uint64_t samples = n > 1 ? samples_needed(longest, &whole) : 0;
-    const odf_status status = sample(&sampling, samples, count, err);
+    uint64_t samples = 0;
+    odf_status status = bound_longest(graph, &sampling.progress, &longest, err);
+    if (status == ODF_OK && n > 1)
+        status = count_samples(longest, &whole, &samples, err);
+    if (status == ODF_OK)
+        status = sample(&sampling, samples, count, err);
     if (status != ODF_OK)
         return status;
     for (uint32_t v = 0; v < n; v++)

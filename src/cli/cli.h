@@ -135,6 +135,29 @@ int read_view(struct context *context, odf_graph **out);
 int read_name(struct context *context, const char *name, odf_id *out);
 /* The same as a node of the view; a name that the filters leave out is an error. */
 int read_node(struct context *context, const odf_graph *graph, const char *name, odf_node *out);
+/* The same for a name out of a file: messages begin with `where`, "FILE:LINE: ", and nobody is
+ * asked which one is meant. */
+int read_node_at(struct context *context, const odf_graph *graph, const char *where,
+                 const char *name, odf_node *out);
+
+/* Nodes by name: those of a file, or the values of an option. */
+struct named {
+    odf_node node;
+    const char *group; /* what a file's line has behind the name and a tab, else "" */
+    size_t line;       /* of the file, from 1 on; 0: from an option */
+};
+struct named_list {
+    struct named *items;
+    size_t count;
+    size_t aside; /* lines of files that name no node of the view, which was said */
+};
+/* A file of names, one a line, "-" for standard input; with `grouped` a group behind a tab. Empty
+ * lines and those that begin with # are passed over. A line that is wrong is named and set aside. */
+int read_named_file(struct context *context, const odf_graph *graph, const char *path, bool grouped,
+                    struct named_list *out);
+/* All values of an option that is a NAME or the @FILE of some. */
+int read_named(struct context *context, const odf_graph *graph, const char *option,
+               struct named_list *out);
 /* Progress on a terminal after a second, and the end by Ctrl-C. */
 odf_tick progress_tick(struct context *context);
 void progress_done(const struct context *context);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/table.h"
 #include "cli/cli.h"
+
+#include <unistd.h>
 
 struct ranking {
     odf_graph *graph;
@@ -10,6 +13,14 @@ struct ranking {
     double *score;
     odf_node *order;
     size_t count; /* of the kinds wanted, cut to `top` */
+
+    const char **group; /* --groups: of each node, "" for those of none; NULL: kinds are groups */
+    size_t aside;       /* lines of files of names that could not be used */
+
+    bool sampled;
+    odf_sample_options sample;
+    uint64_t samples; /* how many paths it took */
+    double within;    /* of the exact score, most likely */
 };
 
 /* "role=2" for a knob of the measure. */
@@ -37,35 +48,90 @@ static int read_params(struct context *context, struct ranking *ranking)
 }
 
 /* The nodes named by an option that may be repeated. */
-static int read_nodes(struct context *context, const odf_graph *graph, const char *option,
+static int read_nodes(struct context *context, struct ranking *ranking, const char *option,
                       const odf_node **out, size_t *out_count)
 {
-    size_t count = 0;
-    while (options_nth(context, option, count))
-        count++;
-    odf_node *nodes = arena_array(&context->memory, odf_node, count);
+    struct named_list list = {0};
+    int code = read_named(context, ranking->graph, option, &list);
+    odf_node *nodes = arena_array(&context->memory, odf_node, list.count);
     if (!nodes)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
-    int code = EXIT_FOUND;
-    for (size_t i = 0; code == EXIT_FOUND && i < count; i++)
-        code = read_node(context, graph, options_nth(context, option, i), &nodes[i]);
+    for (size_t i = 0; i < list.count; i++)
+        nodes[i] = list.items[i].node;
+    /* An empty group would be everyone. */
+    if (code == EXIT_FOUND && options_has(context, option) && list.count == 0) {
+        message(context, "--%s: no name that could be used", option);
+        code = EXIT_NOTHING;
+    }
+    ranking->aside += list.aside;
     *out = nodes;
-    *out_count = count;
+    *out_count = list.count;
+    return code;
+}
+
+/* The number of the group of a name: those of the same word have the same, from 1 on. */
+static odf_status number_groups(struct context *context, struct ranking *ranking, const char *path,
+                                const struct named_list *list, uint32_t *numbers)
+{
+    CLEANUP(table_clear) struct table words = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        bool is_new;
+        const struct named *named = &list->items[i];
+        const uint32_t *number =
+            table_add(&words, slice_of(named->group), (uint32_t)i + 1, &is_new);
+        if (!number)
+            return fail(&context->err, ODF_E_MEMORY, "out of memory");
+        const char *before = ranking->group[named->node];
+        if (before[0] && strcmp(before, named->group) != 0) {
+            message(context, "%s:%zu: '%s' is in the group '%s' already; set aside", path,
+                    named->line, odf_graph_name(ranking->graph, named->node), before);
+            ranking->aside++;
+            continue;
+        }
+        numbers[named->node] = *number;
+        ranking->group[named->node] = named->group;
+    }
+    return ODF_OK;
+}
+
+/* --groups: what the file does not name is one group more, number 0. */
+static int read_group_file(struct context *context, struct ranking *ranking)
+{
+    const char *path = options_value(context, "groups", NULL);
+    const size_t n = odf_graph_node_count(ranking->graph);
+    struct named_list list = {0};
+    if (!path)
+        return EXIT_FOUND;
+    int code = read_named_file(context, ranking->graph, path, true, &list);
+    uint32_t *numbers = arena_array(&context->memory, uint32_t, n);
+    ranking->group = arena_array(&context->memory, const char *, n);
+    if (!numbers || !ranking->group)
+        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    size_t others = 0;
+    for (size_t v = 0; v < n; v++)
+        ranking->group[v] = "";
+    ranking->aside += list.aside;
+    if (code == EXIT_FOUND)
+        code = report(context, number_groups(context, ranking, path, &list, numbers));
+    for (size_t v = 0; v < n; v++)
+        others += numbers[v] == 0;
+    if (code == EXIT_FOUND && others)
+        note(context, "%zu of %zu nodes are in no group of '%s'; they count as one more", others, n,
+             path);
+    ranking->options.groups = numbers;
     return code;
 }
 
 static int read_groups(struct context *context, struct ranking *ranking)
 {
     odf_measure_options *options = &ranking->options;
-    int code =
-        read_nodes(context, ranking->graph, "near", &options->near_nodes, &options->near_count);
-    if (code == EXIT_FOUND)
-        code = read_nodes(context, ranking->graph, "from-group", &options->from_group,
-                          &options->from_count);
+    int code = read_nodes(context, ranking, "near", &options->near_nodes, &options->near_count);
     if (code == EXIT_FOUND)
         code =
-            read_nodes(context, ranking->graph, "to-group", &options->to_group, &options->to_count);
-    return code;
+            read_nodes(context, ranking, "from-group", &options->from_group, &options->from_count);
+    if (code == EXIT_FOUND)
+        code = read_nodes(context, ranking, "to-group", &options->to_group, &options->to_count);
+    return code == EXIT_FOUND ? read_group_file(context, ranking) : code;
 }
 
 static const char *measure_word(size_t index, const void *user)
@@ -89,6 +155,45 @@ static int unknown_measure(struct context *context, const char *name)
     return code;
 }
 
+/* --sampled and what belongs to it. */
+static int read_sampling(struct context *context, struct ranking *ranking)
+{
+    static const char *const its[] = {"epsilon", "delta", "seed"};
+    static const char *const others[] = {"weighted", "from-group", "to-group"};
+    odf_sample_options *sample = &ranking->sample;
+    long seed = 1;
+    ranking->sampled = options_has(context, "sampled");
+    for (size_t i = 0; i < COUNT_OF(its); i++) {
+        if (!ranking->sampled && options_has(context, its[i]))
+            return usage_error(context, "--%s goes with --sampled only", its[i]);
+    }
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        if (ranking->sampled && options_has(context, others[i]))
+            return usage_error(context, "--sampled does not go with --%s", others[i]);
+    }
+    if (ranking->sampled && strcmp(odf_measure_name(ranking->measure), "betweenness") != 0)
+        return usage_error(context, "--sampled goes with --by betweenness only");
+    int code = options_decimal(context, "epsilon", 1, sample->error, &sample->error);
+    if (code == EXIT_FOUND)
+        code = options_decimal(context, "delta", 1, sample->doubt, &sample->doubt);
+    if (code == EXIT_FOUND)
+        code = options_number(context, "seed", 0, 1000000000, 1, &seed);
+    sample->seed = (uint64_t)seed;
+    sample->tick = progress_tick(context);
+    return code;
+}
+
+static int read_jobs(struct context *context, struct ranking *ranking)
+{
+    enum { MOST_JOBS = 1024 };
+    long jobs;
+    const int code = options_number(context, "jobs", 0, MOST_JOBS, 1, &jobs);
+    if (jobs == 0)
+        jobs = sysconf(_SC_NPROCESSORS_ONLN);
+    ranking->options.threads = jobs < 1 ? 1 : jobs > MOST_JOBS ? MOST_JOBS : (unsigned)jobs;
+    return code;
+}
+
 static int read_ranking(struct context *context, struct ranking *ranking)
 {
     const char *by = options_value(context, "by", "degree");
@@ -105,7 +210,11 @@ static int read_ranking(struct context *context, struct ranking *ranking)
             return usage_error(context, "'--kind %s': person, organisation or event", word);
         ranking->kinds |= 1u << kind;
     }
-    const int code = read_params(context, ranking);
+    int code = read_params(context, ranking);
+    if (code == EXIT_FOUND)
+        code = read_sampling(context, ranking);
+    if (code == EXIT_FOUND)
+        code = read_jobs(context, ranking);
     return code == EXIT_FOUND ? options_number(context, "top", 0, 1000000000, 20, &ranking->top)
                               : code;
 }
@@ -120,6 +229,29 @@ static int by_score(const void *left, const void *right, void *scores)
     return a < b ? -1 : a > b; /* nodes are numbered by id */
 }
 
+/* In the units of the exact measure, so that the two can be compared. */
+static odf_status estimate(struct context *context, struct ranking *ranking)
+{
+    const double n = (double)odf_graph_node_count(ranking->graph);
+    const double pairs = n * (n - 1) / 2;
+    const double most = (n - 1) * (n - 2) / 2;
+    const double unit = ranking->options.normalised ? most > 0 ? pairs / most : 0 : pairs;
+    const odf_status status = odf_betweenness_sampled(
+        ranking->graph, &ranking->sample, ranking->score, &ranking->samples, &context->err);
+    for (size_t v = 0; status == ODF_OK && v < odf_graph_node_count(ranking->graph); v++)
+        ranking->score[v] *= unit;
+    ranking->within = ranking->sample.error * unit;
+    return status;
+}
+
+static odf_status measure(struct context *context, struct ranking *ranking)
+{
+    if (ranking->sampled)
+        return estimate(context, ranking);
+    return odf_measure_run(ranking->measure, ranking->graph, &ranking->options, ranking->score,
+                           &context->err);
+}
+
 static odf_status compute(struct context *context, struct ranking *ranking)
 {
     const size_t n = odf_graph_node_count(ranking->graph);
@@ -127,8 +259,7 @@ static odf_status compute(struct context *context, struct ranking *ranking)
     ranking->order = arena_array(&context->memory, odf_node, n);
     if (!ranking->score || !ranking->order)
         return fail(&context->err, ODF_E_MEMORY, "out of memory");
-    odf_status status = odf_measure_run(ranking->measure, ranking->graph, &ranking->options,
-                                        ranking->score, &context->err);
+    const odf_status status = measure(context, ranking);
     progress_done(context);
     if (status != ODF_OK)
         return status;
@@ -151,12 +282,25 @@ static size_t rank_of(const struct ranking *ranking, size_t index)
     return index + 1;
 }
 
+static void json_sampling(struct json *json, const struct ranking *ranking)
+{
+    json_open(json, "sampled", '{');
+    json_number(json, "epsilon", ranking->sample.error);
+    json_number(json, "delta", ranking->sample.doubt);
+    json_number(json, "samples", (double)ranking->samples);
+    json_number(json, "seed", (double)ranking->sample.seed);
+    json_number(json, "within", ranking->within);
+    json_close(json);
+}
+
 static void print_json(struct context *context, const struct ranking *ranking)
 {
     struct json json = json_begin(context, "odfgraph/rank/1");
     json_text(&json, "by", odf_measure_name(ranking->measure));
     json_text(&json, "reading",
               odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    if (ranking->sampled)
+        json_sampling(&json, ranking);
     json_number(&json, "view_nodes", (double)odf_graph_node_count(ranking->graph));
     json_number(&json, "view_ties", (double)odf_graph_tie_count(ranking->graph));
     json_open(&json, "nodes", '[');
@@ -165,33 +309,97 @@ static void print_json(struct context *context, const struct ranking *ranking)
         json_number(&json, "rank", (double)rank_of(ranking, i));
         json_node(&json, ranking->graph, ranking->order[i]);
         json_number(&json, "score", ranking->score[ranking->order[i]]);
+        if (ranking->group)
+            json_text(&json, "group", ranking->group[ranking->order[i]]);
         json_close(&json);
     }
     json_end(&json);
 }
 
+/* "With role = 5 (0: any; …)." */
+static void print_knobs(odf_sink *out, const struct ranking *ranking)
+{
+    const odf_measure_knob *knob;
+    for (size_t i = 0; i < ranking->options.param_count; i++) {
+        const odf_measure_param *param = &ranking->options.params[i];
+        for (size_t k = 0; (knob = odf_measure_knob_at(ranking->measure, k)); k++) {
+            if (strcmp(knob->name, param->name) != 0)
+                continue;
+            sink_format(out, "With %s = ", knob->name);
+            sink_number(out, param->value);
+            sink_format(out, " (%s).\n", knob->summary);
+        }
+    }
+}
+
+/* What the numbers of the table are. */
+static void print_reading(struct context *context, const struct ranking *ranking)
+{
+    odf_sink *out = context->out;
+    sink_format(out, "By %s: %s\n", odf_measure_name(ranking->measure),
+                odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    print_knobs(out, ranking);
+    if (ranking->sampled) {
+        sink_text(out, "Estimated: with a probability of ");
+        sink_number(out, 1 - ranking->sample.doubt);
+        sink_text(out, ", no score is farther from the exact one than ");
+        sink_fixed(out, ranking->within, ranking->options.normalised ? 6 : 1);
+        sink_text(out, "\n(epsilon ");
+        sink_number(out, ranking->sample.error);
+        sink_text(out, " of all pairs, delta ");
+        sink_number(out, ranking->sample.doubt);
+        sink_format(out, ", %llu sampled shortest paths, seed %llu).\n",
+                    (unsigned long long)ranking->samples, (unsigned long long)ranking->sample.seed);
+    }
+    sink_char(out, '\n');
+}
+
+/* A spreadsheet has no other place for what belongs to the whole. */
+static void list_sampling(struct listing *listing, const struct ranking *ranking)
+{
+    listing_number(listing, ranking->within);
+    listing_number(listing, ranking->sample.error);
+    listing_number(listing, ranking->sample.doubt);
+    listing_number(listing, (double)ranking->samples);
+    listing_number(listing, (double)ranking->sample.seed);
+}
+
 static int print_list(struct context *context, const struct ranking *ranking)
 {
-    static const struct table_column columns[] = {
-        {"rank", true}, {"score", true}, {"name", false}, {"kind", false}, {"id", false}};
-    struct listing *listing = listing_new(context, columns, COUNT_OF(columns));
+    static const struct table_column all[] = {{"rank", true},    {"score", true},   {"name", false},
+                                              {"kind", false},   {"group", false},  {"id", false},
+                                              {"within", true},  {"epsilon", true}, {"delta", true},
+                                              {"samples", true}, {"seed", true}};
+    enum { GROUP = 4, SAMPLING = 6 };
+    const bool sampling = ranking->sampled && context->format != FORMAT_TEXT;
+    struct table_column columns[COUNT_OF(all)];
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT_OF(all); i++) {
+        if (i == GROUP ? ranking->group != NULL : i < SAMPLING || sampling)
+            columns[count++] = all[i];
+    }
+    struct listing *listing = listing_new(context, columns, count);
     for (size_t i = 0; i < ranking->count; i++) {
         const odf_node node = ranking->order[i];
         listing_number(listing, (double)rank_of(ranking, i));
         listing_number(listing, ranking->score[node]);
         listing_text(listing, odf_graph_name(ranking->graph, node));
         listing_text(listing, odf_kind_name(odf_graph_kind(ranking->graph, node)));
+        if (ranking->group)
+            listing_text(listing, ranking->group[node]);
         listing_text(listing, odf_graph_id_of(ranking->graph, node).text);
+        if (sampling)
+            list_sampling(listing, ranking);
     }
     if (context->format == FORMAT_TEXT)
-        sink_format(context->out, "By %s: %s\n\n", odf_measure_name(ranking->measure),
-                    odf_measure_reading(ranking->measure, ranking->options.by_strength));
+        print_reading(context, ranking);
     return listing_print(listing);
 }
 
 static int run(struct context *context)
 {
-    struct ranking ranking = {.options = ODF_MEASURE_OPTIONS_INIT};
+    struct ranking ranking = {.options = ODF_MEASURE_OPTIONS_INIT,
+                              .sample = ODF_SAMPLE_OPTIONS_INIT};
     int code = read_ranking(context, &ranking);
     if (code == EXIT_FOUND)
         code = open_store(context, ODF_STORE_READ);
@@ -207,6 +415,8 @@ static int run(struct context *context)
         code = print_list(context, &ranking);
     if (code == EXIT_FOUND && ranking.count == 0)
         code = EXIT_NOTHING;
+    if (code == EXIT_FOUND && ranking.aside)
+        code = EXIT_INPUT;
     odf_graph_free(ranking.graph);
     return code;
 }
@@ -220,6 +430,10 @@ static const struct example examples[] = {
      "odfgraph rank --by betweenness --from-group Kozlov --from-group Ablyazov --to-group \"European Parliament\""},
     {"who is close to one, all ways counted?",
      "odfgraph rank --by pagerank --near \"Botagoz Jardemalie\""},
+    {"who brings government and opposition together? (lines of a name, a tab and its group)",
+     "odfgraph rank --by brokerage --groups sides.tsv --set role=5"},
+    {"roughly, in a graph of a million",
+     "odfgraph rank --by betweenness --sampled --epsilon 0.005"},
     {NULL, NULL},
 };
 
@@ -229,9 +443,18 @@ static const struct option options[] = {
     {"top", 'n', "N", "how many (20); 0 for all"},
     {"weighted", 0, NULL, "more independent entries make a tie closer"},
     {"normalised", 0, NULL, "divide by the largest score possible, where the measure has one"},
-    {"near", 0, "NAME", "pagerank: only walks that start here; may be repeated"},
-    {"from-group", 0, "NAME", "betweenness: only of ways from these; may be repeated"},
-    {"to-group", 0, "NAME", "betweenness: only of ways to these; may be repeated"},
+    {"near", 0, "NAME", "pagerank: only walks that start here; may be repeated, or @FILE of names"},
+    {"from-group", 0, "NAME",
+     "betweenness: only of ways from these; may be repeated, or @FILE of names"},
+    {"to-group", 0, "NAME",
+     "betweenness: only of ways to these; may be repeated, or @FILE of names"},
+    {"groups", 0, "FILE", "brokerage: between these groups, lines of a name, a tab and its group"},
+    {"sampled", 0, NULL, "betweenness: estimated from random shortest paths, for large graphs"},
+    {"epsilon", 0, "E", "sampled: how far off a score may be, as a share of all pairs (0.01)"},
+    {"delta", 0, "D", "sampled: how likely any score may be farther off (0.1)"},
+    {"seed", 0, "N", "sampled: of the random paths (1); the same seed gives the same scores"},
+    {"jobs", 'j', "N",
+     "threads, for betweenness, closeness and harmonic (1); 0: one for each processor"},
     {"set", 0, "NAME=NUMBER",
      "a knob of the measure, such as damping=0.5 of pagerank; see odfgraph-methods(7)"},
     {NULL, 0, NULL, NULL},
@@ -241,9 +464,10 @@ const struct command command_rank = {
     .name = "rank",
     .summary = "who matters, by a measure of centrality",
     .operands = "",
-    .about = "Scores are exact and computed on the whole view; --kind chooses what is listed. The\n"
-             "first line says how the score is to be read. The measures are defined in\n"
-             "odfgraph-methods(7).",
+    .about =
+        "Scores are exact unless --sampled, and computed on the whole view; --kind chooses what is listed. The\n"
+        "first line says how the score is to be read. The measures are defined in\n"
+        "odfgraph-methods(7).",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FORMAT | GROUP_FILTER,

@@ -263,48 +263,50 @@ static size_t ask_which(const struct context *context, size_t count)
     return number >= 1 && number <= count ? number - 1 : SIZE_MAX;
 }
 
-static int settle_name(struct context *context, const char *name, const odf_candidate_list *matches,
-                       size_t *out_index)
+static int settle_name(struct context *context, const char *where, const char *name,
+                       const odf_candidate_list *matches, size_t *out_index)
 {
     const size_t count = odf_candidate_list_count(matches);
     if (count == 1)
-        message(context, "'%s' may be a spelling of this; use its id to mean it", name);
+        message(context, "%s'%s' may be a spelling of this; use its id to mean it", where, name);
     else
-        message(context, "'%s' is ambiguous: %zu entities; use an id", name, count);
+        message(context, "%s'%s' is ambiguous: %zu entities; use an id", where, name, count);
     list_candidates(context, matches);
-    *out_index = ask_which(context, count);
+    *out_index = where[0] ? SIZE_MAX : ask_which(context, count);
     return *out_index == SIZE_MAX ? EXIT_NOTHING : EXIT_FOUND;
 }
 
 /* Says what a name was taken for when it is not just what the store has; a decision, which stays,
  * is not made on a name that fits by some of its words or letters only. */
-static int own_up(const struct context *context, const char *name, const odf_candidate *taken)
+static int own_up(const struct context *context, const char *where, const char *name,
+                  const odf_candidate *taken)
 {
     enum { LEAST_PERCENT = 90 };
     if (strcmp(name, taken->id) == 0 || strcasecmp(name, taken->name) == 0 ||
         strcasecmp(name, taken->alias) == 0)
         return EXIT_FOUND;
     if (context->exact_names && taken->score * 100 < LEAST_PERCENT) {
-        message(context, "'%s' is not a name in the store; if '%s' is meant, use its id, %s", name,
-                taken->name, taken->id);
+        message(context, "%s'%s' is not a name in the store; if '%s' is meant, use its id, %s",
+                where, name, taken->name, taken->id);
         return EXIT_NOTHING;
     }
-    note(context, "'%s' is taken to mean '%s' [%s]", name, taken->name, taken->id);
+    note(context, "%s'%s' is taken to mean '%s' [%s]", where, name, taken->name, taken->id);
     return EXIT_FOUND;
 }
 
-int read_name(struct context *context, const char *name, odf_id *out)
+static int read_name_at(struct context *context, const char *where, const char *name, odf_id *out)
 {
     odf_candidate_list *matches = NULL;
     size_t index = 0;
     const odf_status status = odf_resolve(context->store, name, NULL, &matches, &context->err);
     int code = report(context, status);
     if (status == ODF_NOT_FOUND)
-        message(context, "'%s' is not in the store; try a part of the name (odfgraph find)", name);
+        message(context, "%s'%s' is not in the store; try a part of the name (odfgraph find)",
+                where, name);
     else if (status == ODF_AMBIGUOUS)
-        code = settle_name(context, name, matches, &index);
+        code = settle_name(context, where, name, matches, &index);
     if (code == EXIT_FOUND)
-        code = own_up(context, name, odf_candidate_list_at(matches, index));
+        code = own_up(context, where, name, odf_candidate_list_at(matches, index));
     if (code == EXIT_FOUND) {
         const char *id = odf_candidate_list_at(matches, index)->id;
         out->text = arena_copy(&context->memory, slice_of(id));
@@ -315,16 +317,28 @@ int read_name(struct context *context, const char *name, odf_id *out)
     return code;
 }
 
-int read_node(struct context *context, const odf_graph *graph, const char *name, odf_node *out)
+int read_name(struct context *context, const char *name, odf_id *out)
+{
+    return read_name_at(context, "", name, out);
+}
+
+int read_node_at(struct context *context, const odf_graph *graph, const char *where,
+                 const char *name, odf_node *out)
 {
     odf_id id;
-    int code = read_name(context, name, &id);
+    int code = read_name_at(context, where, name, &id);
     if (code != EXIT_FOUND)
         return code;
     *out = odf_graph_node_of(graph, id);
     if (*out == ODF_NO_NODE) {
-        message(context, "'%s' (%s) has no place in this view; widen the filters", name, id.text);
+        message(context, "%s'%s' (%s) has no place in this view; widen the filters", where, name,
+                id.text);
         return EXIT_NOTHING;
     }
     return EXIT_FOUND;
+}
+
+int read_node(struct context *context, const odf_graph *graph, const char *name, odf_node *out)
+{
+    return read_node_at(context, graph, "", name, out);
 }

@@ -150,6 +150,11 @@ static void test_options_of_some_measures(void **state)
         options.params = (odf_measure_param[]){{"role", i % 6}, {"directed", i / 6 % 2}};
         options.param_count = 2;
         check_oracle(odf_measure_find("brokerage"), graph, &options);
+        uint32_t groups[FEW];
+        for (uint32_t v = 0; v < FEW; v++)
+            groups[v] = random_below(&random, 3);
+        options.groups = groups;
+        check_oracle(odf_measure_find("brokerage"), graph, &options);
         odf_graph_free(graph);
     }
 }

@@ -28,8 +28,10 @@ _odfgraph() {
     COMPREPLY=()
     if ((COMP_CWORD == 1)) || [[ $verb == help ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_odfgraph_commands) help --help --version" -- "$word")
-    elif [[ $before == --db || $before == --output || $before == -o || $before == --tsv ]]; then
+    elif [[ $before == --db || $before == --output || $before == -o || $before == --tsv || $before == --groups ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    elif [[ $word == @* ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -P @ -- "${word#@}")
     elif [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_odfgraph_options "$verb")" -- "$word")
     elif [[ $verb == load ]]; then
