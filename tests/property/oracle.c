@@ -62,7 +62,7 @@ void matrix_read(const odf_graph *graph, bool by_strength, struct matrix *out)
             out->points[tie.to][tie.from] += tie.strength;
     }
     for (odf_node v = 0; v < out->n; v++)
-        out->kind[v] = odf_graph_kind(graph, v);
+        out->group[v] = out->kind[v] = odf_graph_kind(graph, v);
     fill_distances(out, by_strength);
     for (size_t u = 0; u < out->n; u++) {
         for (size_t v = 0; v < out->n; v++)
@@ -414,9 +414,9 @@ static void effective_size(const struct matrix *matrix, const odf_measure_option
 static bool plays(const struct matrix *matrix, int role, bool directed, size_t a, size_t v,
                   size_t b)
 {
-    const bool own_a = matrix->kind[a] == matrix->kind[v];
-    const bool own_b = matrix->kind[b] == matrix->kind[v];
-    const bool same = matrix->kind[a] == matrix->kind[b];
+    const bool own_a = matrix->group[a] == matrix->group[v];
+    const bool own_b = matrix->group[b] == matrix->group[v];
+    const bool same = matrix->group[a] == matrix->group[b];
     switch (role) {
     case 1: return own_a && own_b;
     case 2: return same && !own_a;
@@ -473,6 +473,8 @@ bool oracle_measure(const char *name, const odf_graph *graph, const odf_measure_
     };
     static struct matrix matrix;
     matrix_read(graph, options->by_strength, &matrix);
+    for (size_t v = 0; options->groups && v < matrix.n; v++)
+        matrix.group[v] = options->groups[v];
     memset(score, 0, matrix.n * sizeof *score);
     for (size_t i = 0; i < sizeof oracles / sizeof *oracles; i++) {
         if (strcmp(oracles[i].name, name) != 0)
