@@ -32,7 +32,7 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
         tie_right(&f, i);
         tie_beside(&f, i);
         tie_office(&f, i);
-        tie_leading(&f, i);
+        tie_verb(&f, i);
         tie_kin_before(&f, i);
         tie_member_behind(&f, i);
         tie_owner_behind(&f, i);
@@ -58,7 +58,7 @@ const char *relation_rule_text(enum relation_rule rule)
         [TIE_PRONOUN] = "\"his\" or \"her\" before a word for a relation",
         [TIE_ITS_ROLE] = "\"its\" or the possessive of a word for a body before a role",
         [TIE_OFFICE] = "a verb of office, a role, and a body",
-        [TIE_WHO_LEADS] = "\"who\", a verb of leading, and a body",
+        [TIE_WHO_LEADS] = "a verb of leading, owning or working, and a body",
         [TIE_CLIENT] = "a client of the person named before",
         [TIE_KIN_OF] = "a word for a relation, \"of\", and a person",
         [TIE_COUPLE] = "two names that are called a couple",

@@ -16,7 +16,7 @@ enum relation_rule {
     TIE_PRONOUN,      /* "his wife, Ann" */
     TIE_ITS_ROLE,     /* "its editor, Ann", "the paper’s editor, Ann" */
     TIE_OFFICE,       /* "Ann was appointed head of X" */
-    TIE_WHO_LEADS,    /* "Ann, who edits X" */
+    TIE_WHO_LEADS,    /* "Ann, who edits X", "Ann works for X" */
     TIE_CLIENT,       /* "Ann and her client, Ben" */
     TIE_KIN_OF,       /* "Ann, wife of Ben" */
     TIE_COUPLE,       /* "the couple, Ann and Ben Lee" */

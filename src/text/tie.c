@@ -41,16 +41,22 @@ static struct slice role_of_plural(const struct page *p, uint32_t index, char ro
 
 enum { ROLE_ROOM = 32 };
 
-/* What one who does that is: "founded" -> "founder". NULL for other words. */
-static const char *doer(const struct page *p, uint32_t index)
+const char *tie_doer(const struct page *p, uint32_t index)
 {
     static const char *const doers[][2] = {
         {"edits edited", "editor"},
         {"chairs chaired", "chair"},
         {"heads headed runs ran run", "head"},
         {"leads led", "leader"},
-        {"founded", "founder"},
+        {"founded established created launched", "founder"},
         {"co-founded", "co-founder"},
+        {"joined", "member"},
+        {"represents represented", "representative"},
+        {"controls controlled bought acquired holds held", "owner"},
+        {"co-owns co-owned", "co-owner"},
+        {"employed hired", "employee"},
+        {"board", "board member"},
+        {"staff", "staff member"},
         {"directs directed", "director"},
         {"owns owned", "owner"},
         {"manages managed", "manager"},
@@ -62,14 +68,6 @@ static const char *doer(const struct page *p, uint32_t index)
     return NULL;
 }
 
-/* Whether the word may stand before a role and belong to it: "chief" in "chief editor". */
-static bool belongs_to_role(const struct page *p, uint32_t index)
-{
-    const struct token *token = page_token(p, index);
-    return token->kind == TOKEN_WORD && !token_is(token, WORD_FUNCTION | WORD_PEOPLE) &&
-           !page_mention(p, index);
-}
-
 /* Words that change what a role means: "former editor". */
 static bool qualifies(const struct page *p, uint32_t index)
 {
@@ -79,6 +77,14 @@ static bool qualifies(const struct page *p, uint32_t index)
                    "special regional press investigative leading founding honorary interim "
                    "programme program communications parliamentary permanent independent political "
                    "business late one-time longtime long-time close alleged");
+}
+
+/* Whether the word may stand before a role and belong to it: "chief" in "chief editor". */
+static bool belongs_to_role(const struct page *p, uint32_t index)
+{
+    const struct token *token = page_token(p, index);
+    return token->kind == TOKEN_WORD && !page_mention(p, index) &&
+           (qualifies(p, index) || !token_is(token, WORD_FUNCTION | WORD_PEOPLE));
 }
 
 /* One word of a role in lower case, but for acronyms and names of places. */
@@ -106,15 +112,19 @@ static const char *role_word(struct finder *f, uint32_t index, bool last)
 /* The role with the words before it that belong to it, in the singular; NULL without memory. */
 static const char *role_words(struct finder *f, uint32_t first, uint32_t role)
 {
-    const char *text = doer(f->page, role);
+    const char *text = tie_doer(f->page, role);
 
     if (text)
         return text;
     uint32_t at = role;
     while (at > first && belongs_to_role(f->page, at - 1))
         at--;
+    const struct token *token = page_token(f->page, role);
+    const uint32_t end = token->phrase && token->phrase->classes & WORD_ROLE && token->phrase_tokens
+                             ? role + token->phrase_tokens
+                             : role + 1;
     text = "";
-    for (; at <= role && text; at++) {
+    for (; at < end && text; at++) {
         const char *word = role_word(f, at, at == role);
         text = word ? arena_format(f->memory, "%s%s%s", text, *text ? " " : "", word) : NULL;
     }
@@ -256,7 +266,33 @@ void tie_affiliate(struct finder *f, enum relation_rule rule, uint32_t index, ui
     }
 }
 
-/* "P0, the editor of X, P1": the words between belong to P0. */
+const struct mention *tie_body_behind(const struct page *p, uint32_t from, uint32_t reach)
+{
+    for (uint32_t i = from; i < from + reach; i++) {
+        const struct mention *mention = page_mention(p, i);
+        const bool apposed = token_is_mark(page_token(p, i), ',') && page_mention(p, i + 1) &&
+                             i > from + 1 && !page_mention(p, i - 1);
+        if (mention)
+            return mention->kind == ODF_ORGANISATION ? mention : NULL;
+        if (!tie_describes(p, i) && !apposed)
+            return NULL;
+    }
+    return NULL;
+}
+
+uint32_t tie_past_age(const struct page *p, uint32_t at)
+{
+    const uint32_t aged = page_is(p, at + 1, "aged") ? 1 : 0;
+
+    if (page_token(p, at + 1 + aged)->kind != TOKEN_NUMBER)
+        return at;
+    if (token_is_mark(page_token(p, at), ',') && token_is_mark(page_token(p, at + 2 + aged), ','))
+        return at + 2 + aged;
+    if (token_is_mark(page_token(p, at), '(') && token_is_mark(page_token(p, at + 2 + aged), ')'))
+        return at + 3 + aged;
+    return at;
+}
+
 bool tie_belongs_left(const struct page *p, uint32_t from)
 {
     while (from > 0 && page_is(p, from - 1, "the a an"))
@@ -267,20 +303,34 @@ bool tie_belongs_left(const struct page *p, uint32_t from)
     return before && before->kind == ODF_PERSON;
 }
 
+/* Who works for a person rather than for a body. */
+static bool serves(const struct page *p, uint32_t role)
+{
+    return page_is(p, role,
+                   "driver drivers chauffeur bodyguard bodyguards secretary spokesman spokeswoman "
+                   "spokesperson cook nanny housekeeper lover mistress girlfriend boyfriend "
+                   "associates colleagues allies friends partners aides") ||
+           (page_is(p, role, "chief") && page_is(p, role + 1, "of") &&
+            page_is(p, role + 2, "staff"));
+}
+
 odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role)
 {
     const struct token *token = page_token(p, role);
 
     if (token_is(token, WORD_KIN))
         return ODF_FAMILY;
-    if (token_is(token, WORD_ASSOCIATE) || page_is(p, role, "associates colleagues allies friends"))
-        return ODF_ASSOCIATE;
-    return ODF_REPRESENTS;
+    return token_is(token, WORD_ASSOCIATE) || serves(p, role) ? ODF_ASSOCIATE : ODF_REPRESENTS;
 }
 
 bool tie_binds_persons(const struct page *p, uint32_t role)
 {
-    return token_is(page_token(p, role), WORD_KIN | WORD_REPRESENTS | WORD_ASSOCIATE);
+    char room[ROLE_ROOM];
+    const struct slice one = role_of_plural(p, role, room, sizeof room);
+    const uint32_t binding = WORD_KIN | WORD_REPRESENTS | WORD_ASSOCIATE;
+
+    return token_is(page_token(p, role), binding) || serves(p, role) ||
+           (one.size && vocabulary_find(p->vocabulary, one)->classes & binding);
 }
 
 const char *tie_registered(struct finder *f, const char *name)

@@ -50,13 +50,25 @@ bool tie_belongs_left(const struct page *p, uint32_t from);
 odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role);
 bool tie_binds_persons(const struct page *p, uint32_t role);
 
+/* What one who does that, or is of that, is called: "founded" -> "founder", "board" -> "board
+ * member". NULL for other words. */
+const char *tie_doer(const struct page *p, uint32_t index);
+
+/* The first body within reach, with only describing words before it. */
+const struct mention *tie_body_behind(const struct page *p, uint32_t from, uint32_t reach);
+
+/* Behind an age: at the second comma of ", 43,", behind the bracket of "(43)"; else `at`. */
+uint32_t tie_past_age(const struct page *p, uint32_t at);
+
 /* tie_office.c: persons and bodies */
 void tie_left(struct finder *f, uint32_t index);
 void tie_right(struct finder *f, uint32_t index);
 void tie_beside(struct finder *f, uint32_t index);
 void tie_its(struct finder *f, uint32_t index);
+
+/* tie_verb.c: verbs between persons and bodies */
 void tie_office(struct finder *f, uint32_t index);
-void tie_leading(struct finder *f, uint32_t index);
+void tie_verb(struct finder *f, uint32_t index);
 
 /* tie_house.c: members of parliaments */
 void tie_house(struct finder *f, uint32_t index);

@@ -63,6 +63,14 @@ static uint32_t last_role(const struct page *p, uint32_t from, uint32_t to)
     return UINT32_MAX;
 }
 
+/* "the BBC’s Ann". */
+static bool body_owns(const struct page *p, const struct mention *body,
+                      const struct mention *person)
+{
+    return page_token(p, body->last)->kind == TOKEN_POSSESSIVE && body->last + 1 == person->first &&
+           !body->head_is_generic && page_token(p, person->last)->kind != TOKEN_POSSESSIVE;
+}
+
 void tie_left(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -72,6 +80,11 @@ void tie_left(struct finder *f, uint32_t index)
 
     if (!body)
         return;
+    if (body_owns(p, body, person)) {
+        tie_affiliate(f, TIE_OF, index, index, tie_name(f, body), body->first, person->last,
+                      UINT32_MAX);
+        return;
+    }
     const bool comma = token_is_mark(page_token(p, person->first - 1), ',');
     if (comma && tie_belongs_left(p, from))
         return;
@@ -80,9 +93,18 @@ void tie_left(struct finder *f, uint32_t index)
         /* "X party leader Ann": nothing but nouns between the body and the role */
         bool apart = false;
         for (uint32_t i = body->last; i < role && !apart; i++)
-            apart = tie_connects(p, i) || page_is(p, i, "and the");
+            apart = tie_connects(p, i) || page_is(p, i, "the") ||
+                    (page_is(p, i, "and") && !tie_is_role(p, i - 1));
+        while (role > body->last + 1 && page_is(p, role - 1, "and former") && !apart) {
+            const uint32_t other = last_role(p, body->last, role - 1);
+            if (other == UINT32_MAX)
+                break;
+            role = other; /* "X leader and mayor": leader of X */
+        }
         if (!apart && role - body->last <= 4) {
             const uint32_t last = tie_plural(p, role) ? tie_list_end(p, index) : index;
+            if (comma && tie_plural(p, role) && last == index)
+                return; /* "To X deputies, Ann said": no apposition */
             tie_affiliate(f, TIE_BODY_ROLE, index, last, tie_name(f, body), body->first, role + 1,
                           role);
             return;
@@ -127,7 +149,9 @@ static uint32_t right_end(const struct page *p, uint32_t from)
             continue;
         }
         if (!tie_describes(p, at) &&
-            !(page_is(p, at, "currently formerly with to also") && at - from < 3) &&
+            !(page_is(p, at, "currently formerly with to also once now then later") &&
+              at - from < 3) &&
+            !(page_is(p, at, "with to") && at > from && tie_is_role(p, at - 1)) &&
             !(token_is_mark(page_token(p, at), ',') && at > from && tie_is_role(p, at - 1) &&
               (role_follows(p, at + 1) ||
                (page_mention(p, at + 1) && page_mention(p, at + 1)->kind == ODF_PERSON))))
@@ -137,20 +161,39 @@ static uint32_t right_end(const struct page *p, uint32_t from)
     return at;
 }
 
-/* The token at which a description behind the name begins; 0 if there is none. */
-static uint32_t right_start(const struct page *p, uint32_t last)
+/* The number of tokens of "is", "who was", "has been", "now serves as"; 0 if there is no copula. */
+static uint32_t copula(const struct page *p, uint32_t at)
 {
-    const struct token *next = page_token(p, last);
+    uint32_t length = page_is(p, at, "who") ? 1 : 0;
+    bool links = false;
 
-    if (token_is_mark(next, ',') && token_is_mark(page_token(p, last + 1), '('))
-        return last + 2;
+    for (; length < 5; length++) {
+        if (page_is(p, at + length, "is was been became become remains as are were"))
+            links = true;
+        else if (!page_is(p, at + length,
+                          "has had have later now currently also once still then both all used to "
+                          "be serves served works worked acts acted reportedly allegedly himself "
+                          "herself"))
+            break;
+    }
+    return links ? length : 0;
+}
+
+/* The token at which a description behind the name begins; 0 if there is none. */
+static uint32_t right_start(const struct page *p, uint32_t first, uint32_t last)
+{
+    const uint32_t at = tie_past_age(p, last);
+    const struct token *next = page_token(p, at);
+
+    if (token_is_mark(next, ',') && token_is_mark(page_token(p, at + 1), '('))
+        return at + 2;
     if (token_is_mark(next, ',') || token_is_mark(next, '-') || token_is_mark(next, '('))
-        return page_is(p, last + 1, "who") && page_is(p, last + 2, "is was") ? last + 3 : last + 1;
-    if (page_is(p, last, "is was"))
-        return last + 1;
-    if (page_is(p, last, "who") && page_is(p, last + 1, "is was"))
-        return last + 2;
-    return token_is(next, WORD_TITLE) && next->kind == TOKEN_WORD ? last : 0;
+        return at + 1 + (page_is(p, at + 1, "who") ? copula(p, at + 1) : 0);
+    if (copula(p, at))
+        return at + copula(p, at);
+    if (page_near(p, first, -2, -1, "appointed named elected nominated"))
+        return at;
+    return token_is(next, WORD_TITLE) && next->kind == TOKEN_WORD ? at : 0;
 }
 
 static uint32_t first_role(const struct page *p, uint32_t from, uint32_t to)
@@ -164,57 +207,106 @@ static uint32_t first_role(const struct page *p, uint32_t from, uint32_t to)
     return UINT32_MAX;
 }
 
-/* "Ann, the wife of Ben", "Ann, a colleague of Ben": a person behind the role. */
-static void person_behind_role(struct finder *f, const struct mention *person, uint32_t role,
+/* "Ann, the wife of Ben", "Ann, a colleague of Ben": whether there is a person behind the role. */
+static bool person_behind_role(struct finder *f, uint32_t first, uint32_t index, uint32_t role,
                                uint32_t end)
 {
     const struct page *p = f->page;
     bool linked = false;
 
     if (!tie_binds_persons(p, role))
-        return;
+        return false;
     for (uint32_t i = role + 1; i < end; i++) {
         const struct mention *other = page_mention(p, i);
-        linked = linked || page_is(p, i, "of to");
+        linked = linked || page_is(p, i, "of to for");
+        if (other && other->kind == ODF_ORGANISATION && !role_follows(p, other->last))
+            return false;
         if (other && other->kind == ODF_ORGANISATION)
-            return;
-        if (other && linked) {
-            tie_add(f, tie_kind_of_role(p, role), TIE_KIN_OF, tie_name(f, person),
-                    tie_name(f, other), role, other->last, role);
-            return;
-        }
+            continue; /* "stepson of X board member Ben" */
+        for (uint32_t one = first; other && linked && one <= index; one++)
+            if (p->mentions->list.items[one].kind == ODF_PERSON)
+                tie_add(f, tie_kind_of_role(p, role), TIE_KIN_OF,
+                        tie_name(f, &p->mentions->list.items[one]), tie_name(f, other), role,
+                        other->last, role);
+        if (other && linked)
+            return true;
     }
+    return false;
+}
+
+/* "Ann, press officer, X, Paris": in lists of addresses the body stands behind a comma. */
+static const struct mention *body_in_address(const struct page *p, uint32_t from, uint32_t role)
+{
+    const struct mention *body = page_mention(p, role + 2);
+
+    if (page_is(p, from, "a an the") || !token_is_mark(page_token(p, role + 1), ',') || !body ||
+        body->kind != ODF_ORGANISATION || body->first != role + 2)
+        return NULL;
+    const struct token *next = page_token(p, body->last);
+    return next->kind == TOKEN_PUNCTUATION && !tie_is_quote(next) ? body : NULL;
+}
+
+/* The body that the role is one of: behind it, or before it ("X’s chairman"). */
+static const struct mention *body_of_role(const struct page *p, uint32_t role, uint32_t end)
+{
+    bool linked = false;
+
+    for (uint32_t i = role + 1; i < end; i++) {
+        const struct mention *mention = page_mention(p, i);
+        linked = linked || tie_connects(p, i);
+        if ((mention && mention->kind == ODF_PERSON) || (!mention && page_is(p, i, "and")))
+            return NULL;
+        if (mention && mention->rule != RULE_MEMBERS_TITLE && linked)
+            return mention;
+    }
+    return NULL;
+}
+
+/* One role in from..end of the persons `first`..`index`; where it and its body end. */
+static uint32_t one_role(struct finder *f, uint32_t index, uint32_t from, uint32_t end)
+{
+    const struct page *p = f->page;
+    const bool one_of = page_is(p, from, "one") && page_is(p, from + 1, "of");
+    const uint32_t role = first_role(p, one_of ? from + 2 : from, end);
+
+    if (role == UINT32_MAX)
+        return end;
+    uint32_t first = index;
+    if (tie_plural(p, role) && !one_of)
+        while (first > 0 && !tie_opens_list(p, first))
+            first--;
+    if (person_behind_role(f, first, index, role, end))
+        return end;
+    const struct mention *body = body_of_role(p, role, end);
+    const struct mention *before = last_body(p, from, role);
+    if (!body)
+        body = body_in_address(p, from, role);
+    if (body)
+        tie_affiliate(f, TIE_NAME_ROLE_OF, first, index, tie_name(f, body), role, body->last, role);
+    else if (before && role - before->last <= 4)
+        tie_affiliate(f, TIE_BODY_ROLE, first, index, tie_name(f, before), before->first, role + 1,
+                      role);
+    return body ? body->last : role + 1;
 }
 
 void tie_right(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
-    const uint32_t from = right_start(p, person->last);
+    uint32_t from = right_start(p, person->first, person->last);
+
     if (!from)
         return;
     const uint32_t end = right_end(p, from);
-    const bool one_of = page_is(p, from, "one") && page_is(p, from + 1, "of");
-    const uint32_t role = first_role(p, one_of ? from + 2 : from, end);
-    if (role == UINT32_MAX)
-        return;
-    person_behind_role(f, person, role, end);
-    const struct mention *body = NULL;
-    bool linked = false;
-    for (uint32_t i = role + 1; i < end && !body; i++) {
-        const struct mention *mention = page_mention(p, i);
-        linked = linked || tie_connects(p, i);
-        if (mention && mention->kind == ODF_PERSON)
-            break;
-        if (mention && mention->rule != RULE_MEMBERS_TITLE && linked)
-            body = mention;
+    while (from < end) {
+        from = one_role(f, index, from, end);
+        while (from < end && !page_mention(p, from) && page_token(p, from)->kind == TOKEN_WORD &&
+               !page_is(p, from, "and"))
+            from++;
+        if (!page_is(p, from, "and") && !token_is_mark(page_token(p, from), ','))
+            return;
+        from++;
     }
-    const struct mention *before = last_body(p, from, role);
-    if (body)
-        tie_affiliate(f, TIE_NAME_ROLE_OF, index, index, tie_name(f, body), role, body->last, role);
-    else if (before && role - before->last <= 4)
-        tie_affiliate(f, TIE_BODY_ROLE, index, index, tie_name(f, before), before->first, role + 1,
-                      role);
 }
 
 /* "Ann (X)", "Ann of X", "Ann and Ben from X". */
@@ -226,6 +318,8 @@ void tie_beside(struct finder *f, uint32_t index)
     const struct mention *body = NULL;
 
     if (token_is_mark(page_token(p, next), '(')) {
+        if (page_is(p, next + 1, "san qc kc phd esq")) /* honours */
+            return;
         for (uint32_t i = next + 1; i < next + 6 && !token_is_mark(page_token(p, i), ')'); i++) {
             body = page_mention(p, i);
             if (body && body->kind == ODF_ORGANISATION && body->rule != RULE_MEMBERS_TITLE &&
@@ -250,7 +344,7 @@ void tie_beside(struct finder *f, uint32_t index)
     if (!body || body->kind != ODF_ORGANISATION || page_is(p, next, "with"))
         return;
     uint32_t first = index;
-    while (first > 0 && !tie_opens_list(p, first))
+    while ((both || page_is(p, next, "from")) && first > 0 && !tie_opens_list(p, first))
         first--;
     tie_affiliate(f, TIE_OF, first, index, tie_name(f, body), next, body->last, UINT32_MAX);
 }
@@ -308,68 +402,4 @@ void tie_its(struct finder *f, uint32_t index)
         if (!tie_describes(p, before) && !page_is(p, before, "and"))
             return;
     }
-}
-
-/* The first body within reach, with only describing words before it. */
-static const struct mention *body_behind(const struct page *p, uint32_t from, uint32_t reach)
-{
-    for (uint32_t i = from; i < from + reach; i++) {
-        const struct mention *mention = page_mention(p, i);
-        if (mention)
-            return mention->kind == ODF_ORGANISATION ? mention : NULL;
-        if (!tie_describes(p, i))
-            return NULL;
-    }
-    return NULL;
-}
-
-/* "Ann was appointed head of X", "Ann has resigned from the board of X". */
-void tie_office(struct finder *f, uint32_t index)
-{
-    const struct page *p = f->page;
-    const struct mention *person = &p->mentions->list.items[index];
-    const uint32_t sentence = page_token(p, person->first)->sentence;
-
-    for (uint32_t i = person->last; i < person->last + 14; i++) {
-        if (page_token(p, i)->sentence != sentence ||
-            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
-            return;
-        if (!page_is(p, i,
-                     "appointed named elected dismissed removed resigned sacked fired ousted "
-                     "serves served works worked sits sat once nominated"))
-            continue;
-        for (uint32_t role = i + 1; role < i + 5; role++) {
-            if (!tie_is_role(p, role) && !page_is(p, role, "board staff"))
-                continue;
-            while (tie_is_role(p, role + 1))
-                role++;
-            const struct mention *body =
-                tie_connects(p, role + 1) ? body_behind(p, role + 2, 7) : NULL;
-            if (body)
-                tie_affiliate(f, TIE_OFFICE, index, index, tie_name(f, body), i + 1, body->last,
-                              role);
-            return;
-        }
-        return;
-    }
-}
-
-/* "Ann, who edits X", "Ann, who chairs the Committee on Y". */
-void tie_leading(struct finder *f, uint32_t index)
-{
-    const struct page *p = f->page;
-    const struct mention *person = &p->mentions->list.items[index];
-    uint32_t at = person->last;
-
-    at += token_is_mark(page_token(p, at), ',');
-    if (!page_is(p, at, "who"))
-        return;
-    at += page_is(p, at + 1, "also now once has had") ? 2 : 1;
-    if (!page_is(p, at,
-                 "edits edited chairs chaired heads headed leads led runs ran founded directs "
-                 "directed owns owned manages managed publishes published co-founded"))
-        return;
-    const struct mention *body = body_behind(p, at + 1, 6);
-    if (body)
-        tie_affiliate(f, TIE_WHO_LEADS, index, index, tie_name(f, body), at, body->last, at);
 }

@@ -2,21 +2,118 @@
 /* Persons and persons: kin, lawyers and clients, associates. */
 #include "text/tie.h"
 
-/* The person that "his" and "her" most likely mean: the first of the entry before them. */
-static const struct mention *antecedent(const struct page *p, uint32_t before,
-                                        const struct mention *not_this)
+static bool ends_in(struct slice key, const char *const endings[], size_t count)
 {
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
-        const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->first >= before)
-            break;
-        if (mention->kind == ODF_PERSON && mention->entity != not_this->entity)
-            return mention;
+    for (size_t i = 0; i < count; i++) {
+        const size_t size = strlen(endings[i]);
+        if (key.size > size + 1 && memcmp(key.data + key.size - size, endings[i], size) == 0)
+            return true;
     }
-    return NULL;
+    return false;
 }
 
-/* "Ben’s six-year-old daughter, Ann", "his wife, Ann", "Ben’s associates Ann and Carl". */
+/* Whether "his" or "her" at `pronoun` can well mean the person, by the endings of Slavic surnames
+ * and of most given names of women. */
+static bool may_mean(const struct page *p, uint32_t pronoun, const struct mention *person)
+{
+    static const char *const men[] = {"ov", "ev", "sky", "skiy", "skyi", "skyy"};
+    static const char *const women[] = {"ova", "eva", "ska", "skaya", "aya"};
+    static const char *const woman[] = {"a"};
+    const struct slice key = tokens_key(p->tokens, person->last - 1);
+
+    if (page_is(p, pronoun, "his"))
+        return !ends_in(key, women, COUNT_OF(women)) &&
+               (!ends_in(tokens_key(p->tokens, person->first), woman, 1) ||
+                page_is(p, person->first,
+                        "nikita ilya luca joshua mustafa musa isa abdulla kuzma danila misha sasha "
+                        "andrea mirza mykola mikola mikita yehuda issa garba"));
+    return !page_is(p, pronoun, "her") || !ends_in(key, men, COUNT_OF(men));
+}
+
+/* "Ann and his wife": nothing between the name and the pronoun but what joins. */
+static bool joined_to(const struct page *p, const struct mention *person, uint32_t pronoun)
+{
+    uint32_t at = tie_past_age(p, person->last);
+
+    for (; at < pronoun; at++)
+        if (!page_is(p, at, "and with along together") && !token_is_mark(page_token(p, at), ','))
+            return false;
+    return at == pronoun;
+}
+
+/* The person that the pronoun most likely means: the one it is joined to, else the first of its
+ * sentence, else the first of the entry. */
+static const struct mention *antecedent(const struct page *p, uint32_t pronoun,
+                                        const struct mention *not_this)
+{
+    const uint32_t sentence = page_token(p, pronoun)->sentence;
+    const struct mention *first = NULL, *here = NULL, *last = NULL;
+    bool owner = false; /* "Ben’s sister Ann": the sentence is about Ann */
+
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= pronoun)
+            break;
+        if (mention->kind != ODF_PERSON || mention->entity == not_this->entity ||
+            !may_mean(p, pronoun, mention))
+            continue;
+        if (!first || (owner && page_token(p, first->first)->sentence ==
+                                    page_token(p, mention->first)->sentence))
+            first = mention;
+        owner = first == mention && page_token(p, mention->last)->kind == TOKEN_POSSESSIVE;
+        if (!here && page_token(p, mention->first)->sentence == sentence)
+            here = mention;
+        last = mention;
+    }
+    if (last && (page_is(p, pronoun, "whose") || joined_to(p, last, pronoun)))
+        return last;
+    return here ? here : first;
+}
+
+/* "Ann, director of X, and her deputy Ben": a deputy is of the body that was told of the other. */
+static void deputise(struct finder *f, uint32_t index, const struct mention *owner, uint32_t from,
+                     uint32_t role)
+{
+    const char *name = tie_name(f, owner);
+
+    for (size_t i = 0; i < f->out->list.count; i++) {
+        const struct tie *tie = &f->out->list.items[i];
+        if (tie->kind == ODF_AFFILIATED && strcmp(tie->from, name) == 0) {
+            tie_affiliate(f, TIE_PRONOUN, index, index, tie->to, from, role + 1, role);
+            return;
+        }
+    }
+}
+
+/* One tie of each person of `index`..`last` to each of the list that `owner` ends, if that list
+ * is meant as a whole. */
+static void bind(struct finder *f, enum relation_rule rule, uint32_t index, uint32_t last,
+                 const struct mention *owner, bool whole, uint32_t from, uint32_t role)
+{
+    const struct mention *const all = f->page->mentions->list.items;
+    const struct mention *first = owner;
+
+    if (page_is(f->page, role, "deputy")) {
+        deputise(f, index, owner, from, role);
+        return;
+    }
+    while (whole && first > all && tie_list_goes_on(f->page, first - 1, first))
+        first--;
+    for (uint32_t i = index; i <= last; i++)
+        for (const struct mention *one = first; one <= owner; one++)
+            if (all[i].kind == ODF_PERSON && one->kind == ODF_PERSON)
+                tie_add(f, tie_kind_of_role(f->page, role), rule, tie_name(f, &all[i]),
+                        tie_name(f, one), from, role + 1, role);
+}
+
+/* The last person of the list in which `mention` stands. */
+static const struct mention *list_last(const struct page *p, const struct mention *mention)
+{
+    const uint32_t index = (uint32_t)(mention - p->mentions->list.items);
+    return &p->mentions->list.items[tie_list_end(p, index)];
+}
+
+/* "Ben’s six-year-old daughter, Ann", "his wife, the poet Ann", "Ben’s associates Ann and Carl". */
 void tie_owner(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -34,36 +131,29 @@ void tie_owner(struct finder *f, uint32_t index)
         if (kin && role != UINT32_MAX && !token_is(page_token(p, role), WORD_KIN))
             role = at - 1; /* "relative and lawyer": kinship says more */
         if (role == UINT32_MAX && tie_is_role(p, at - 1) &&
-            (tie_binds_persons(p, at - 1) ||
-             (tie_plural(p, at - 1) &&
-              page_is(
-                  p, at - 1,
-                  "lawyers associates colleagues allies friends sons daughters brothers sisters relatives"))))
+            (tie_binds_persons(p, at - 1) || page_is(p, at - 1, "deputy")))
             role = at - 1;
+        const uint32_t last =
+            role != UINT32_MAX && tie_plural(p, role) ? tie_list_end(p, index) : index;
         const bool owned =
             token->kind == TOKEN_POSSESSIVE || (token_is_mark(token, '>') && token->glued);
         if (owned && owner && owner->kind == ODF_PERSON) {
-            if (role == UINT32_MAX)
-                return;
-            const uint32_t last = tie_plural(p, role) ? tie_list_end(p, index) : index;
-            for (uint32_t i = index; i <= last; i++)
-                if (p->mentions->list.items[i].kind == ODF_PERSON)
-                    tie_add(f, tie_kind_of_role(p, role), TIE_POSSESSIVE,
-                            tie_name(f, &p->mentions->list.items[i]), tie_name(f, owner),
-                            owner->first, role + 1, role);
-            /* "Eric and Kalyk’s relative, Ann" */
-            const uint32_t o = (uint32_t)(owner - p->mentions->list.items);
-            if (o > 0 && tie_list_goes_on(p, owner - 1, owner))
-                tie_add(f, tie_kind_of_role(p, role), TIE_POSSESSIVE, tie_name(f, person),
-                        tie_name(f, owner - 1), (owner - 1)->first, role + 1, role);
+            if (role != UINT32_MAX)
+                bind(f, TIE_POSSESSIVE, index, last, owner, true, owner->first, role);
             return;
         }
-        if (page_is(p, at - 1, "his her their")) {
+        if (page_is(p, at - 1, "his her their whose")) {
+            const bool their = page_is(p, at - 1, "their");
             const struct mention *whose = role == UINT32_MAX ? NULL : antecedent(p, at - 1, person);
             if (whose)
-                tie_add(f, tie_kind_of_role(p, role), TIE_PRONOUN, tie_name(f, person),
-                        tie_name(f, whose), at - 1, role + 1, role);
+                bind(f, TIE_PRONOUN, index, last, their ? list_last(p, whose) : whose, their,
+                     at - 1, role);
             return;
+        }
+        if (token_is_mark(token, ',') && at > 1 && tie_is_role(p, at - 2) &&
+            tie_binds_persons(p, at - 2)) {
+            role = at - 2; /* "his wife, the poet Ann" */
+            continue;
         }
         if (page_mention(p, at - 1) || (!tie_describes(p, at - 1) && !token_is_mark(token, '-')))
             return;
@@ -90,7 +180,7 @@ void tie_kin_before(struct finder *f, uint32_t index)
                         tie_name(f, owner), before, owner->last, before);
             return;
         }
-        linked = linked || page_is(p, before, "of to");
+        linked = linked || page_is(p, before, "of to for");
         if (page_mention(p, before) || !tie_describes(p, before))
             return;
     }
@@ -109,7 +199,8 @@ void tie_owner_behind(struct finder *f, uint32_t index)
     if (mark->kind != TOKEN_POSSESSIVE && !(token_is_mark(mark, '>') && mark->glued))
         return;
     for (uint32_t i = owner->last + 1; i < owner->last + 5; i++) {
-        if (tie_is_role(p, i) && tie_binds_persons(p, i)) {
+        const bool ends = page_token(p, i + 1)->kind != TOKEN_WORD || page_is(p, i + 1, "who");
+        if (tie_is_role(p, i) && tie_binds_persons(p, i) && ends) {
             tie_add(f, tie_kind_of_role(p, i), TIE_POSSESSIVE, tie_name(f, person),
                     tie_name(f, owner), owner->first, i + 1, i);
             return;

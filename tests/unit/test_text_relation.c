@@ -65,10 +65,46 @@ static void test_relations(void **state)
          "affiliated Anna Weber>Green Party (deputy); affiliated Marco Rossi>Green Party (deputy)"},
         {"Chief Editor of the Minsk Gazette Anton Petrov left.",
          "affiliated Anton Petrov>Minsk Gazette (chief editor)"},
+        {"Maria Lopez, 43, works for the Green Party.", "affiliated Maria Lopez>Green Party ()"},
+        {"Maria Lopez, a lawyer from Lyon, heads the Free Press Institute.",
+         "affiliated Maria Lopez>Free Press Institute (head)"},
+        {"Maria Lopez (43) sits on the board of the oil firm, Kestrel Energy Ltd.",
+         "affiliated Maria Lopez>Kestrel Energy Ltd. (board member)"},
+        {"Anton Petrov holds a 49-percent stake in Kestrel Energy Ltd.",
+         "affiliated Anton Petrov>Kestrel Energy Ltd. (owner)"},
+        {"Anton Petrov joined the Green Party in calling for a ban.", ""},
+        {"Anton Petrov led the Green Party delegation to Paris.", ""},
+        {"Maria Lopez, once deputy head of the Free Press Institute and a member of the Green Party, "
+         "left.",
+         "affiliated Maria Lopez>Free Press Institute (deputy head); "
+         "affiliated Maria Lopez>Green Party (member)"},
+        {"Anton Petrov and Maria Lopez, members of the Green Party, left.",
+         "affiliated Anton Petrov>Green Party (member); affiliated Maria Lopez>Green Party (member)"},
+        {"Contact: Maria Lopez, press officer, Free Press Institute, Paris.",
+         "affiliated Maria Lopez>Free Press Institute (press officer)"},
+        {"Maria Lopez, a lawyer, Free Press Institute said.", ""},
+        {"Anton Petrov and Nina Petrova, the parents of the reporter Ivan Petrov, wrote.",
+         "family Anton Petrov>Ivan Petrov (parent); family Nina Petrova>Ivan Petrov (parent)"},
+        {"Maria Lopez, a former aide to President Anton Petrov, spoke.",
+         "associate Maria Lopez>Anton Petrov (former aide)"},
+        {"The Minsk Gazette's Maria Lopez was there.", "affiliated Maria Lopez>Minsk Gazette ()"},
+        {"The Green Party leader and former mayor Maria Lopez was there.",
+         "affiliated Maria Lopez>Green Party (leader)"},
+        {"They jailed Ivan Orlov, the filmmaker Maria Lopez and her husband, the poet Diego Lopez.",
+         "family Diego Lopez>Maria Lopez (husband)"},
+        {"Anton Petrov and Ivan Orlov were deported. Their lawyer Maria Lopez complained.",
+         "represents Maria Lopez>Anton Petrov (lawyer); represents Maria Lopez>Ivan Orlov (lawyer)"},
+        {"Nina Orlova came, and so did Anton Petrov. Her brother Ivan Orlov was held.",
+         "family Ivan Orlov>Nina Orlova (brother)"},
+        {"Anton Petrov's driver, Ivan Orlov, was held.",
+         "associate Ivan Orlov>Anton Petrov (driver)"},
+        {"Maria Lopez, director of the Minsk Gazette, and her deputy Ivan Orlov were held.",
+         "affiliated Maria Lopez>Minsk Gazette (director); "
+         "affiliated Ivan Orlov>Minsk Gazette (deputy)"},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        char found[512];
+        char found[1024];
         relations(cases[i][0], found, sizeof found);
         assert_string_equal(found, cases[i][1]);
     }

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* Persons and bodies: the verbs that say what a person does in or to a body. */
+#include "text/tie.h"
+
+/* The first token behind what may stand between a subject and its verb: ", 43,", ", who has",
+ * ", a lawyer from Kazan,". */
+static uint32_t verb_behind(const struct page *p, uint32_t last)
+{
+    uint32_t at = tie_past_age(p, last);
+
+    if (at > last && token_is_mark(page_token(p, at), ','))
+        at++;
+    else if (token_is_mark(page_token(p, at), ',') && page_is(p, at + 1, "a an the")) {
+        uint32_t end = at + 2;
+        while (end < at + 14 && !page_mention(p, end) && tie_describes(p, end))
+            end++;
+        at = token_is_mark(page_token(p, end), ',') ? end + 1 : at;
+    } else if (token_is_mark(page_token(p, at), ','))
+        at++;
+    for (unsigned steps = 0; steps < 6; steps++, at++)
+        if (!page_is(p, at,
+                     "who and also now once has had have was is been then currently formerly "
+                     "later still previously already both all recently to will jointly long") &&
+            page_token(p, at)->kind != TOKEN_NUMBER)
+            break;
+    return at;
+}
+
+struct verb {
+    const char *words;
+    const char *links; /* the words that lead to the body; "" if it stands right behind */
+};
+
+static const struct verb verbs[] = {
+    {"edits edited chairs chaired heads headed leads led runs ran run founded co-founded directs "
+     "directed owns owned co-owns co-owned manages managed publishes published controls "
+     "controlled established joined launched bought acquired represents quit",
+     ""},
+    {"works worked working writes wrote writing reports reported reporting reads fights volunteers "
+     "volunteered",
+     "for at with"},
+    {"belongs belonged belonging", "to"},
+    {"resigned retired withdrew expelled fired dismissed sacked suspended", "from by"},
+    {"employed hired recruited engaged", "by at"},
+    {"sits sat serves served serving", "on in at"},
+    {"holds held", "in of"},
+};
+
+/* "the Green Party delegation": a word behind the name that makes it another body. */
+static bool goes_on_behind(const struct page *p, const struct mention *body)
+{
+    return page_is(p, body->last,
+                   "delegation team mission campaign case investigation probe hearing session "
+                   "meeting rally protest list faction branch unit office department report") ||
+           (page_is(p, body->last, "in") && page_is(p, body->last + 1,
+                                                    "calling urging demanding condemning asking "
+                                                    "appealing protesting signing"));
+}
+
+/* The body that the verb at `at` ties its subject to, or NULL. */
+static const struct mention *object_body(const struct page *p, uint32_t at)
+{
+    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
+        if (!page_is(p, at, verbs[i].words))
+            continue;
+        uint32_t from = at + 1;
+        if (page_is(p, at, "holds held") && !page_near(p, at, 1, 5, "stake share shares interest"))
+            return NULL;
+        if (*verbs[i].links) {
+            while (from < at + 6 && !page_is(p, from, verbs[i].links) && !page_mention(p, from) &&
+                   tie_describes(p, from))
+                from++;
+            if (!page_is(p, from, verbs[i].links) ||
+                (from > at + 1 && !page_is(p, at, "holds held sits sat")))
+                return NULL;
+            from++;
+        }
+        const struct mention *body = tie_body_behind(p, from, 7);
+        return body && !goes_on_behind(p, body) ? body : NULL;
+    }
+    return NULL;
+}
+
+/* "Ann, who edits X", "Ann, 43, works for X", "Ann has run X", "Ann holds a stake in X". */
+void tie_verb(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t at = verb_behind(p, person->last);
+
+    if (page_token(p, at)->sentence != page_token(p, person->first)->sentence)
+        return;
+    const struct mention *body = object_body(p, at);
+    if (!body || body->rule == RULE_MEMBERS_TITLE)
+        return;
+    uint32_t first = index;
+    while (first > 0 && !tie_opens_list(p, first))
+        first--;
+    tie_affiliate(f, TIE_WHO_LEADS, first, index, tie_name(f, body), at, body->last,
+                  tie_doer(p, at) ? at : UINT32_MAX);
+}
+
+/* "Ann was appointed head of X", "Ann has resigned from the board of X". */
+void tie_office(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+
+    for (uint32_t i = person->last; i < person->last + 14; i++) {
+        if (page_token(p, i)->sentence != sentence ||
+            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
+            return;
+        if (!page_is(p, i,
+                     "appointed named elected dismissed removed resigned sacked fired ousted "
+                     "serves served works worked sits sat once nominated became becomes acts acted "
+                     "re-elected reelected reappointed promoted retired stepped expelled suspended "
+                     "quit"))
+            continue;
+        for (uint32_t role = i + 1; role < i + 5; role++) {
+            if (!tie_is_role(p, role) && !page_is(p, role, "board staff"))
+                continue;
+            while (tie_is_role(p, role + 1))
+                role++;
+            const struct mention *body =
+                tie_connects(p, role + 1) ? tie_body_behind(p, role + 2, 7) : NULL;
+            if (body)
+                tie_affiliate(f, TIE_OFFICE, index, index, tie_name(f, body), i + 1, body->last,
+                              role);
+            return;
+        }
+        return;
+    }
+}
