@@ -158,6 +158,77 @@ static bool adjectival(const struct page *p, const struct candidate *c)
            (token_is(page_token(p, before), WORD_PEOPLE) && !c->verb);
 }
 
+/* "called the ruling 'absurd'", "rejected the figures as forged": what somebody says of it. */
+static bool judges(const struct page *p, uint32_t word)
+{
+    if (page_is(p, word, "rejected rejects reject dismissed dismisses dismiss"))
+        return page_near(p, word, 1, 10,
+                         "as criticism allegations claims claim accusations reports") &&
+               !page_near(p, word, 1, 8, "head chief director minister appeal");
+    for (uint32_t i = word + 1; i < word + 10; i++) {
+        if (page_token(p, i)->sentence != page_token(p, word)->sentence)
+            return false;
+        if (token_is_mark(page_token(p, i), '{') || token_is_mark(page_token(p, i), '"'))
+            return true;
+    }
+    return page_near(p, word, 1, 8,
+                     "absurd unacceptable disgrace farce unlawful unjust shameful baseless");
+}
+
+/* "jailed for six years" is a sentence, "jailed" alone a detention. */
+static bool term_behind(const struct page *p, uint32_t word)
+{
+    return page_near(p, word, 1, 14, "years year months month life years' months'") &&
+           page_near(p, word, 1, 10, "for to");
+}
+
+/* Verbs of many meanings, of which only one reports an event. False if it is another. */
+static bool refine_common_verb(const struct page *p, struct candidate *c)
+{
+    const uint32_t word = c->first, before = word ? word - 1 : 0;
+
+    if (page_is(p, word, "call called calls calling"))
+        return page_is(p, c->last, "on upon for") ||
+               (c->form != FORM_GERUND && !c->passive && judges(p, word));
+    if (page_is(p, word, "take takes took taken taking drag drags dragged"))
+        return c->verb && page_near(p, word, 1, 16, "from away out custody minibus van") &&
+               (sentence_has(p, word, "officers agents police men guards soldiers gunmen van") ||
+                c->passive);
+    if (page_is(p, word, "clear cleared clears clearing"))
+        return c->verb && page_near(p, word, 1, 5, "of") &&
+               page_near(p, word, 1, 9,
+                         "charge charges count counts wrongdoing murder fraud "
+                         "corruption suspicion accusations");
+    if (page_is(p, word, "win won wins winning"))
+        return c->verb && page_near(p, word, 1, 8,
+                                    "award prize medal contract tender case suit "
+                                    "lawsuit appeal");
+    if (page_is(p, word, "sell sold sells selling acquire acquired acquires"))
+        return c->verb && page_near(p, word, 1, 8, "stake share shares company firm percent");
+    if (page_is(p, word, "contract contracts"))
+        return page_near(p, word, -6, 10, "awarded awards award worth signed won wins");
+    if (page_is(p, word, "expel expelled expels") &&
+        page_near(p, word, 1, 6, "party union parliament university faction club league"))
+        c->type = ODF_DECISION;
+    if (page_is(p, word, "jail jailed jails") && term_behind(p, word))
+        c->type = ODF_PROSECUTION;
+    if (page_is(p, word, "storm stormed storms storming"))
+        return c->verb;
+    if (page_is(p, word, "reject rejected rejects dismiss dismissed dismisses") && c->verb &&
+        !c->passive && judges(p, word))
+        c->type = ODF_STATEMENT;
+    if (page_is(p, word, "rules hosts") && !c->verb)
+        return false;
+    if (page_is(p, word, "asylum") &&
+        page_is(p, c->last, "seeker seekers claims claim applications system"))
+        return false;
+    if (page_is(p, word, "prosecution investigation appeal") && word > 0 &&
+        token_is_capital(page_token(p, word)) && !page_token(p, word)->first)
+        return !(token_is_capital(page_token(p, before)) || page_is(p, before, "of"));
+    return !(c->form == FORM_PAST && page_is(p, before, "the") && word > 0 &&
+             !common_noun(p, c->last));
+}
+
 /* What the words around a trigger make of it. False if it reports nothing. */
 static bool refine(const struct page *p, struct candidate *c)
 {
@@ -184,8 +255,8 @@ static bool refine(const struct page *p, struct candidate *c)
     if (page_is(p, word, "search searched searching searches") &&
         (page_is(p, c->last, "for") || page_is(p, word - 1, "in")))
         return false;
-    if (page_is(p, word, "call called calls calling"))
-        return page_is(p, c->last, "on upon for");
+    if (!refine_common_verb(p, c))
+        return false;
     if (page_is(p, word, "hold holds holding events"))
         return page_is(p, word, "events") && word > 0 &&
                token_is(page_token(p, word - 1), WORD_NUMERAL);
@@ -453,6 +524,55 @@ static void see_subject(const struct page *p, struct candidate *c, uint32_t star
             token_is_mark(page_token(p, i), ':') && i > 0 && p->mention_at[i - 1];
 }
 
+static bool quotation_mark(const struct page *p, uint32_t index, const char *marks)
+{
+    const struct token *token = page_token(p, index);
+    return token->kind == TOKEN_PUNCTUATION && token->mark && strchr(marks, token->mark);
+}
+
+static bool says(const struct page *p, uint32_t index)
+{
+    return page_is(p, index,
+                   "said says say told tells wrote writes tweeted tweets called calls declared "
+                   "insists insisted claimed claims reports reported denied denies rejected "
+                   "rejects answered regretted announced stated warned warns confirmed added "
+                   "argued vowed dismissed replied condemned explained alleges alleged");
+}
+
+/* How a verb of saying joins what is said to who says it. */
+static void see_speech(const struct page *p, struct candidate *c, uint32_t start, uint32_t end)
+{
+    const uint32_t back = skip_adverb_back(p, c->first);
+
+    c->seen[SEEN_capitalised] = token_is_capital(page_token(p, c->first)) && c->first > start;
+    c->seen[SEEN_comma_before] = back > start && token_is_mark(page_token(p, back - 1), ',');
+    c->seen[SEEN_opens_with_name] = p->mention_at[start] != 0;
+    c->seen[SEEN_pronoun_opens] = page_is(p, start, "he she they it his her their its");
+    c->seen[SEEN_ends_sentence] = c->verb && c->last + 2 >= end;
+    bool other_verb = false;
+    for (uint32_t i = back; i > start && !other_verb; i--) {
+        if (p->mention_at[i - 1]) {
+            c->seen[SEEN_name_before_in_clause] = c->verb;
+            break;
+        }
+        other_verb = page_token(p, i - 1)->word->trigger ||
+                     token_is_mark(page_token(p, i - 1), ';') ||
+                     page_is(p, i - 1, "that is are was were has have had");
+    }
+    c->seen[SEEN_says] = c->verb && says(p, c->first);
+    if (!c->seen[SEEN_says])
+        return;
+    for (uint32_t i = back > start + 4 ? back - 4 : start; i < back; i++)
+        c->seen[SEEN_quote_before] |= quotation_mark(p, i, "}\"");
+    c->seen[SEEN_quote_before] |= start > 0 && quotation_mark(p, start - 1, "}\"");
+    for (uint32_t i = c->last; i < end && i < c->last + 10; i++)
+        c->seen[SEEN_quote_behind] |= quotation_mark(p, i, "{\"");
+    c->seen[SEEN_speaker_behind] =
+        back > start && !page_is(p, c->last, "to that in on for at about of from he she it they") &&
+        (token_is_mark(page_token(p, back - 1), ',') || quotation_mark(p, back - 1, "}\"")) &&
+        (c->seen[SEEN_person_just_behind] || c->seen[SEEN_organisation_just_behind]);
+}
+
 static void see_words(const struct page *p, struct candidate *c)
 {
     const uint32_t start = page_sentence_start(p, c->first), end = page_sentence_end(p, c->first);
@@ -479,6 +599,7 @@ static void see_words(const struct page *p, struct candidate *c)
     see_enclosure(p, c, start);
     see_clause(p, c, start);
     see_main_clause(p, c, start, end);
+    see_speech(p, c, start, end);
     c->seen[SEEN_generic] = c->seen[SEEN_plural_noun] && !c->seen[SEEN_determiner_before] &&
                             !c->seen[SEEN_possessive_before] && !c->seen[SEEN_person_in_sentence] &&
                             !c->seen[SEEN_date_in_sentence] && !c->seen[SEEN_numeral_before];

@@ -306,6 +306,13 @@ static void see_between(struct view *v, struct pair *pair)
             page_is(p, i, "who which that while whose where after before");
         pair->seen[PAIR_comma_between] |= token_is_mark(page_token(p, i), ',');
     }
+    for (uint32_t i = from; i < to; i++) {
+        const struct token *token = page_token(p, i);
+        pair->seen[PAIR_semicolon_between] |= token_is_mark(token, ';');
+        pair->seen[PAIR_verb_between] |= token->word->trigger && !p->mention_at[i] &&
+                                         token_is(token, WORD_VERB) &&
+                                         token->word->form != FORM_BASE;
+    }
     unsigned chosen = 0;
     for (size_t i = 0; i < v->candidates->list.count; i++) {
         const struct candidate *other = &v->candidates->list.items[i];
@@ -314,6 +321,56 @@ static void see_between(struct view *v, struct pair *pair)
             pair->seen[PAIR_other_event_between] = true;
     }
     pair->seen[PAIR_only_event] = chosen <= 1;
+}
+
+/* `”, said X` and `…, X said`: who speaks stands behind the verb if what is said stands before. */
+static bool speaker_behind(const struct view *v)
+{
+    return !v->before && v->gap <= 2 && v->event->verb && v->event->seen[SEEN_speaker_behind];
+}
+
+/* Whether the name is the nearest one on its side of the trigger, and stands for its subject. */
+static void see_side(struct view *v, struct pair *pair)
+{
+    const struct page *p = v->page;
+    const bool court = pair->seen[PAIR_court];
+    bool nearest = pair->seen[PAIR_same_sentence], alone = nearest;
+
+    if (!nearest) {
+        pair->seen[PAIR_pronoun_subject] = pair->seen[PAIR_sentence_before] &&
+                                           pair->seen[PAIR_person] &&
+                                           v->event->seen[SEEN_pronoun_subject];
+        return;
+    }
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *other = mention_of(p, i);
+        if (other->entity == v->mention->entity ||
+            sentence_of(p, other->first) != sentence_of(p, v->mention->first))
+            continue;
+        alone = false;
+        if (other->first >= v->group_first && other->last <= v->group_last)
+            continue;
+        if (v->before ? other->first >= v->group_last && other->last <= v->event->first
+                      : other->last <= v->group_first && other->first >= v->event->last)
+            nearest = false;
+    }
+    pair->seen[PAIR_only_same_sentence] = alone;
+    pair->seen[PAIR_nearest_before] = nearest && v->before;
+    pair->seen[PAIR_nearest_behind] = nearest && !v->before;
+    pair->seen[PAIR_clause_subject] = v->before && v->event->verb &&
+                                      !pair->seen[PAIR_verb_between] &&
+                                      !pair->seen[PAIR_semicolon_between] &&
+                                      !pair->seen[PAIR_role_of] && !pair->seen[PAIR_possessive];
+    pair->seen[PAIR_speaker_behind] = speaker_behind(v);
+    pair->seen[PAIR_court_before] = court && v->before && !pair->seen[PAIR_verb_between];
+    pair->seen[PAIR_court_behind_by] = court && pair->seen[PAIR_by_before];
+    pair->seen[PAIR_says_before] = v->event->seen[SEEN_says] && v->before;
+    for (uint32_t i = v->mention->last; i < v->mention->last + 3; i++)
+        pair->seen[PAIR_employs_other] |=
+            v->mention->kind == ODF_ORGANISATION &&
+            token_is(page_token(p, i), WORD_ROLE | WORD_TITLE) &&
+            (page_is(p, v->mention->last, "'s") || i == v->mention->last ||
+             page_token(p, v->mention->last)->kind == TOKEN_POSSESSIVE);
 }
 
 static void see_body(struct view *v, struct pair *pair)
@@ -325,8 +382,9 @@ static void see_body(struct view *v, struct pair *pair)
         return;
     for (uint32_t i = mention->first; i < mention->last; i++) {
         pair->seen[PAIR_court] |= page_is(p, i,
-                                          "court tribunal police committee service prosecutor's "
-                                          "office ministry security");
+                                          "court courts tribunal police committee service "
+                                          "prosecutor's prosecution prosecutors office ministry "
+                                          "security bureau guard agency department");
         pair->seen[PAIR_media] |= token_is(page_token(p, i), WORD_MEDIA);
     }
     pair->seen[PAIR_media] |= mention->rule == RULE_DOMAIN;
@@ -358,10 +416,20 @@ static odf_role role_in_meeting(const struct view *v, const struct pair *pair)
                                                                    : ODF_PARTICIPANT;
 }
 
+/* "said X" has no addressee, "told X" has. */
+static bool addresses(const struct view *v)
+{
+    return !page_is(v->page, v->event->first,
+                    "said says say claimed claims declared called calls condemned condemns "
+                    "criticised denied rejected insists insisted regretted announced");
+}
+
 static odf_role role_in_statement(const struct view *v, const struct pair *pair)
 {
+    if (pair->seen[PAIR_speaker_behind])
+        return ODF_SUBJECT;
     if (pair->seen[PAIR_to_before] ||
-        (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind]))
+        (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind] && addresses(v)))
         return ODF_ADDRESSEE;
     if (acts(v, pair) || pair->seen[PAIR_from_before] || pair->seen[PAIR_of_trigger] || v->before)
         return ODF_SUBJECT;
@@ -425,6 +493,7 @@ odf_status pairs_find(struct pairs *out, const struct page *page,
         see_relation(&v, &pair);
         see_between(&v, &pair);
         see_body(&v, &pair);
+        see_side(&v, &pair);
         weigh(&pair, v.event->type);
         pair.role = role_of(&v, &pair);
         if (!vector_push(&out->list, pair))

@@ -111,8 +111,29 @@ static void test_types_by_context(void **state)
     events("The hearing in the case of Anton Petrov before the Supreme Court began.", found,
            sizeof found);
     assert_memory_equal(found, "prosecution", 11);
+    events("Nora Lindgren was jailed for six years.", found, sizeof found);
+    assert_memory_equal(found, "prosecution", 11);
     events("The court refused to extradite Anton Petrov to Belarus.", found, sizeof found);
     assert_memory_equal(found, "extradition", 11);
+}
+
+/* Who is quoted is the subject, on whichever side of the verb the name stands. */
+static void test_speech(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"“We shall not be silent,” said Nora Lindgren, head of the Harbour Union.",
+         "statement   [said] Nora Lindgren:subject"},
+        {"Nora Lindgren called the ruling “a farce”.",
+         "statement   [called] Nora Lindgren:subject"},
+        {"Nora Lindgren called her sister on Friday.", ""},
+        {"The asylum seekers slept in the gym.", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char found[512];
+        events(cases[i][0], found, sizeof found);
+        assert_string_equal(found, cases[i][1]);
+    }
 }
 
 int main(void)
@@ -121,6 +142,7 @@ int main(void)
         cmocka_unit_test(test_events),
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_types_by_context),
+        cmocka_unit_test(test_speech),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
