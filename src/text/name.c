@@ -148,6 +148,18 @@ static bool looks_name(const struct token *token)
                                 WORD_STATE | WORD_PEOPLE | WORD_OTHER_HEAD);
 }
 
+/* "VIENNA/WARSAW": where a report was written. */
+static bool joined_places(const struct finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index);
+    const char *stroke = memchr(key.data, '/', key.size);
+
+    if (!stroke)
+        return false;
+    struct slice left = {key.data, (size_t)(stroke - key.data)};
+    return left.size > 3 && vocabulary_find(f->vocabulary, left)->classes & WORD_PLACE;
+}
+
 static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
 {
     const struct token *token = token_at(f, index);
@@ -162,6 +174,8 @@ static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
         return UNIT_GEO;
     if (classes & WORD_LEGAL_FORM)
         return UNIT_LEGAL;
+    if (key_is(f, index, "tv") && index > 0 && looks_name(token_at(f, index - 1)))
+        return UNIT_HEAD;
     if (classes & (WORD_ACRONYM | WORD_FUNCTION))
         return UNIT_ENGLISH;
     if (classes & (WORD_PLACE | WORD_GIVEN) && size > 4)
@@ -170,6 +184,8 @@ static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
         return UNIT_ENGLISH;
     if (classes & (WORD_MONTH | WORD_WEEKDAY))
         return UNIT_OTHER;
+    if (f->text.data[token->end - 1] == 's' || joined_places(f, index))
+        return UNIT_ENGLISH; /* many of a kind: HFCs, SUVs */
     for (uint32_t i = 0; i < size; i++)
         if (f->text.data[token->start + i] >= '0' && f->text.data[token->start + i] <= '9')
             return UNIT_ENGLISH; /* a code, a room */
@@ -177,16 +193,52 @@ static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
     return size > 9 && !joined ? UNIT_NAME : UNIT_UPPER;
 }
 
-/* "Goethe-Institut": the part behind the hyphen is the head. */
-static bool hyphen_head(const struct finder *f, uint32_t index)
+/* What stands behind the last hyphen of a word; empty without one. */
+static struct slice behind_hyphen(struct slice key)
 {
-    struct slice key = tokens_key(f->tokens, index);
     const char *hyphen = memrchr(key.data, '-', key.size);
 
     if (!hyphen)
-        return false;
-    struct slice tail = {hyphen + 1, (size_t)(key.data + key.size - hyphen - 1)};
+        return (struct slice){"", 0};
+    return (struct slice){hyphen + 1, (size_t)(key.data + key.size - hyphen - 1)};
+}
+
+/* "Goethe-Institut": the part behind the hyphen is the head. */
+static bool hyphen_head(const struct finder *f, uint32_t index)
+{
+    struct slice tail = behind_hyphen(tokens_key(f->tokens, index));
+
     return tail.size > 3 && vocabulary_find(f->vocabulary, tail)->classes & WORD_HEAD;
+}
+
+/* "Kwok-leung", "Jong-un": a capital syllable and a small one that is no word of English. */
+static bool syllables(const struct finder *f, uint32_t index)
+{
+    const struct token *token = token_at(f, index);
+    struct slice text = {f->text.data + token->start, token->end - token->start};
+    struct slice tail = behind_hyphen(text);
+
+    if (token->word->classes || tail.size < 2 || tail.size > 6 || text.size - tail.size > 7)
+        return false;
+    for (size_t i = 0; i < tail.size; i++)
+        if (tail.data[i] < 'a' || tail.data[i] > 'z')
+            return false;
+    return vocabulary_find(f->vocabulary, tail)->classes == 0 ||
+           vocabulary_find(f->vocabulary, tail)->classes & (WORD_GIVEN | WORD_SURNAME);
+}
+
+/* "Washington-based", "Kremlin-backed": says something of the name behind it. */
+static bool compound_modifier(const struct finder *f, uint32_t index)
+{
+    static const char *const tails[] = {"based",  "backed",     "led",        "owned",
+                                        "listed", "registered", "controlled", "born",
+                                        "linked", "run",        "sponsored"};
+    struct slice tail = behind_hyphen(tokens_key(f->tokens, index));
+
+    for (size_t i = 0; i < COUNT_OF(tails); i++)
+        if (slice_equal(tail, slice_of(tails[i])))
+            return true;
+    return false;
 }
 
 /* Single words: what the capitalised word most often is. */
@@ -219,7 +271,8 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
         return UNIT_TITLE;
     if (classes & WORD_HEAD)
         return UNIT_HEAD;
-    if (classes & WORD_LEGAL_FORM && !(classes & WORD_ENGLISH))
+    if (classes & WORD_LEGAL_FORM &&
+        (!(classes & WORD_ENGLISH) || key_is(f, index, "ltd llc limited incorporated")))
         return UNIT_LEGAL;
     if (classes & WORD_OTHER_HEAD)
         return UNIT_OTHER;
@@ -233,6 +286,8 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
         return UNIT_NAME;
     if (classes == 0 && hyphen_head(f, index))
         return UNIT_HEAD;
+    if (syllables(f, index))
+        return UNIT_GIVEN;
     return classes & WORD_ENGLISH ? UNIT_ENGLISH : UNIT_NAME;
 }
 
@@ -452,7 +507,7 @@ static bool connects(const struct finder *f, uint32_t first, uint32_t last, uint
 static uint32_t organisation_tail(struct finder *f, uint32_t first, uint32_t last)
 {
     const struct token *number = token_at(f, last);
-    if (key_is(f, last - 1, "radio channel portal tv") &&
+    if (key_is(f, last - 1, "radio channel portal tv group") &&
         (number->kind == TOKEN_NUMBER ||
          (number->kind == TOKEN_WORD && f->text.data[number->start] <= '9')))
         last++;
@@ -476,6 +531,14 @@ static uint32_t organisation_tail(struct finder *f, uint32_t first, uint32_t las
     }
 }
 
+/* "People’s Renewal Front": whose body it is, is no one person. */
+static bool group_of_people(const struct finder *f, uint32_t at)
+{
+    return key_is(f, at,
+                  "people women workers farmers peasants citizens journalists lawyers judges "
+                  "students teachers children writers veterans mothers soldiers miners doctors");
+}
+
 /* "European Parliament" + "’s" + "Human Rights Subcommittee": one body, if both parts have only
  * words of the language. */
 static uint32_t possessive_tail(struct finder *f, uint32_t last)
@@ -493,7 +556,7 @@ static uint32_t possessive_tail(struct finder *f, uint32_t last)
     }
     if (head < 0)
         return last;
-    for (int32_t i = 0; i < head; i++)
+    for (int32_t i = 0; i < head && !group_of_people(f, last - 1); i++)
         if (personish(&run.units[i]) || run.units[i].kind == UNIT_UPPER)
             return last;
     return run.units[head].last;
@@ -632,10 +695,42 @@ static bool before_other_noun(const struct finder *f, uint32_t last)
                   "village legislation case city town prison sanctions laws territory");
 }
 
+/* "X, 26, …", "X, who …": only of people is that said. */
+static bool age_or_who_behind(const struct finder *f, uint32_t last)
+{
+    const struct token *token = token_at(f, last + 1);
+
+    if (!token_is_mark(token_at(f, last), ','))
+        return false;
+    if (key_is(f, last + 1, "who whose"))
+        return true;
+    return token->kind == TOKEN_NUMBER && token->end - token->start == 2 && !token->ordinal &&
+           f->text.data[token->start] != '0' && token_is_mark(token_at(f, last + 2), ',');
+}
+
+/* "X, a retired colonel": what stands behind the comma says what X does. */
+static bool called_person(const struct finder *f, uint32_t last)
+{
+    if (!token_is_mark(token_at(f, last), ',') || !key_is(f, last + 1, "a an the"))
+        return false;
+    for (uint32_t at = last + 2; at < last + 7; at++) {
+        const struct token *token = token_at(f, at);
+        if (token->kind != TOKEN_WORD || token_is(token, WORD_FUNCTION))
+            return false;
+        if (token->shape == SHAPE_LOWER && token_is(token, WORD_ROLE | WORD_KIN) &&
+            !token_is(token, WORD_NOUN | WORD_MEDIA))
+            return true;
+    }
+    return false;
+}
+
 static void share_surname(struct finder *f, uint32_t mention);
 
 static uint32_t emit_person(struct finder *f, uint32_t first, uint32_t last, enum name_rule rule)
 {
+    /* "Ortega y Gasset": a family name of two */
+    if (last - first > 1 && key_is(f, last, "y") && looks_name(token_at(f, last + 1)))
+        last += 2;
     const uint32_t mention = emit(f, first, last, ODF_PERSON, rule);
 
     if (mention != NO_MENTION)
@@ -684,7 +779,7 @@ static bool lone_surname(const struct finder *f, uint32_t at)
     return !token->first && token->word->classes == 0 && token->end - token->start >= 7 &&
            token->shape == SHAPE_CAPITAL && !behind_place_word(f, at) && at > 0 &&
            !token_is_mark(token_at(f, at - 1), '-') && !opens_quote(f, at - 1) &&
-           !key_is(f, at - 1, "the from") &&
+           !key_is(f, at - 1, "the from") && !key_is(f, at + 1, "v v. vs vs.") &&
            !token_is(next, WORD_VENUE | WORD_HEAD | WORD_NOUN | WORD_OTHER_HEAD);
 }
 
@@ -733,7 +828,12 @@ static bool person_of_units(struct finder *f, const struct run *run, uint32_t fr
     if (count > 1 && given && !(the_before && !surname))
         return emit_person(f, first, last, RULE_GIVEN_NAME) != NO_MENTION;
     if (count > 1 && count < 5 && !the_before && !(first > 0 && opens_quote(f, first - 1)) &&
-        !behind_place_word(f, first) && (surname || !token_at(f, first)->first))
+        !behind_place_word(f, first) &&
+        (surname || !token_at(f, first)->first || age_or_who_behind(f, last) ||
+         called_person(f, last)))
+        return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
+    if (count == 1 && last - first == 1 && token_at(f, first)->shape == SHAPE_CAPITAL &&
+        !behind_place_word(f, first) && age_or_who_behind(f, last))
         return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && surname && last - first == 1 && lone_surname(f, first))
         return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
@@ -754,6 +854,19 @@ static bool organisation_noun_beside(const struct finder *f, uint32_t first, uin
         return true;
     return first > 0 && before->kind == TOKEN_WORD && before->shape == SHAPE_LOWER &&
            token_is(before, WORD_NOUN | WORD_MEDIA);
+}
+
+/* "the newspaper X": a word in front that only names of bodies follow, even one that would else
+ * be a person's or is made of common words. */
+static bool body_announced(struct finder *f, uint32_t first, uint32_t last)
+{
+    const struct known_name *person = known(f, ODF_PERSON, first, last);
+
+    return first > 1 && token_at(f, first - 1)->shape == SHAPE_LOWER &&
+           key_is(f, first - 1,
+                  "newspaper newspapers magazine journal website portal association foundation "
+                  "ngo broadcaster channel") &&
+           !(person && person->sure);
 }
 
 static bool all_units(const struct run *run, uint32_t from, uint32_t to, uint32_t kinds)
@@ -838,6 +951,18 @@ static void skip_complement(struct finder *f, uint32_t last)
     }
 }
 
+/* "Joseph Muscat": a city's name behind a given name, where a person is spoken of.
+ */
+static bool place_as_surname(const struct finder *f, const struct run *run, uint32_t unit)
+{
+    const uint32_t first = run->units[unit - 1].first, last = run->units[unit].last;
+
+    return run->units[unit].kind == UNIT_GEO && run->units[unit - 1].kind == UNIT_GIVEN &&
+           last - first == 2 && !token_is(token_at(f, first), WORD_PLACE | WORD_ENGLISH) &&
+           !token_is(token_at(f, last - 1), WORD_STATE | WORD_PEOPLE) &&
+           (role_before(f, first, true) || age_or_who_behind(f, last) || called_person(f, last));
+}
+
 static bool upper_run(struct finder *f, const struct run *run, uint32_t from, uint32_t to)
 {
     const struct unit *unit = &run->units[from];
@@ -886,6 +1011,7 @@ static bool with_title(struct finder *f, const struct run *run, uint32_t from, u
     if (personish(&run->units[person]) || run->units[person].may_be_given) {
         uint32_t end = person + 1;
         while (end < to && (personish(&run->units[end]) || run->units[end].surname ||
+                            (end + 1 == to && place_as_surname(f, run, end)) ||
                             (end == person + 1 && end + 1 == to && common(&run->units[end]))))
             end++;
         person_of_units(f, run, person, end, true);
@@ -982,13 +1108,17 @@ static void no_head(struct finder *f, const struct run *run, uint32_t from, uint
                 return;
         }
     }
-    if (run->units[to - 1].kind == UNIT_LEGAL && to - from > 1) {
+    if (to - from > 1 &&
+        (run->units[to - 1].kind == UNIT_LEGAL ||
+         (run->units[from].kind == UNIT_LEGAL &&
+          all_units(run, from + 1, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))))) {
         emit_organisation(f, first, last, RULE_LEGAL_FORM);
         return;
     }
     /* a given name and something that is a word as well: "Will Smith", "Christiane Feral-Schuhl" */
     if (run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
         (run->units[to - 1].surname || personish(&run->units[to - 1]) ||
+         (to - start == 2 && place_as_surname(f, run, to - 1)) ||
          (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
           !token_is(token_at(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)))) {
         f->at = last;
@@ -1041,6 +1171,16 @@ static bool has_people(const struct finder *f, uint32_t first)
                   "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
 }
 
+/* "a stake in X", "subsidiary of X": only of companies is that said. */
+static bool has_shares(const struct finder *f, uint32_t first)
+{
+    if (first < 2 || !key_is(f, first - 1, "in of"))
+        return false;
+    return key_is(f, first - 2, "stake stakes shares shareholding shareholders") ||
+           (key_is(f, first - 1, "of") &&
+            key_is(f, first - 2, "subsidiary subsidiaries affiliate shareholder takeover"));
+}
+
 /* "head of the X": what people lead is a body, if X is no plain word. */
 static bool led_body(const struct finder *f, uint32_t first)
 {
@@ -1048,7 +1188,7 @@ static bool led_body(const struct finder *f, uint32_t first)
            key_is(f, first - 3,
                   "head leader leaders member members founder co-founder chairman "
                   "chairwoman director activist activists chief spokesman spokeswoman "
-                  "representative representatives");
+                  "spokesperson representative representatives president ceo co-chair");
 }
 
 /* "Daily Star editor": people whom only a body has stand right behind its name. */
@@ -1091,21 +1231,24 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
 
     if (in_brackets_after_name(f, first, last) &&
         !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_OTHER)) &&
-        !(to - from == 1 && common(&run->units[from]))) {
+        (to - from > 1 || !common(&run->units[from]) ||
+         key_is(f, first, "labour labor conservative conservatives greens"))) {
         emit_organisation(f, first, last, RULE_BRACKETS);
         return;
     }
     if (all_units(run, from, to, ~(KIND(UNIT_TITLE) | KIND(UNIT_HEAD))) &&
         organisation_noun_beside(f, first, last) &&
         !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH)) &&
-        run->units[from].kind != UNIT_KNOWN) {
+        run->units[from].kind != UNIT_KNOWN &&
+        !(to - from > 1 && run->units[to - 1].kind == UNIT_GIVEN && role_before(f, first, false))) {
         uint32_t start = skip_geo(run, from, to);
         while (
             start + 1 < to && run->units[start].kind == UNIT_ENGLISH &&
             (run->units[start + 1].kind == UNIT_NAME || run->units[start + 1].kind == UNIT_UPPER))
             start++;
         if (start < to && !all_units(run, start, to, KIND(UNIT_OTHER)) &&
-            !(to - start > 1 && run->units[start].kind == UNIT_GIVEN)) {
+            !(to - start > 1 && run->units[start].kind == UNIT_GIVEN &&
+              !body_announced(f, first, last))) {
             pair_of_names(f, run->units[start].first);
             emit_organisation(f, run->units[start].first, last, RULE_NOUN_BESIDE);
             return;
@@ -1115,12 +1258,19 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
                   KIND(UNIT_NAME) | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
                       KIND(UNIT_UPPER)) &&
         !all_units(run, from, to, KIND(UNIT_OTHER)) &&
-        (called_organisation(f, last) ||
+        (called_organisation(f, last) || (to - from < 4 && has_shares(f, first)) ||
          (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) &&
           to - from < 3) ||
+         (has_people(f, first) && to - from == 2 &&
+          all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))) ||
          (to - from > 1 && role_behind(f, last) && !token_at(f, first)->first) ||
          (to - from > 1 && common(&run->units[to - 1]) && joined_to_organisation(f, first)))) {
         emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    if (to - from > 1 && body_announced(f, first, last) &&
+        all_units(run, from, to, KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE))) {
+        emit_organisation(f, first, last, RULE_NOUN_BESIDE);
         return;
     }
     if (to - from > 1 && led_body(f, first) &&
@@ -1343,7 +1493,8 @@ static uint32_t skip_opening(const struct finder *f, const struct run *run)
         const struct token *token = token_at(f, unit->first);
         const bool opening =
             token->first && unit->last - unit->first == 1 && token_is(token, WORD_FUNCTION);
-        if (!opening &&
+        const bool modifier = run->count > from + 1 && compound_modifier(f, unit->first);
+        if (!opening && !modifier &&
             !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
               !unit->may_be_given &&
               (personish(&run->units[from + 1]) || run->units[from + 1].kind == UNIT_GEO ||
@@ -1390,6 +1541,50 @@ static bool read_spelled_acronym(struct finder *f, uint32_t at)
     return true;
 }
 
+/* "Rodrigo “Rod” Malabanan": a nickname in quotes inside a name. */
+static bool read_nickname(struct finder *f, const struct run *run, uint32_t from, uint32_t end)
+{
+    const uint32_t close = opens_quote(f, end) ? quote_close(f, end) : 0;
+    struct run rest;
+
+    if (!close || close - end > 3 || run->units[run->count - 1].kind != UNIT_GIVEN ||
+        token_at(f, close)->sentence != token_at(f, end)->sentence ||
+        !token_is_capital(token_at(f, end + 1)) || !token_is_capital(token_at(f, close + 1)))
+        return false;
+    while (from < run->count && !personish(&run->units[from]))
+        from++;
+    const uint32_t last = read_run(f, close + 1, &rest);
+    for (uint32_t i = from; i < run->count; i++)
+        if (!personish(&run->units[i]))
+            return false;
+    for (uint32_t i = 0; i < rest.count; i++)
+        if (!personish(&rest.units[i]))
+            return false;
+    return emit_person(f, run->units[from].first, last, RULE_GIVEN_NAME) != NO_MENTION;
+}
+
+/* "Hartley & Moss LLP": names that "&" joins are those of a firm. */
+static bool read_ampersand(struct finder *f, const struct run *run, uint32_t from, uint32_t end)
+{
+    const uint32_t kinds = KIND(UNIT_NAME) | KIND(UNIT_GIVEN) | KIND(UNIT_INITIAL) |
+                           KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH) | KIND(UNIT_HEAD);
+    struct run rest;
+
+    if (!token_is_mark(token_at(f, end), '&') || !token_is_capital(token_at(f, end + 1)) ||
+        run->count - from > 2 || !all_units(run, from, run->count, kinds))
+        return false;
+    const uint32_t first = run->units[from].first, last = read_run(f, end + 1, &rest);
+    const enum unit_kind closing = rest.units[rest.count - 1].kind;
+    if (rest.count > 3 || !all_units(&rest, 0, rest.count, kinds | KIND(UNIT_LEGAL)))
+        return false;
+    if (closing != UNIT_LEGAL && closing != UNIT_HEAD &&
+        !organisation_noun_beside(f, first, last) &&
+        !(personish(&run->units[run->count - 1]) && personish(&rest.units[0])))
+        return false;
+    emit_organisation(f, first, last, RULE_LEGAL_FORM);
+    return true;
+}
+
 static void read_capitals(struct finder *f)
 {
     struct run run;
@@ -1405,7 +1600,8 @@ static void read_capitals(struct finder *f)
         emit_organisation(f, run.units[0].first, end + 2, RULE_BRACKETS);
         return;
     }
-    if (joined_head(f, &run, from, run.count, end))
+    if (joined_head(f, &run, from, run.count, end) || read_nickname(f, &run, from, end) ||
+        read_ampersand(f, &run, from, end))
         return;
     if (key_is(f, end, "and &") && key_is(f, end + 1, "partners associates sons co company") &&
         token_is_capital(token_at(f, end + 1)) && personish(&run.units[run.count - 1])) {
@@ -1416,7 +1612,9 @@ static void read_capitals(struct finder *f)
     const uint32_t tail = possessive_tail(f, end);
     if (tail != end &&
         all_units(&run, from, run.count,
-                  (run.units[run.count - 1].kind == UNIT_TITLE ? KIND(UNIT_NAME) : 0) |
+                  (run.units[run.count - 1].kind == UNIT_TITLE || group_of_people(f, end - 1)
+                       ? KIND(UNIT_NAME)
+                       : 0) |
                       KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
                       KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) | KIND(UNIT_OTHER) |
                       KIND(UNIT_ENGLISH))) {

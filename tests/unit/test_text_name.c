@@ -56,6 +56,10 @@ static void test_persons(void **state)
            "P Luigi di Stefano; P Stefano=Luigi di Stefano");
     expect("Uganda’s President Yoweri Okello and the lawyer’s wife, Grace Auma, came.",
            "P Yoweri Okello; P Grace Auma");
+    expect("Troqvin Veldemar, a retired colonel, met Leung, 26, and Giulia Paris, a poet.",
+           "P Troqvin Veldemar; P Leung; P Giulia Paris");
+    expect("The miner Pedro “Flaco” Ramírez y Ordás was seen with Tsang Wai-kit.",
+           "P Pedro “Flaco” Ramírez y Ordás; P Tsang Wai-kit");
     expect("The Nowak Act was passed in New York on Monday.", "");
 }
 
@@ -74,6 +78,13 @@ static void test_organisations(void **state)
            "O EU=European Union; O news.by");
     expect("Minsk City Court Judge Anna Petrova is the head of Green Ltd.",
            "O Minsk City Court; P Anna Petrova; O Green Ltd.");
+    expect("The firm Drell & Moss LLP and Qaran Trading FZE hold shares in Ozvena.",
+           "O Drell & Moss LLP; O Qaran Trading FZE; O Ozvena");
+    expect("The Fiscalía General, the Sejm and Kenya Women’s House spoke to the weekly "
+           "newspaper Leyla Voice; Prague-based Free Press Forum did not.",
+           "O Fiscalía General; O Sejm; O Kenya Women’s House; O Leyla Voice; "
+           "O Free Press Forum");
+    expect("VIENNA/WARSAW. The HFCs of Dr. Orlov v. Spain were discussed.", "P Orlov");
     expect("The European Parliament’s Human Rights Subcommittee met.",
            "O European Parliament’s Human Rights Subcommittee");
 }
