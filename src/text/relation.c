@@ -19,6 +19,9 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
             tie_whole(&f, i);
             tie_holder(&f, i);
             tie_part(&f, i);
+            tie_subsidiary(&f, i);
+            tie_own_body(&f, i);
+            tie_they(&f, i);
             continue;
         }
         if (tie_opens_list(page, i)) {
@@ -57,6 +60,8 @@ const char *relation_rule_text(enum relation_rule rule)
         [TIE_POSSESSIVE] = "a possessive before a word for a relation",
         [TIE_PRONOUN] = "\"his\" or \"her\" before a word for a relation",
         [TIE_ITS_ROLE] = "\"its\" or the possessive of a word for a body before a role",
+        [TIE_OWN_BODY] = "a possessive before a word for a body",
+        [TIE_THEY] = "\"they\", a role, and a body",
         [TIE_OFFICE] = "a verb of office, a role, and a body",
         [TIE_WHO_LEADS] = "a verb of leading, owning or working, and a body",
         [TIE_CLIENT] = "a client of the person named before",

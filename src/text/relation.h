@@ -15,6 +15,8 @@ enum relation_rule {
     TIE_POSSESSIVE,   /* "Ben’s wife, Ann" */
     TIE_PRONOUN,      /* "his wife, Ann" */
     TIE_ITS_ROLE,     /* "its editor, Ann", "the paper’s editor, Ann" */
+    TIE_OWN_BODY,     /* "her employer, X" */
+    TIE_THEY,         /* "Both are members of X" */
     TIE_OFFICE,       /* "Ann was appointed head of X" */
     TIE_WHO_LEADS,    /* "Ann, who edits X", "Ann works for X" */
     TIE_CLIENT,       /* "Ann and her client, Ben" */

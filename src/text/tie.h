@@ -60,15 +60,24 @@ const struct mention *tie_body_behind(const struct page *p, uint32_t from, uint3
 /* Behind an age: at the second comma of ", 43,", behind the bracket of "(43)"; else `at`. */
 uint32_t tie_past_age(const struct page *p, uint32_t at);
 
+/* The person that "his" or "her" most likely means: the one it is joined to, else the first of its
+ * sentence, else the first of the entry; never `not_this`. NULL if there is none. */
+const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
+                                     const struct mention *not_this);
+
 /* tie_office.c: persons and bodies */
 void tie_left(struct finder *f, uint32_t index);
 void tie_right(struct finder *f, uint32_t index);
 void tie_beside(struct finder *f, uint32_t index);
-void tie_its(struct finder *f, uint32_t index);
 
 /* tie_verb.c: verbs between persons and bodies */
 void tie_office(struct finder *f, uint32_t index);
 void tie_verb(struct finder *f, uint32_t index);
+
+/* tie_meant.c: persons and bodies that are meant and not named */
+void tie_its(struct finder *f, uint32_t index);
+void tie_own_body(struct finder *f, uint32_t index);
+void tie_they(struct finder *f, uint32_t index);
 
 /* tie_house.c: members of parliaments */
 void tie_house(struct finder *f, uint32_t index);
@@ -86,5 +95,6 @@ void tie_founder(struct finder *f, uint32_t index);
 void tie_whole(struct finder *f, uint32_t index);
 void tie_holder(struct finder *f, uint32_t index);
 void tie_part(struct finder *f, uint32_t index);
+void tie_subsidiary(struct finder *f, uint32_t index);
 
 #endif

@@ -2,25 +2,68 @@
 /* Bodies and their parts, owners and founders. */
 #include "text/tie.h"
 
-/* "X, founded by a former editor, Ann". */
+/* Behind the body, the acronym in brackets and the auxiliary of "X (Y), which is owned". */
+static uint32_t passive_behind(const struct page *p, const struct mention *body)
+{
+    uint32_t at = body->last;
+
+    if (token_is_mark(page_token(p, at), '(') && page_mention(p, at + 1) &&
+        token_is_mark(page_token(p, page_mention(p, at + 1)->last), ')'))
+        at = page_mention(p, at + 1)->last + 1;
+    while (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
+           at < body->last + 5)
+        at++;
+    if (token_is_mark(page_token(p, at), ',') || token_is_mark(page_token(p, at), '('))
+        at++;
+    for (unsigned steps = 0; steps < 5; steps++, at++)
+        if (!page_is(p, at,
+                     "which that a an is was are were has had been also now then still once wholly "
+                     "jointly formally officially formerly reportedly ultimately partly indirectly "
+                     "itself company firm"))
+            break;
+    return at;
+}
+
+/* All persons of the list that begins at `person` have to do with the body. */
+static void founders(struct finder *f, const struct mention *body, const struct mention *person,
+                     uint32_t verb)
+{
+    const struct mention *const all = f->page->mentions->list.items;
+    const uint32_t last = tie_list_end(f->page, (uint32_t)(person - all));
+
+    for (const struct mention *one = person; one <= all + last; one++)
+        if (one->kind == ODF_PERSON)
+            tie_add(f, ODF_AFFILIATED, TIE_FOUNDED_BY, tie_name(f, one), tie_name(f, body),
+                    body->first, one->last, verb);
+}
+
+/* "X, founded by a former editor, Ann", "X is owned by Ann and Ben", "X, owned by Y". */
 void tie_founder(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *body = &p->mentions->list.items[index];
-    uint32_t at = body->last;
+    const uint32_t at = passive_behind(p, body);
 
-    if (token_is_mark(page_token(p, at), ','))
-        at++;
-    if (!page_is(p, at, "founded led headed chaired owned run") || !page_is(p, at + 1, "by"))
+    if (!page_is(p, at,
+                 "founded co-founded led headed chaired owned co-owned run controlled edited "
+                 "established created launched managed directed") ||
+        !page_is(p, at + 1, "by"))
         return;
     for (uint32_t i = at + 2; i < at + 12; i++) {
-        const struct mention *person = page_mention(p, i);
-        if (person && person->kind == ODF_PERSON) {
-            tie_add(f, ODF_AFFILIATED, TIE_FOUNDED_BY, tie_name(f, person), tie_name(f, body),
-                    body->first, i < person->last ? person->last : i, at);
+        const struct mention *other = page_mention(p, i);
+        if (other && other->kind == ODF_PERSON) {
+            founders(f, body, other, at);
             return;
         }
-        if (!person && !tie_describes(p, i) && !token_is_mark(page_token(p, i), ','))
+        const bool whole = other && page_is(p, at, "owned co-owned controlled run managed") &&
+                           !tie_is_role(p, other->last) &&
+                           page_token(p, other->last)->kind != TOKEN_POSSESSIVE;
+        if (whole) {
+            tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, other), body->first,
+                    other->last, UINT32_MAX);
+            return;
+        }
+        if (!other && !tie_describes(p, i) && !token_is_mark(page_token(p, i), ','))
             return;
     }
 }
@@ -139,6 +182,61 @@ void tie_part(struct finder *f, uint32_t index)
             return;
         }
         if (!whole && !tie_describes(p, i))
+            return;
+    }
+}
+
+#define PARTS "subsidiary unit arm branch affiliate offshoot wing division part"
+
+/* "X, a subsidiary of the Y group", "X, which belongs to Y", "X, Y’s subsidiary". */
+static bool part_behind(struct finder *f, const struct mention *body)
+{
+    const struct page *p = f->page;
+    const uint32_t at = passive_behind(p, body);
+    const bool apposed = at > body->last;
+    uint32_t word = at;
+
+    while (word < at + 4 && !page_is(p, word, PARTS " belongs belonging belonged") &&
+           !page_mention(p, word) && tie_describes(p, word))
+        word++;
+    const bool links = page_is(p, word + 1, "of to in");
+    const struct mention *whole = links ? tie_body_behind(p, word + 2, 7) : NULL;
+    const struct mention *owner = page_mention(p, at);
+    if (owner && owner->kind == ODF_ORGANISATION && apposed &&
+        page_token(p, owner->last)->kind == TOKEN_POSSESSIVE &&
+        page_is(p, owner->last + 1, PARTS)) {
+        whole = owner;
+        word = owner->last + 1;
+    } else if (!apposed || !page_is(p, word, PARTS " belongs belonging belonged")) {
+        return false;
+    }
+    if (whole)
+        tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, whole), body->first,
+                whole->last > word ? whole->last : word + 1,
+                page_is(p, word, PARTS) ? word : UINT32_MAX);
+    return whole != NULL;
+}
+
+/* "Y subsidiary X", "Y’s youth wing, X", "its parent company, Y". */
+void tie_subsidiary(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+    uint32_t word = body->first;
+
+    if (body->kind != ODF_ORGANISATION || part_behind(f, body))
+        return;
+    while (word > 0 && (page_is(p, word - 1, "the") || tie_is_quote(page_token(p, word - 1)) ||
+                        token_is_mark(page_token(p, word - 1), ',')))
+        word--;
+    if (word < 2 || !page_is(p, word - 1, "subsidiary unit arm branch affiliate offshoot wing"))
+        return;
+    for (uint32_t i = word - 1; i > 0 && word - i < 4; i--) {
+        const struct mention *whole = page_mention(p, i - 1);
+        if (whole && whole->kind == ODF_ORGANISATION)
+            tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, whole), whole->first,
+                    body->last, word - 1);
+        if (whole || !tie_describes(p, i - 1) || tie_connects(p, i - 1))
             return;
     }
 }

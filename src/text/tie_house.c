@@ -33,22 +33,31 @@ static void member_of_house(struct finder *f, uint32_t index, uint32_t title, co
                   title + 1, title);
 }
 
-/* "Deputy Ann" where the entry names the house. */
-static void member_of_named_house(struct finder *f, uint32_t index, uint32_t first, uint32_t last,
+#define HOUSES                                                                                     \
+    "parliament bundestag sejm duma rada knesset assembly commons kenesh majilis mazhilis majlis " \
+    "congress riksdag storting folketing seimas saeima riigikogu legislature chamber deputies"
+
+/* "Deputy Ann" where the entry names the house; false if it does not. */
+static bool member_of_named_house(struct finder *f, uint32_t index, uint32_t first, uint32_t last,
                                   uint32_t role, const char *words)
 {
     const struct page *p = f->page;
+    const uint32_t end = tie_plural(p, role) ? tie_list_end(p, index) : index;
 
     for (uint32_t i = 0; i < p->mentions->list.count; i++) {
         const struct mention *house = &p->mentions->list.items[i];
         if (house->kind != ODF_ORGANISATION || page_is(p, house->first, "european"))
             continue;
+        if (page_is(p, house->first, "parliamentary") ||
+            page_is(p, house->first + 1, "parliamentary"))
+            continue; /* of several states */
         for (uint32_t t = house->first; t < house->last; t++)
             if (page_is(p, t, words)) {
-                tie_affiliate(f, TIE_MEMBER, index, index, tie_name(f, house), first, last, role);
-                return;
+                tie_affiliate(f, TIE_MEMBER, index, end, tie_name(f, house), first, last, role);
+                return true;
             }
     }
+    return false;
 }
 
 void tie_house(struct finder *f, uint32_t index)
@@ -71,13 +80,18 @@ void tie_house(struct finder *f, uint32_t index)
         if (mention && mention->rule == RULE_BRACKETS && before + 2 >= mention->last)
             tie_affiliate(f, TIE_BRACKETS, index, index, tie_name(f, mention), mention->first,
                           mention->last, UINT32_MAX);
-        if (page_is(p, before, "deputy")) {
-            member_of_named_house(f, index, before, before + 1, before,
-                                  "chamber deputies parliament");
+        const bool beside = before + 1 == person->first ||
+                            page_token(p, before + 1)->kind == TOKEN_PUNCTUATION ||
+                            page_is(p, before + 1, "mr mrs ms dr");
+        if (beside && page_is(p, before,
+                              "deputy deputies lawmaker lawmakers legislator legislators "
+                              "parliamentarian parliamentarians congressman congresswoman")) {
+            member_of_named_house(f, index, before, before + 1, before, HOUSES);
             return;
         }
         if (page_is(p, before, "senator senators")) {
-            member_of_house(f, index, before, "Senate");
+            if (!member_of_named_house(f, index, before, before + 1, before, "senate"))
+                member_of_house(f, index, before, "Senate");
             return;
         }
         if (page_is(p, before, "mp mps") && page_token(p, before)->shape == SHAPE_UPPER) {
@@ -88,7 +102,7 @@ void tie_house(struct finder *f, uint32_t index)
             token_is(page_token(p, before), WORD_TITLE) ||
             page_token(p, before)->kind == TOKEN_PUNCTUATION ||
             (mention && mention->kind == ODF_ORGANISATION && mention->rule == RULE_BRACKETS) ||
-            page_is(p, before, "namely");
+            page_is(p, before, "namely including led headed by");
         if (!between)
             return;
     }
@@ -109,8 +123,7 @@ void tie_member_behind(struct finder *f, uint32_t index)
         }
         const struct token *token = page_token(p, at);
         if (page_is(p, at, "mp") && token->shape == SHAPE_UPPER) {
-            member_of_named_house(f, index, person->first, at + 1, at,
-                                  "parliament bundestag sejm duma rada knesset assembly commons");
+            member_of_named_house(f, index, person->first, at + 1, at, HOUSES);
             return;
         }
         if (mention || !(token_is_mark(token, ',') || token_is(token, WORD_PEOPLE) ||

@@ -41,10 +41,8 @@ static bool joined_to(const struct page *p, const struct mention *person, uint32
     return at == pronoun;
 }
 
-/* The person that the pronoun most likely means: the one it is joined to, else the first of its
- * sentence, else the first of the entry. */
-static const struct mention *antecedent(const struct page *p, uint32_t pronoun,
-                                        const struct mention *not_this)
+const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
+                                     const struct mention *not_this)
 {
     const uint32_t sentence = page_token(p, pronoun)->sentence;
     const struct mention *first = NULL, *here = NULL, *last = NULL;
@@ -144,7 +142,8 @@ void tie_owner(struct finder *f, uint32_t index)
         }
         if (page_is(p, at - 1, "his her their whose")) {
             const bool their = page_is(p, at - 1, "their");
-            const struct mention *whose = role == UINT32_MAX ? NULL : antecedent(p, at - 1, person);
+            const struct mention *whose =
+                role == UINT32_MAX ? NULL : tie_antecedent(p, at - 1, person);
             if (whose)
                 bind(f, TIE_PRONOUN, index, last, their ? list_last(p, whose) : whose, their,
                      at - 1, role);

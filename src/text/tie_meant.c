@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+/* Persons and bodies that are meant and not named: "its editor", "the paper’s owner", "her
+ * employer", "all three are members of X". */
+#include "text/tie.h"
+
+/* Words that may stand for one body in turn. */
+static const char *const sorts[] = {
+    "paper newspaper daily weekly magazine tabloid gazette monthly",
+    "station radio tv television broadcaster channel",
+    "company firm business contractor developer producer maker supplier operator conglomerate "
+    "corporation",
+    "group organisation organization ngo foundation fund institute society initiative movement "
+    "coalition charity association collective network",
+    "party bloc alliance",
+    "bank lender",
+    "agency bureau",
+    "court tribunal",
+    "union federation confederation",
+    "site website portal outlet",
+    "club team",
+    "university college school",
+    "church diocese",
+    "ministry department",
+};
+
+/* The sort that the noun at `index` is of, or NULL. */
+static const char *sort_of(const struct page *p, uint32_t index)
+{
+    for (size_t i = 0; i < COUNT_OF(sorts); i++)
+        if (page_is(p, index, sorts[i]))
+            return sorts[i];
+    return NULL;
+}
+
+/* Whether the body is called that in its name or right beside it. */
+static bool is_of_sort(const struct page *p, const struct mention *body, const char *sort)
+{
+    uint32_t from = body->first, to = body->last;
+
+    while (from > 0 && body->first - from < 3 && !page_mention(p, from - 1) &&
+           tie_describes(p, from - 1))
+        from--;
+    while (to < body->last + 2 && !page_mention(p, to) && tie_describes(p, to) &&
+           !page_is(p, to, "and"))
+        to++;
+    for (uint32_t i = from; i < to; i++)
+        if (page_is(p, i, sort))
+            return true;
+    return strstr(sort, "company") && token_is(page_token(p, body->last - 1), WORD_LEGAL_FORM);
+}
+
+/* The last body before `at` that is of the sort. */
+static const struct mention *body_of_sort(const struct page *p, uint32_t at, const char *sort)
+{
+    const struct mention *found = NULL;
+
+    for (uint32_t i = 0; sort && i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
+        if (mention->kind == ODF_ORGANISATION && is_of_sort(p, mention, sort))
+            found = mention;
+    }
+    return found;
+}
+
+/* The body right before ", whose". */
+static const struct mention *body_whose(const struct page *p, uint32_t whose)
+{
+    uint32_t at = whose;
+
+    while (at > 0 &&
+           (token_is_mark(page_token(p, at - 1), ',') ||
+            token_is_mark(page_token(p, at - 1), ')') || tie_is_quote(page_token(p, at - 1))))
+        at--;
+    const struct mention *body = at > 0 ? page_mention(p, at - 1) : NULL;
+    return body && body->kind == ODF_ORGANISATION ? body : NULL;
+}
+
+/* The body that "its" or "the paper’s" means: before a word like "paper", and inside a sentence,
+ * the last one named; at the beginning of a sentence the first one of the sentence before. */
+static const struct mention *body_meant(const struct page *p, uint32_t at, bool opens)
+{
+    const struct mention *found = NULL;
+    const uint32_t sentence = page_token(p, at)->sentence;
+
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
+        if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE ||
+            page_token(p, mention->first)->sentence + 1 < sentence)
+            continue;
+        if (found && opens && page_token(p, found->first)->sentence + 1 == sentence)
+            break;
+        found = mention;
+    }
+    return found;
+}
+
+/* Where "its" opens a sentence before a role of companies only: the first company of the sentence
+ * before. */
+static const struct mention *body_led(const struct page *p, uint32_t its, uint32_t role)
+{
+    const uint32_t sentence = page_token(p, its)->sentence;
+
+    if (role == UINT32_MAX || !page_token(p, its)->first ||
+        !page_is(p, role, "chairman chairwoman owner owners shareholder ceo"))
+        return NULL;
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->kind == ODF_ORGANISATION && mention->first < its &&
+            page_token(p, mention->first)->sentence + 1 == sentence &&
+            token_is(page_token(p, mention->last - 1), WORD_LEGAL_FORM))
+            return mention;
+    }
+    return NULL;
+}
+
+/* "its director, Ann", "the station’s lawyer Ann". */
+void tie_its(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t sentence = page_token(p, person->first)->sentence;
+    uint32_t at = person->first, role = UINT32_MAX;
+
+    if (at > 0 && token_is_mark(page_token(p, at - 1), ','))
+        at--;
+    for (unsigned steps = 0; at > 0 && steps < 8; at--, steps++) {
+        const uint32_t before = at - 1;
+        const struct token *token = page_token(p, before);
+        if (token->sentence != sentence || page_mention(p, before))
+            return;
+        if (tie_is_role(p, before) && role == UINT32_MAX && !token_is(token, WORD_KIN))
+            role = before;
+        const char *sort =
+            token->kind == TOKEN_POSSESSIVE && before > 0 ? sort_of(p, before - 1) : NULL;
+        const bool noun = token->kind == TOKEN_POSSESSIVE && before > 0 &&
+                          (sort || token_is(page_token(p, before - 1), WORD_NOUN | WORD_MEDIA)) &&
+                          page_token(p, before - 1)->shape == SHAPE_LOWER;
+        if (noun || page_is(p, before, "its whose")) {
+            const struct mention *body = page_is(p, before, "whose") ? body_whose(p, before)
+                                         : noun                      ? body_of_sort(p, before, sort)
+                                                                     : body_led(p, before, role);
+            if (!body && !page_is(p, before, "whose"))
+                body = body_meant(p, before, !noun && token->first);
+            if (role == UINT32_MAX)
+                return;
+            if (body)
+                tie_affiliate(f, TIE_ITS_ROLE, index,
+                              tie_plural(p, role) ? tie_list_end(p, index) : index,
+                              tie_name(f, body), noun ? before - 1 : before, role + 1, role);
+            return;
+        }
+        if (!tie_describes(p, before) && !page_is(p, before, "and"))
+            return;
+    }
+}
+
+/* "her employer, X", "Ann’s newspaper X": the words for a body that somebody is of or has. */
+void tie_own_body(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+    uint32_t at = body->first;
+
+    while (at > 0 && (page_is(p, at - 1, "the") || tie_is_quote(page_token(p, at - 1)) ||
+                      token_is_mark(page_token(p, at - 1), ',')))
+        at--;
+    if (at < 2 || !(sort_of(p, at - 1) || page_is(p, at - 1, "employer")) ||
+        page_is(p, at - 1, "court tribunal club team"))
+        return;
+    const uint32_t noun = at - 1;
+    for (uint32_t i = noun; i > 0 && noun - i < 3; i--) {
+        const struct mention *owner = NULL;
+        if (page_is(p, i - 1, "his her"))
+            owner = tie_antecedent(p, i - 1, body);
+        else if (page_token(p, i - 1)->kind == TOKEN_POSSESSIVE && i > 1)
+            owner = page_mention(p, i - 2);
+        if (owner && owner->kind == ODF_PERSON)
+            tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, owner), tie_name(f, body),
+                    page_is(p, i - 1, "his her") ? i - 1 : owner->first, body->last, UINT32_MAX);
+        if (owner || page_mention(p, i - 1) || !tie_describes(p, i - 1))
+            return;
+    }
+}
+
+/* The first list of two or more persons in the sentence before. */
+static uint32_t list_before(const struct page *p, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->kind == ODF_PERSON &&
+            page_token(p, mention->first)->sentence + 1 == sentence && tie_list_end(p, i) > i)
+            return i;
+    }
+    return UINT32_MAX;
+}
+
+/* "Both are members of X", "All three men were employees of X". */
+void tie_they(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *body = &p->mentions->list.items[index];
+    const uint32_t start = page_sentence_start(p, body->first);
+    uint32_t at = start;
+
+    if (!page_is(p, at, "all both they"))
+        return;
+    while (at < start + 4 && !page_is(p, at, "are were"))
+        at++;
+    at++;
+    while (page_is(p, at, "former senior leading active prominent"))
+        at++;
+    if (!page_is(p, at - 1, "are were former senior leading active prominent") ||
+        !tie_is_role(p, at) || !tie_plural(p, at) || !tie_connects(p, at + 1) ||
+        tie_body_behind(p, at + 2, 7) != body)
+        return;
+    const uint32_t first = list_before(p, page_token(p, start)->sentence);
+    if (first != UINT32_MAX)
+        tie_affiliate(f, TIE_THEY, first, tie_list_end(p, first), tie_name(f, body), at, body->last,
+                      at);
+}
