@@ -174,7 +174,8 @@ static enum unit_kind upper_kind(const struct finder *f, uint32_t index)
         return UNIT_GEO;
     if (classes & WORD_LEGAL_FORM)
         return UNIT_LEGAL;
-    if (key_is(f, index, "tv") && index > 0 && looks_name(token_at(f, index - 1)))
+    if (key_is(f, index, "tv fm fc f.c f.c.") && index > 0 && !token->first &&
+        looks_name(token_at(f, index - 1)))
         return UNIT_HEAD;
     if (classes & (WORD_ACRONYM | WORD_FUNCTION))
         return UNIT_ENGLISH;
@@ -264,6 +265,9 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
     if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) &&
         looks_name(next) && !next->first)
         return UNIT_GIVEN;
+    if (index > 0 && token_is(token_at(f, index - 1), WORD_PLACE) &&
+        key_is(f, index, "star sun globe mirror independent"))
+        return UNIT_HEAD; /* of newspapers: Toronto Star */
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
     if (classes & (WORD_TITLE | WORD_ROLE) &&
@@ -355,6 +359,14 @@ static bool run_goes_on(const struct finder *f, uint32_t index)
     return particle_inside(f, index);
 }
 
+/* "al-Salman", "el-Sayed" */
+static bool arabic_surname(const struct finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index);
+
+    return key.size > 5 && (memcmp(key.data, "al-", 3) == 0 || memcmp(key.data, "el-", 3) == 0);
+}
+
 /* Cuts the run that begins at `first`; returns the token behind it. */
 static uint32_t read_run(const struct finder *f, uint32_t first, struct run *run)
 {
@@ -373,7 +385,8 @@ static uint32_t read_run(const struct finder *f, uint32_t first, struct run *run
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
         unit->surname =
             !phrase && (token_is(token, WORD_SURNAME) ||
-                        vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)));
+                        vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)) ||
+                        arabic_surname(f, at));
         at = unit->last;
         run->count++;
         if (token_at(f, at)->glued && token_at(f, at)->kind == TOKEN_WORD &&
@@ -444,7 +457,7 @@ static bool only_common(struct finder *f, uint32_t at, uint32_t *out_end)
         return false;
     *out_end = read_run(f, at, &run);
     for (uint32_t i = 0; i < run.count; i++)
-        if (!common(&run.units[i]) &&
+        if (!common(&run.units[i]) && !(i > 0 && key_is(f, run.units[i].first, "services")) &&
             !(run.units[i].kind == UNIT_TITLE &&
               token_is(token_at(f, run.units[i].first), WORD_OTHER_HEAD | WORD_ADJECTIVE)) &&
             !(run.count == 1 && token_is(token_at(f, at), WORD_ENGLISH) &&
@@ -494,7 +507,14 @@ static bool connects(const struct finder *f, uint32_t first, uint32_t last, uint
                       "office unit committee organization organisation league movement alliance "
                       "coalition network fund association action campaign");
     if (key_is(f, at, "to"))
-        return key_is(f, head, "delegation delegations mission embassy committee");
+        return key_is(f, head,
+                      "delegation delegations mission embassy committee platform campaign "
+                      "coalition");
+    /* "… in Africa (PPLAAF)": what letters abbreviate is the whole name */
+    if (key_is(f, at, "in") && token_is_capital(token_at(f, at + 1)) &&
+        token_is_mark(token_at(f, at + 2), '(') && last - first > 2 &&
+        token_at(f, at + 3)->shape == SHAPE_UPPER && token_is_mark(token_at(f, at + 4), ')'))
+        return true;
     if (key_is(f, at, "in"))
         return key_is(f, head, "embassy consulate") ||
                (last - first > 2 && key_is(f, first, "embassy consulate"));
@@ -711,9 +731,10 @@ static bool age_or_who_behind(const struct finder *f, uint32_t last)
 /* "X, a retired colonel": what stands behind the comma says what X does. */
 static bool called_person(const struct finder *f, uint32_t last)
 {
-    if (!token_is_mark(token_at(f, last), ',') || !key_is(f, last + 1, "a an the"))
+    if (!token_is_mark(token_at(f, last), ','))
         return false;
-    for (uint32_t at = last + 2; at < last + 7; at++) {
+    const uint32_t start = last + (key_is(f, last + 1, "a an the its his her their") ? 2 : 1);
+    for (uint32_t at = start; at < start + 5; at++) {
         const struct token *token = token_at(f, at);
         if (token->kind != TOKEN_WORD || token_is(token, WORD_FUNCTION))
             return false;
@@ -722,6 +743,19 @@ static bool called_person(const struct finder *f, uint32_t last)
             return true;
     }
     return false;
+}
+
+/* "X was arrested": done to people. */
+static bool suffered(const struct finder *f, uint32_t last)
+{
+    uint32_t at = last;
+
+    while (at < last + 3 && key_is(f, at, "was is has had been were later also"))
+        at++;
+    return at > last && key_is(f, at,
+                               "arrested detained jailed sentenced held born killed murdered "
+                               "imprisoned beaten tortured kidnapped abducted remanded "
+                               "interrogated shot stabbed handcuffed");
 }
 
 static void share_surname(struct finder *f, uint32_t mention);
@@ -830,7 +864,7 @@ static bool person_of_units(struct finder *f, const struct run *run, uint32_t fr
     if (count > 1 && count < 5 && !the_before && !(first > 0 && opens_quote(f, first - 1)) &&
         !behind_place_word(f, first) &&
         (surname || !token_at(f, first)->first || age_or_who_behind(f, last) ||
-         called_person(f, last)))
+         called_person(f, last) || suffered(f, last)))
         return emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && last - first == 1 && token_at(f, first)->shape == SHAPE_CAPITAL &&
         !behind_place_word(f, first) && age_or_who_behind(f, last))
@@ -852,6 +886,11 @@ static bool organisation_noun_beside(const struct finder *f, uint32_t first, uin
     if (next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER &&
         token_is(next, WORD_NOUN | WORD_MEDIA) && !(name_behind && last - first == 1))
         return true;
+    /* "the Vesna rights group" */
+    if (key_is(f, last, "rights news advocacy mining oil youth environmental") &&
+        next->shape == SHAPE_LOWER && after->shape == SHAPE_LOWER &&
+        token_is(after, WORD_NOUN | WORD_MEDIA) && !token_is_capital(token_at(f, last + 2)))
+        return true;
     return first > 0 && before->kind == TOKEN_WORD && before->shape == SHAPE_LOWER &&
            token_is(before, WORD_NOUN | WORD_MEDIA);
 }
@@ -862,11 +901,13 @@ static bool body_announced(struct finder *f, uint32_t first, uint32_t last)
 {
     const struct known_name *person = known(f, ODF_PERSON, first, last);
 
-    return first > 1 && token_at(f, first - 1)->shape == SHAPE_LOWER &&
-           key_is(f, first - 1,
-                  "newspaper newspapers magazine journal website portal association foundation "
-                  "ngo broadcaster channel") &&
-           !(person && person->sure);
+    if (person && person->sure)
+        return false;
+    return key_is(f, last, "movement party newspaper magazine militia gang website channel") ||
+           (first > 1 && token_at(f, first - 1)->shape == SHAPE_LOWER &&
+            key_is(f, first - 1,
+                   "newspaper newspapers magazine journal website portal association foundation "
+                   "ngo broadcaster channel"));
 }
 
 static bool all_units(const struct run *run, uint32_t from, uint32_t to, uint32_t kinds)
@@ -1048,11 +1089,65 @@ static void common_words(struct finder *f, const struct run *run, uint32_t from,
     skip_complement(f, last);
 }
 
+/* "X, an Italian media outlet": what stands behind a comma says what X is. */
+static bool called_organisation(const struct finder *f, uint32_t last)
+{
+    if (!token_is_mark(token_at(f, last), ',') || !key_is(f, last + 1, "a an the"))
+        return false;
+    for (uint32_t at = last + 2; at < last + 8; at++) {
+        const struct token *token = token_at(f, at);
+        if (token->kind != TOKEN_WORD || token_is(token, WORD_ROLE | WORD_KIN | WORD_FUNCTION))
+            return false;
+        if ((token->shape == SHAPE_LOWER || key_is(f, at, "ngo")) &&
+            token_is(token, WORD_NOUN | WORD_MEDIA))
+            return true;
+    }
+    return false;
+}
+
+/* "Lawyers for Human Rights, an NGO": common words, and behind the comma what they are. */
+static bool phrase_called_organisation(struct finder *f, uint32_t first, uint32_t last)
+{
+    if (!key_is(f, last, "of for without against"))
+        return false;
+    const uint32_t start = last + (key_is(f, last + 1, "the") ? 2 : 1);
+    const uint32_t end = complement_end(f, start);
+    if (end == start || !called_organisation(f, end))
+        return false;
+    emit_organisation(f, first, end, RULE_ORGANISATION_CONTEXT);
+    return true;
+}
+
+/* "Jamal Azmi Wins Prize": a headline goes on in capitals behind the name. */
+static uint32_t headline_person(const struct finder *f, const struct run *run, uint32_t from,
+                                uint32_t to)
+{
+    uint32_t end = from + 1;
+
+    if (run->units[from].kind != UNIT_GIVEN || !token_at(f, run->units[from].first)->first)
+        return from;
+    while (end < to && run->units[end].kind == UNIT_NAME)
+        end++;
+    if (end == from + 1 || end + 1 >= to || run->units[end].kind != UNIT_ENGLISH ||
+        !token_is(token_at(f, run->units[end].first), WORD_FUNCTION | WORD_VERB))
+        return from;
+    return end;
+}
+
 static void no_head(struct finder *f, const struct run *run, uint32_t from, uint32_t to)
 {
     if (from >= to)
         return;
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    const uint32_t headline = headline_person(f, run, from, to);
+
+    if (headline > from && person_of_units(f, run, from, headline, false)) {
+        no_head(f, run, headline, to);
+        return;
+    }
+    if (to - from == 1 && (common(&run->units[from]) || run->units[from].kind == UNIT_TITLE) &&
+        phrase_called_organisation(f, first, last))
+        return;
 
     if (run->units[from].kind == UNIT_PERSON) {
         emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
@@ -1140,21 +1235,6 @@ static void pair_of_names(struct finder *f, uint32_t first)
         emit(f, first - 2, first - 1, ODF_ORGANISATION, RULE_NOUN_BESIDE);
 }
 
-/* "X, an Italian media outlet": what stands behind a comma says what X is. */
-static bool called_organisation(const struct finder *f, uint32_t last)
-{
-    if (!token_is_mark(token_at(f, last), ',') || !key_is(f, last + 1, "a an the"))
-        return false;
-    for (uint32_t at = last + 2; at < last + 8; at++) {
-        const struct token *token = token_at(f, at);
-        if (token->kind != TOKEN_WORD || token_is(token, WORD_ROLE | WORD_KIN | WORD_FUNCTION))
-            return false;
-        if (token->shape == SHAPE_LOWER && token_is(token, WORD_NOUN | WORD_MEDIA))
-            return true;
-    }
-    return false;
-}
-
 /* "co-founder of X": only bodies have such people. */
 static bool has_people(const struct finder *f, uint32_t first)
 {
@@ -1164,11 +1244,12 @@ static bool has_people(const struct finder *f, uint32_t first)
     if (count && f->out->list.items[count - 1].kind == ODF_PERSON &&
         f->out->list.items[count - 1].last == first - 1)
         return true;
-    return key_is(f, first - 2,
-                  "founder co-founder leader leaders editor editor-in-chief employee "
-                  "employees chairman chairwoman director owner publisher member "
-                  "members activist activists correspondent shareholder journalist "
-                  "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
+    return key_is(
+        f, first - 2,
+        "founder co-founder leader leaders editor editor-in-chief employee "
+        "employees counsel customers engineers chairman chairwoman director owner publisher member "
+        "members activist activists correspondent shareholder journalist "
+        "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
 }
 
 /* "a stake in X", "subsidiary of X": only of companies is that said. */
@@ -1179,6 +1260,21 @@ static bool has_shares(const struct finder *f, uint32_t first)
     return key_is(f, first - 2, "stake stakes shares shareholding shareholders") ||
            (key_is(f, first - 1, "of") &&
             key_is(f, first - 2, "subsidiary subsidiaries affiliate shareholder takeover"));
+}
+
+/* "Her party, X, …": a body that belongs to somebody, and its name between commas. */
+static bool somebodys_body(const struct finder *f, uint32_t first, uint32_t last)
+{
+    const struct token *noun = token_at(f, first > 1 ? first - 2 : 0);
+
+    if (first < 3 || !token_is_mark(token_at(f, first - 1), ',') ||
+        !token_is_mark(token_at(f, last), ','))
+        return false;
+    for (uint32_t at = first - 2; at > 0 && at + 5 > first; at--)
+        if (key_is(f, at - 1, "his her its their"))
+            return noun->shape == SHAPE_LOWER && token_is(noun, WORD_NOUN | WORD_MEDIA) &&
+                   !token_is(noun, WORD_ROLE | WORD_KIN);
+    return false;
 }
 
 /* "head of the X": what people lead is a body, if X is no plain word. */
@@ -1225,10 +1321,37 @@ static bool joined_to_organisation(const struct finder *f, uint32_t first)
            before->last - before->first > 1 && key_is(f, at, "and");
 }
 
+/* Names of firms that are also those of what they make or of common things: they are the firm
+ * where they act, or have staff. */
+static bool firm_acts(const struct finder *f, uint32_t first, uint32_t last)
+{
+    if (last - first != 1 ||
+        !key_is(f, first, "google facebook twitter apple amazon meta zoom telegram tiktok youtube"))
+        return false;
+    return has_people(f, first) || has_shares(f, first) ||
+           key_is(f, last,
+                  "said says denied declined announced spokesman spokeswoman employees "
+                  "executives shares lawyers confirmed");
+}
+
+/* "Statistics Norway", "Environment Canada": agencies that bear what they see to and the state. */
+static bool state_agency(const struct finder *f, const struct run *run, uint32_t from, uint32_t to)
+{
+    return to - from == 2 && run->units[to - 1].kind == UNIT_GEO &&
+           token_is(token_at(f, run->units[to - 1].first), WORD_STATE) &&
+           token_at(f, run->units[to - 1].first)->shape == SHAPE_CAPITAL &&
+           key_is(f, run->units[from].first,
+                  "statistics transport elections environment health parks");
+}
+
 static void judge_run(struct finder *f, const struct run *run, uint32_t from, uint32_t to)
 {
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
 
+    if (firm_acts(f, first, last) || state_agency(f, run, from, to)) {
+        emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
     if (in_brackets_after_name(f, first, last) &&
         !all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_OTHER)) &&
         (to - from > 1 || !common(&run->units[from]) ||
@@ -1248,7 +1371,7 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
             start++;
         if (start < to && !all_units(run, start, to, KIND(UNIT_OTHER)) &&
             !(to - start > 1 && run->units[start].kind == UNIT_GIVEN &&
-              !body_announced(f, first, last))) {
+              !(token_at(f, first - 1)->shape == SHAPE_LOWER && body_announced(f, first, last)))) {
             pair_of_names(f, run->units[start].first);
             emit_organisation(f, run->units[start].first, last, RULE_NOUN_BESIDE);
             return;
@@ -1258,7 +1381,8 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
                   KIND(UNIT_NAME) | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
                       KIND(UNIT_UPPER)) &&
         !all_units(run, from, to, KIND(UNIT_OTHER)) &&
-        (called_organisation(f, last) || (to - from < 4 && has_shares(f, first)) ||
+        (called_organisation(f, last) || somebodys_body(f, first, last) ||
+         (to - from < 4 && has_shares(f, first)) ||
          (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) &&
           to - from < 3) ||
          (has_people(f, first) && to - from == 2 &&
@@ -1459,8 +1583,9 @@ static bool joined_head(struct finder *f, const struct run *run, uint32_t from, 
     struct run next;
     uint32_t at = end;
 
-    if (!all_units(run, from, to, KIND(UNIT_ENGLISH) | KIND(UNIT_OTHER) | KIND(UNIT_ADJECTIVE)) ||
-        token_at(f, run->units[from].first)->first)
+    if (!all_units(run, from, to,
+                   KIND(UNIT_ENGLISH) | KIND(UNIT_OTHER) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_GEO)) ||
+        run->units[to - 1].kind == UNIT_GEO || token_at(f, run->units[from].first)->first)
         return false;
     if (token_is_mark(token_at(f, at), ','))
         at += key_is(f, at + 1, "the") ? 2 : 1;
@@ -1472,7 +1597,9 @@ static bool joined_head(struct finder *f, const struct run *run, uint32_t from, 
         return false;
     const uint32_t next_end = read_run(f, at, &next);
     const int32_t head = last_of_kind(&next, 0, next.count, UNIT_HEAD);
-    if (head > 0 && all_units(&next, 0, (uint32_t)head, KIND(UNIT_ENGLISH) | KIND(UNIT_OTHER))) {
+    if (head > 0 &&
+        all_units(&next, 0, (uint32_t)head,
+                  KIND(UNIT_ENGLISH) | KIND(UNIT_OTHER) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD))) {
         if (token_is_mark(token_at(f, end), ','))
             return false;
         const uint32_t last = tail_of_head(f, run->units[from].first, next.units[head].last);

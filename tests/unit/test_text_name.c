@@ -60,6 +60,8 @@ static void test_persons(void **state)
            "P Troqvin Veldemar; P Leung; P Giulia Paris");
     expect("The miner Pedro “Flaco” Ramírez y Ordás was seen with Tsang Wai-kit.",
            "P Pedro “Flaco” Ramírez y Ordás; P Tsang Wai-kit");
+    expect("Kem Sovanth was arrested. Nidal al-Sahhar, its deputy leader, fled.",
+           "P Kem Sovanth; P Nidal al-Sahhar");
     expect("The Nowak Act was passed in New York on Monday.", "");
 }
 
@@ -84,6 +86,10 @@ static void test_organisations(void **state)
            "newspaper Leyla Voice; Prague-based Free Press Forum did not.",
            "O Fiscalía General; O Sejm; O Kenya Women’s House; O Leyla Voice; "
            "O Free Press Forum");
+    expect("Lawyers for Clean Rivers, an NGO, and Google said so. Her party, Fuerza Norteña, sued.",
+           "O Lawyers for Clean Rivers; O Google; O Fuerza Norteña");
+    expect("The Securities and Exchange Board told Statistics Norway and the Vesnora rights group.",
+           "O Securities and Exchange Board; O Statistics Norway; O Vesnora");
     expect("VIENNA/WARSAW. The HFCs of Dr. Orlov v. Spain were discussed.", "P Orlov");
     expect("The European Parliament’s Human Rights Subcommittee met.",
            "O European Parliament’s Human Rights Subcommittee");
