@@ -212,6 +212,19 @@ ODF_API odf_common odf_projection_at(const odf_projection *projection, size_t in
 /** What joins the two: the evidence of the pair. An array that lives as long as the projection. */
 ODF_API const odf_node *odf_projection_through(const odf_projection *projection, size_t index,
                                                size_t *out_count);
+
+/**
+ * The projection as a view of its own, for measures, communities and maps: the nodes of kind `of`,
+ * and for each pair one tie (ODF_LINKED, known by ODF_JOINT_EVENT) that is as strong as the two
+ * have nodes in common; its role says so, "2 common events", and its number is the index of the
+ * pair.
+ *
+ * @param graph  the view that was projected
+ * @return ODF_OK; ODF_E_MEMORY. O(nodes + pairs log pairs)
+ */
+ODF_API ODF_CHECKED odf_status odf_projection_view(const odf_projection *projection,
+                                                   const odf_graph *graph, odf_graph **out,
+                                                   odf_error *err);
 ODF_API void odf_projection_free(odf_projection *projection); /* accepts NULL */
 
 #ifdef __cplusplus

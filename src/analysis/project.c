@@ -5,6 +5,7 @@
 #include "graph/graph.h"
 
 #include <odfgraph/structure.h>
+#include <stdio.h>
 
 /* One node in common of one pair. */
 struct meeting {
@@ -14,6 +15,8 @@ struct meeting {
 };
 
 struct odf_projection {
+    odf_kind of;
+    odf_kind by;
     VECTOR(odf_common) pairs;
     VECTOR(size_t) start; /* of each pair in `through`; one more than pairs */
     VECTOR(odf_node) through;
@@ -102,6 +105,10 @@ odf_status odf_project(const odf_graph *graph, odf_kind of, odf_kind through, od
     if (meetings.list.count)
         qsort(meetings.list.items, meetings.list.count, sizeof *meetings.list.items, by_pair);
     odf_projection *projection = calloc(1, sizeof *projection);
+    if (projection) {
+        projection->of = of;
+        projection->by = through;
+    }
     if (!projection || !fill(graph, of, &meetings, projection)) {
         odf_projection_free(projection);
         return fail(err, ODF_E_MEMORY, "a projection of %zu meetings", meetings.list.count);
@@ -125,6 +132,60 @@ const odf_node *odf_projection_through(const odf_projection *projection, size_t 
 {
     *out_count = projection->pairs.items[index].count;
     return projection->through.items + projection->start.items[index];
+}
+
+/* Adds the nodes of the kind, and says where in the builder each one is. */
+static bool add_nodes(struct graph_builder *builder, const odf_graph *graph, odf_kind kind,
+                      uint32_t *place)
+{
+    uint32_t count = 0;
+    for (odf_node v = 0; v < graph->node_count; v++) {
+        const struct graph_node row = {graph->id[v], graph->name[v], kind, graph->date[v],
+                                       graph->entries[v]};
+        if (graph->kind[v] != kind)
+            continue;
+        if (!graph_builder_node(builder, &row))
+            return false;
+        place[v] = count++;
+    }
+    return true;
+}
+
+static bool add_pairs(struct graph_builder *builder, const odf_projection *projection,
+                      const uint32_t *place)
+{
+    for (size_t i = 0; i < projection->pairs.count; i++) {
+        const odf_common *pair = &projection->pairs.items[i];
+        char role[48];
+        snprintf(role, sizeof role, "%u common %s%s", pair->count, odf_kind_name(projection->by),
+                 pair->count == 1 ? "" : "s");
+        const odf_tie_info tie = {.from = place[pair->a],
+                                  .to = place[pair->b],
+                                  .kind = ODF_LINKED,
+                                  .how = ODF_JOINT_EVENT,
+                                  .strength = pair->count,
+                                  .role = role,
+                                  .number = (uint32_t)i};
+        if (!graph_builder_tie(builder, &tie))
+            return false;
+    }
+    return true;
+}
+
+odf_status odf_projection_view(const odf_projection *projection, const odf_graph *graph,
+                               odf_graph **out, odf_error *err)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    struct graph_builder *builder = graph_builder_new();
+    uint32_t *place = arena_array(&scratch, uint32_t, graph->node_count);
+    odf_status status;
+    if (builder && place && add_nodes(builder, graph, projection->of, place) &&
+        add_pairs(builder, projection, place))
+        status = graph_builder_finish(builder, out, err);
+    else
+        status = fail(err, ODF_E_MEMORY, "a view of %zu pairs", projection->pairs.count);
+    graph_builder_free(builder);
+    return status;
 }
 
 void odf_projection_free(odf_projection *projection)

@@ -152,7 +152,8 @@ struct named_list {
     size_t aside; /* lines of files that name no node of the view, which was said */
 };
 /* A file of names, one a line, "-" for standard input; with `grouped` a group behind a tab. Empty
- * lines and those that begin with # are passed over. A line that is wrong is named and set aside. */
+ * lines and those that begin with # are passed over. A line that is wrong is named and set aside.
+ */
 int read_named_file(struct context *context, const odf_graph *graph, const char *path, bool grouped,
                     struct named_list *out);
 /* All values of an option that is a NAME or the @FILE of some. */
@@ -162,6 +163,26 @@ int read_named(struct context *context, const odf_graph *graph, const char *opti
 odf_tick progress_tick(struct context *context);
 void progress_done(const struct context *context);
 bool interrupted(void);
+
+/* ---- the two-mode projection */
+
+/* "persons", "organisations", "events". */
+const char *kinds_word(odf_kind kind);
+
+/* What --projection made of the view; all zero without it. */
+struct projected {
+    odf_graph *whole; /* the view that was projected */
+    odf_projection *projection;
+    const char *reading; /* what a tie and its strength are; "" without a projection */
+    const char *title;   /* for a map: "Tied by common events" */
+};
+/* --projection BY or OF/BY puts the projection into the place of the view; its ties are numbered by
+ * the pairs of the projection. */
+int project_view(struct context *context, odf_graph **graph, struct projected *out);
+/* What ties the two of a pair of the projection to what they have in common: two hops for each. */
+odf_status projected_answer(struct context *context, const struct projected *projected,
+                            size_t index, odf_answer **out);
+void projected_clear(struct projected *projected);
 
 /* ---- reading texts */
 

@@ -3,6 +3,7 @@
 
 struct partition {
     odf_graph *graph;
+    struct projected projected;
     odf_community_options options;
     uint32_t *community; /* of each node */
     uint32_t *sizes;
@@ -101,6 +102,8 @@ static void print_json(struct context *context, const struct partition *partitio
     struct json json = json_begin(context, "odfgraph/communities/1");
     json_text(&json, "by", partition->options.constant ? "constant" : "modularity");
     json_text(&json, "reading", reading(partition));
+    if (partition->projected.reading[0])
+        json_text(&json, "projection", partition->projected.reading);
     json_number(&json, "resolution", partition->options.resolution);
     json_number(&json, "seed", (double)partition->options.seed);
     json_number(&json, "quality", partition->quality);
@@ -130,7 +133,10 @@ static void print_communities(struct context *context, const struct partition *p
     print_count(out, partition->count, "community", "communities");
     sink_format(out, ", %s ", partition->options.constant ? "constant Potts model," : "modularity");
     sink_fixed(out, partition->quality, 4);
-    sink_format(out, ": %s\n\n", reading(partition));
+    sink_format(out, ": %s\n", reading(partition));
+    if (partition->projected.reading[0])
+        sink_format(out, "%s\n", partition->projected.reading);
+    sink_char(out, '\n');
     for (uint32_t c = 0; c < count; c++) {
         const size_t size = partition->sizes[c];
         const size_t named =
@@ -177,6 +183,8 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = read_view(context, &partition.graph);
     if (code == EXIT_FOUND)
+        code = project_view(context, &partition.graph, &partition.projected);
+    if (code == EXIT_FOUND)
         code = report(context, find_communities(context, &partition));
     if (code == EXIT_FOUND && context->format == FORMAT_JSON)
         print_json(context, &partition);
@@ -186,6 +194,7 @@ static int run(struct context *context)
         code = print_table(context, &partition);
     if (code == EXIT_FOUND && listed(&partition) == 0)
         code = EXIT_NOTHING;
+    projected_clear(&partition.projected);
     odf_graph_free(partition.graph);
     return code;
 }
@@ -202,6 +211,8 @@ static const struct option options[] = {
      "higher for more and smaller communities (1; with --constant 0.05)"},
     {"constant", 0, NULL, "the constant Potts model instead of modularity"},
     {"weighted", 0, NULL, "ties count by their independent entries"},
+    {"projection", 0, "KIND",
+     "of persons by common events, of OF/BY: organisation/person …; see odfgraph-project(1)"},
     {"seed", 0, "N", "of the order in which nodes are tried (1)"},
     {"names", 0, "N", "how many members are named of each (5); 0 for all"},
     {"least", 0, "N", "the smallest that is listed (2)"},

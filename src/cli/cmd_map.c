@@ -7,6 +7,7 @@ struct mapping {
     const odf_map *map;
     odf_map_format format;
     odf_graph *graph;
+    struct projected projected;
     odf_map_options options;
     struct context *context;
     odf_answer *behind; /* the evidence of the tie asked for last */
@@ -251,6 +252,15 @@ static int read_communities(struct context *context, struct mapping *mapping)
                                            &context->err));
 }
 
+static odf_status answer_tie(const struct mapping *mapping, odf_tie tie, odf_answer **out)
+{
+    struct context *context = mapping->context;
+    if (mapping->projected.projection)
+        return projected_answer(context, &mapping->projected,
+                                odf_graph_tie(mapping->graph, tie).number, out);
+    return odf_answer_tie(context->store, mapping->graph, &context->view, tie, out, NULL);
+}
+
 /* The library asks for one tie after another, so that the last answer is kept. */
 static bool tie_source(void *user, odf_tie tie, size_t n, odf_map_source *out)
 {
@@ -259,17 +269,19 @@ static bool tie_source(void *user, odf_tie tie, size_t n, odf_map_source *out)
         odf_answer_free(mapping->behind);
         mapping->behind = NULL;
         mapping->behind_tie = tie;
-        if (odf_answer_tie(mapping->context->store, mapping->graph, &mapping->context->view, tie,
-                           &mapping->behind, NULL) != ODF_OK)
+        if (answer_tie(mapping, tie, &mapping->behind) != ODF_OK)
             return false;
     }
-    const odf_hop *hop =
-        odf_answer_count(mapping->behind) ? odf_answer_hop(mapping->behind, 0) : NULL;
-    if (!hop || n >= hop->evidence_count)
-        return false;
-    const odf_evidence *evidence = &hop->evidence[n];
-    *out = (odf_map_source){evidence->entry, evidence->publisher, evidence->date};
-    return true;
+    for (size_t i = 0; i < odf_answer_count(mapping->behind); i++) {
+        const odf_hop *hop = odf_answer_hop(mapping->behind, i);
+        if (n < hop->evidence_count) {
+            const odf_evidence *evidence = &hop->evidence[n];
+            *out = (odf_map_source){evidence->entry, evidence->publisher, evidence->date};
+            return true;
+        }
+        n -= hop->evidence_count;
+    }
+    return false;
 }
 
 /* For a view so large that the entries behind its ties are not counted. */
@@ -364,6 +376,17 @@ static int read_frame(struct context *context, struct mapping *mapping)
     return code;
 }
 
+/* A map of a projection says so, in the language that it can. */
+static int read_projection(struct context *context, struct mapping *mapping)
+{
+    const int code = project_view(context, &mapping->graph, &mapping->projected);
+    const char *lang = mapping->options.lang;
+    if (mapping->projected.projection && !mapping->options.subtitle &&
+        (!lang || strcmp(lang, "en") == 0))
+        mapping->options.subtitle = mapping->projected.title;
+    return code;
+}
+
 static odf_status draw(struct context *context, const struct mapping *mapping)
 {
     const char *path = options_value(context, "output", "-");
@@ -394,6 +417,8 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = read_view(context, &mapping.graph);
     if (code == EXIT_FOUND)
+        code = read_projection(context, &mapping);
+    if (code == EXIT_FOUND)
         code = narrow_view(context, &mapping);
     if (code == EXIT_FOUND)
         code = narrow_to_network(context, &mapping);
@@ -411,6 +436,7 @@ static int run(struct context *context)
         code = report(context, status);
     }
     odf_answer_free(mapping.behind);
+    projected_clear(&mapping.projected);
     odf_graph_free(mapping.graph);
     return code;
 }
@@ -446,6 +472,8 @@ static const struct option options[] = {
     {"limit", 0, "N", "draw at most N nodes"},
     {"all", 0, NULL, "fail rather than leave a node out"},
     {"kind", 0, "KIND", "only these nodes: person, organisation, event; may be repeated"},
+    {"projection", 0, "KIND",
+     "of persons by common events, of OF/BY: organisation/person …; see odfgraph-project(1)"},
     {"omit", 0, "NAME", "leave this node out; may be repeated"},
     {"highlight", 0, "NAME", "draw this node with a heavy border; may be repeated"},
     {"numbered-sources", 0, NULL, "number the ties and list their entries under the map"},

@@ -6,6 +6,7 @@
 
 struct ranking {
     odf_graph *graph;
+    struct projected projected;
     const odf_measure *measure;
     odf_measure_options options;
     unsigned kinds;
@@ -299,6 +300,8 @@ static void print_json(struct context *context, const struct ranking *ranking)
     json_text(&json, "by", odf_measure_name(ranking->measure));
     json_text(&json, "reading",
               odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    if (ranking->projected.reading[0])
+        json_text(&json, "projection", ranking->projected.reading);
     if (ranking->sampled)
         json_sampling(&json, ranking);
     json_number(&json, "view_nodes", (double)odf_graph_node_count(ranking->graph));
@@ -338,6 +341,8 @@ static void print_reading(struct context *context, const struct ranking *ranking
     odf_sink *out = context->out;
     sink_format(out, "By %s: %s\n", odf_measure_name(ranking->measure),
                 odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    if (ranking->projected.reading[0])
+        sink_format(out, "%s\n", ranking->projected.reading);
     print_knobs(out, ranking);
     if (ranking->sampled) {
         sink_text(out, "Estimated: with a probability of ");
@@ -406,6 +411,8 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = read_view(context, &ranking.graph);
     if (code == EXIT_FOUND)
+        code = project_view(context, &ranking.graph, &ranking.projected);
+    if (code == EXIT_FOUND)
         code = read_groups(context, &ranking);
     if (code == EXIT_FOUND)
         code = report(context, compute(context, &ranking));
@@ -417,6 +424,7 @@ static int run(struct context *context)
         code = EXIT_NOTHING;
     if (code == EXIT_FOUND && ranking.aside)
         code = EXIT_INPUT;
+    projected_clear(&ranking.projected);
     odf_graph_free(ranking.graph);
     return code;
 }
@@ -443,6 +451,8 @@ static const struct option options[] = {
     {"top", 'n', "N", "how many (20); 0 for all"},
     {"weighted", 0, NULL, "more independent entries make a tie closer"},
     {"normalised", 0, NULL, "divide by the largest score possible, where the measure has one"},
+    {"projection", 0, "KIND",
+     "of persons by common events, of OF/BY: organisation/person …; see odfgraph-project(1)"},
     {"near", 0, "NAME", "pagerank: only walks that start here; may be repeated, or @FILE of names"},
     {"from-group", 0, "NAME",
      "betweenness: only of ways from these; may be repeated, or @FILE of names"},

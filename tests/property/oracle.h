@@ -15,7 +15,7 @@ struct matrix {
     double points[ORACLE_NODES]
                  [ORACLE_NODES]; /* the same for ties that lead from the first to the second */
     odf_kind kind[ORACLE_NODES];
-    uint32_t group[ORACLE_NODES]; /* its kind, for measures options->groups */
+    uint32_t group[ORACLE_NODES];                /* its kind, for measures options->groups */
     double distance[ORACLE_NODES][ORACLE_NODES]; /* INFINITY if there is no way */
     double ways[ORACLE_NODES][ORACLE_NODES];     /* how many shortest ones */
 };

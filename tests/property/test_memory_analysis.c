@@ -95,6 +95,7 @@ static odf_status call_structure(const odf_graph *graph, int what, odf_error *er
     size_t size;
     odf_projection *projection = NULL;
     odf_network *network = NULL;
+    odf_graph *view = NULL;
     const odf_tick none = {0};
     odf_status status = ODF_OK;
     switch (what) {
@@ -105,7 +106,11 @@ static odf_status call_structure(const odf_graph *graph, int what, odf_error *er
     case 4: status = odf_tie_betweenness(graph, false, 1, none, ties, err); break;
     case 5: status = odf_cliques(graph, 1, take_clique, NULL, none, err); break;
     case 6: status = odf_ego(graph, 3, 2, nodes, &size, err); break;
-    case 7: status = odf_project(graph, ODF_PERSON, ODF_EVENT, none, &projection, err); break;
+    case 7:
+        status = odf_project(graph, ODF_PERSON, ODF_EVENT, none, &projection, err);
+        if (status == ODF_OK)
+            status = odf_projection_view(projection, graph, &view, err);
+        break;
     case 8: status = odf_connect(graph, nodes, 4, NULL, &network, err); break;
     case 9:
         for (odf_node v = 0; v < 14; v++)
@@ -119,6 +124,7 @@ static odf_status call_structure(const odf_graph *graph, int what, odf_error *er
     }
     odf_projection_free(projection);
     odf_network_free(network);
+    odf_graph_free(view);
     return status;
 }
 

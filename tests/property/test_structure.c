@@ -319,6 +319,28 @@ static void test_an_ego_network_is_what_distances_say(void **state)
     }
 }
 
+static void assert_view_of(const odf_graph *graph, const odf_projection *projection)
+{
+    odf_graph *view = NULL;
+    odf_error err = {0};
+    size_t persons = 0;
+    assert_int_equal(odf_projection_view(projection, graph, &view, &err), ODF_OK);
+    for (odf_node v = 0; v < odf_graph_node_count(graph); v++)
+        persons += odf_graph_kind(graph, v) == ODF_PERSON;
+    assert_int_equal(odf_graph_node_count(view), persons);
+    assert_int_equal(odf_graph_tie_count(view), odf_projection_count(projection));
+    for (odf_tie t = 0; t < odf_graph_tie_count(view); t++) {
+        const odf_tie_info tie = odf_graph_tie(view, t);
+        const odf_common pair = odf_projection_at(projection, tie.number);
+        assert_string_equal(odf_graph_id_of(view, tie.from).text,
+                            odf_graph_id_of(graph, pair.a).text);
+        assert_string_equal(odf_graph_id_of(view, tie.to).text,
+                            odf_graph_id_of(graph, pair.b).text);
+        assert_int_equal(tie.strength, pair.count);
+    }
+    odf_graph_free(view);
+}
+
 static void test_a_projection_holds_what_two_have_in_common(void **state)
 {
     (void)state;
@@ -363,6 +385,7 @@ static void test_a_projection_holds_what_two_have_in_common(void **state)
             }
         }
         assert_int_equal(at, odf_projection_count(projection));
+        assert_view_of(graph, projection);
         odf_projection_free(projection);
         odf_graph_free(graph);
     }
