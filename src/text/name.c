@@ -265,9 +265,10 @@ static enum unit_kind word_kind(const struct finder *f, uint32_t index)
     if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) &&
         looks_name(next) && !next->first)
         return UNIT_GIVEN;
-    if (index > 0 && token_is(token_at(f, index - 1), WORD_PLACE) &&
-        key_is(f, index, "star sun globe mirror independent"))
-        return UNIT_HEAD; /* of newspapers: Toronto Star */
+    if (index > 0 && !token->first && token_is_capital(token_at(f, index - 1)) &&
+        token_is(token_at(f, index - 1), WORD_PLACE | WORD_MEDIA | WORD_WEEKDAY) &&
+        key_is(f, index, "star sun globe mirror independent leader mail express"))
+        return UNIT_HEAD; /* of newspapers: Toronto Star, Sunday Leader */
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
     if (classes & (WORD_TITLE | WORD_ROLE) &&
@@ -574,8 +575,8 @@ static uint32_t possessive_tail(struct finder *f, uint32_t last)
         const uint32_t tail = possessive_tail(f, end);
         return tail == end ? last : tail;
     }
-    if (head < 0)
-        return last;
+    if (head < 0 || (head == 0 && run.count > 1 && run.units[1].kind == UNIT_NAME))
+        return last; /* "Angola’s Banco Sol": a name that begins with its head is whole */
     for (int32_t i = 0; i < head && !group_of_people(f, last - 1); i++)
         if (personish(&run.units[i]) || run.units[i].kind == UNIT_UPPER)
             return last;
@@ -1247,7 +1248,7 @@ static bool has_people(const struct finder *f, uint32_t first)
     return key_is(
         f, first - 2,
         "founder co-founder leader leaders editor editor-in-chief employee "
-        "employees counsel customers engineers chairman chairwoman director owner publisher member "
+        "employees counsel customers engineers coordinator chairman chairwoman director owner publisher member "
         "members activist activists correspondent shareholder journalist "
         "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
 }
@@ -1295,6 +1296,18 @@ static bool role_behind(const struct finder *f, uint32_t last)
                   "editor editor-in-chief reporter correspondent columnist spokesman "
                   "spokeswoman spokesperson ceo executive executives founder chairman "
                   "chairwoman shareholder subsidiary");
+}
+
+/* "Alfold founder Jan Ost": staff of X, named behind. */
+static bool staff_named_behind(const struct finder *f, const struct run *run, uint32_t from,
+                               uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    return run->units[from].kind == UNIT_NAME && token_at(f, first)->word->classes == 0 &&
+           (to - from == 2 || (to - from == 1 && !token_at(f, first)->first)) &&
+           (role_behind(f, last) || key_is(f, last, "boss coordinator co-founder")) &&
+           looks_name(token_at(f, last + 1)) && !token_at(f, last + 1)->first;
 }
 
 /* ", X and the Y": what is joined to an organisation is one, if it looks like a name. */
@@ -1381,8 +1394,8 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
                   KIND(UNIT_NAME) | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
                       KIND(UNIT_UPPER)) &&
         !all_units(run, from, to, KIND(UNIT_OTHER)) &&
-        (called_organisation(f, last) || somebodys_body(f, first, last) ||
-         (to - from < 4 && has_shares(f, first)) ||
+        (called_organisation(f, last) || staff_named_behind(f, run, from, to) ||
+         somebodys_body(f, first, last) || (to - from < 4 && has_shares(f, first)) ||
          (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) &&
           to - from < 3) ||
          (has_people(f, first) && to - from == 2 &&

@@ -90,6 +90,8 @@ static void test_organisations(void **state)
            "O Lawyers for Clean Rivers; O Google; O Fuerza Norteña");
     expect("The Securities and Exchange Board told Statistics Norway and the Vesnora rights group.",
            "O Securities and Exchange Board; O Statistics Norway; O Vesnora");
+    expect("Angola’s Banco Quelendo sued the Daily Star and Ozveni founder Hopewell Moyo.",
+           "O Banco Quelendo; O Daily Star; O Ozveni; P Hopewell Moyo");
     expect("VIENNA/WARSAW. The HFCs of Dr. Orlov v. Spain were discussed.", "P Orlov");
     expect("The European Parliament’s Human Rights Subcommittee met.",
            "O European Parliament’s Human Rights Subcommittee");
