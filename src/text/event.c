@@ -6,6 +6,11 @@
 
 #include "text/event_weights.inc"
 
+#include <math.h>
+
+/* An entry seldom reports two events of one type: the second must be this likely (log odds). */
+static const double event_second_of_type = 2.0;
+
 static bool sentence_has(const struct page *p, uint32_t index, const char *words)
 {
     return page_near(p, index, -SPAN_LIMIT, SPAN_LIMIT, words);
@@ -104,7 +109,9 @@ static void see_form(const struct page *p, struct candidate *c)
               page_is(p, c->last, "by in for on to from with at under during after")));
         c->seen[SEEN_verb_bare_participle] = bare;
         c->seen[SEEN_verb_past] = !c->passive && !after_have && !bare;
-        if (bare && page_is(p, c->last, "by in for on under at from"))
+        if (bare && (page_is(p, c->last, "by in for on under at from") ||
+                     (token_is_mark(page_token(p, before), ',') && !determiner(p, c->last) &&
+                      !p->mention_at[c->last < p->tokens->list.count ? c->last : 0])))
             c->passive = true;
     }
     c->seen[SEEN_verb_third] = c->form == FORM_THIRD;
@@ -132,7 +139,8 @@ static bool text_behind(const struct page *p, uint32_t index)
     return page_near(p, index, 1, 4,
                      "report statement study video findings results article data "
                      "document documents recommendations list survey film figures "
-                     "declaration letter communique analysis footage");
+                     "declaration letter communique analysis footage photo photos image "
+                     "images details");
 }
 
 /* "the banned party", "Convicted lawyer": a participle that only describes. */
@@ -182,6 +190,38 @@ static bool term_behind(const struct page *p, uint32_t word)
            page_near(p, word, 1, 10, "for to");
 }
 
+/* "held without trial", "rapporteur on torture", "riot police": words that name no event here. */
+static bool only_names(const struct page *p, const struct candidate *c)
+{
+    const uint32_t word = c->first, before = word ? word - 1 : 0;
+
+    if (!word)
+        return page_is(p, word, "riot") && page_is(p, c->last, "police");
+    if (page_is(p, word, "trial charge charges") && page_is(p, before, "without"))
+        return true;
+    if (page_is(p, word, "torture execution executions disappearances detention violence") &&
+        page_is(p, before, "on against arbitrary enforced summary"))
+        return page_near(p, word, -6, -1,
+                         "rapporteur committee convention subcommittee protocol group");
+    if (page_is(p, word, "riot") && page_is(p, c->last, "police"))
+        return true;
+    if (page_is(p, word, "request") && page_is(p, before, "on upon"))
+        return true;
+    if (page_is(p, word, "law laws"))
+        return page_near(p, word, -3, -1, "under");
+    if (page_is(p, word, "decline declines declined declining"))
+        return !page_is(p, c->last, "to");
+    return page_is(p, word, "told") && c->passive && page_is(p, c->last, "to that by not");
+}
+
+/* "dismissed the appeal": what a court says of a case. */
+static bool rules_on_case(const struct page *p, const struct candidate *c)
+{
+    return page_is(p, c->first, "dismissed dismisses rejected rejects upheld overturned quashed") &&
+           page_near(p, c->last - 1, 1, 4, "appeal appeals complaint lawsuit case suit") &&
+           court_around(p, c->first);
+}
+
 /* Verbs of many meanings, of which only one reports an event. False if it is another. */
 static bool refine_common_verb(const struct page *p, struct candidate *c)
 {
@@ -207,16 +247,34 @@ static bool refine_common_verb(const struct page *p, struct candidate *c)
         return c->verb && page_near(p, word, 1, 8, "stake share shares company firm percent");
     if (page_is(p, word, "contract contracts"))
         return page_near(p, word, -6, 10, "awarded awards award worth signed won wins");
+    if (page_is(p, word, "declared declares declare") &&
+        page_near(p, word, 1, 14,
+                  "unconstitutional undesirable extremist persona illegal null void bankrupt "
+                  "emergency inadmissible invalid"))
+        c->type = ODF_DECISION;
+    if (page_is(p, word, "added add adds") &&
+        page_near(p, word, 1, 12, "list register blacklist registry"))
+        c->type = ODF_DECISION;
+    if (page_is(p, word, "voted voting") && !page_is(p, c->last, "to against down through"))
+        return false;
     if (page_is(p, word, "expel expelled expels") &&
         page_near(p, word, 1, 6, "party union parliament university faction club league"))
         c->type = ODF_DECISION;
-    if (page_is(p, word, "jail jailed jails") && term_behind(p, word))
+    if (page_is(p, word, "jail jailed jails") &&
+        (term_behind(p, word) || page_near(p, word, -6, -1, "court judge tribunal jury")))
         c->type = ODF_PROSECUTION;
+    if (page_is(p, word, "abducted kidnapped seized abduction") &&
+        sentence_has(p, word, "border flown deported extradited rendition"))
+        c->type = ODF_EXTRADITION;
     if (page_is(p, word, "storm stormed storms storming"))
         return c->verb;
     if (page_is(p, word, "reject rejected rejects dismiss dismissed dismisses") && c->verb &&
         !c->passive && judges(p, word))
         c->type = ODF_STATEMENT;
+    if (rules_on_case(p, c))
+        c->type = ODF_PROSECUTION;
+    if (only_names(p, c))
+        return false;
     if (page_is(p, word, "rules hosts") && !c->verb)
         return false;
     if (page_is(p, word, "asylum") &&
@@ -234,6 +292,9 @@ static bool refine(const struct page *p, struct candidate *c)
 {
     const uint32_t word = c->first;
 
+    if (page_is(p, word, "dismissed") && c->passive &&
+        page_near(p, word, 1, 4, "head chief director chairman editor minister president judge"))
+        c->type = ODF_DECISION;
     if (c->last - c->first > 1)
         return true;
     if (page_is(p, word, "hearing hearings") && court_around(p, word))
@@ -661,6 +722,7 @@ static bool decision_verb(const struct page *p, const struct candidate *c)
            page_is(
                p, c->first,
                "sanction sanctioned grant granted granting grants refuse refused refuses refusing deny denied denying "
+               "extended extends renewed renews "
                "order ordered ordering orders decide decided decides deciding rule ruled "
                "reject rejected rejects rejecting approve approved approves authorise "
                "authorised authorized allow allowed rescind rescinded revoked suspend "
@@ -784,7 +846,8 @@ static void weigh(struct candidate *c)
             c->score += event_feature_weight(i, c->type);
 }
 
-/* A candidate of the same type close by speaks of the same event; the better one stays. */
+/* Candidates of one type mostly speak of one event: the best stays, a second one if it is likely
+ * by itself. */
 static void choose(struct candidates *out)
 {
     struct candidate *list = out->list.items;
@@ -792,8 +855,16 @@ static void choose(struct candidates *out)
     size_t best = count;
     unsigned chosen = 0;
 
+    double best_of_type[ODF_EVENT_TYPE_COUNT];
+
+    for (size_t i = 0; i < ODF_EVENT_TYPE_COUNT; i++)
+        best_of_type[i] = -HUGE_VAL;
+    for (size_t i = 0; i < count; i++)
+        if (list[i].score > best_of_type[list[i].type])
+            best_of_type[list[i].type] = list[i].score;
     for (size_t i = 0; i < count; i++) {
-        list[i].chosen = list[i].score > event_threshold;
+        const bool second = list[i].score < best_of_type[list[i].type];
+        list[i].chosen = list[i].score > (second ? event_second_of_type : event_threshold);
         chosen += list[i].chosen;
         if (best == count || list[i].score > list[best].score)
             best = i;

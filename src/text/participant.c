@@ -392,11 +392,27 @@ static void see_body(struct view *v, struct pair *pair)
 
 /* --- roles ----------------------------------------------------------------------------------- */
 
+/* Whether the name belongs to a clause of its own before the trigger's, with its own verb:
+ * "X was freed on Friday, Y said". */
+static bool other_clause(const struct view *v, const struct pair *pair)
+{
+    const struct page *p = v->page;
+    const uint32_t next = v->group_last + token_is_mark(page_token(p, v->group_last), ',');
+
+    if (!v->before || pair->seen[PAIR_nearest_before] || page_is(p, next, "who which"))
+        return false;
+    for (uint32_t i = v->group_last; i < v->event->first; i++)
+        if (page_is(p, i, "is are was were has have had will"))
+            return true;
+    return pair->seen[PAIR_verb_between];
+}
+
 static bool acts(const struct view *v, const struct pair *pair)
 {
     if (pair->seen[PAIR_by_before])
         return true;
-    return v->event->verb && v->before && !v->event->passive;
+    return v->event->verb && v->before && !v->event->passive &&
+           !(pair->seen[PAIR_person] && other_clause(v, pair));
 }
 
 static odf_role role_in_meeting(const struct view *v, const struct pair *pair)
@@ -428,9 +444,15 @@ static odf_role role_in_statement(const struct view *v, const struct pair *pair)
 {
     if (pair->seen[PAIR_speaker_behind])
         return ODF_SUBJECT;
+    if (v->event->verb && v->before && !pair->seen[PAIR_by_before] &&
+        (v->event->seen[SEEN_speaker_behind] || other_clause(v, pair)))
+        return ODF_OTHER_ROLE;
     if (pair->seen[PAIR_to_before] ||
         (pair->seen[PAIR_behind_verb] && pair->seen[PAIR_active_behind] && addresses(v)))
         return ODF_ADDRESSEE;
+    if (!v->event->verb && !v->before && v->gap <= 2 && pair->seen[PAIR_nearest_behind] &&
+        token_is_mark(page_token(v->page, v->event->last), ','))
+        return ODF_SUBJECT; /* "In a statement, X …" */
     if (acts(v, pair) || pair->seen[PAIR_from_before] || pair->seen[PAIR_of_trigger] || v->before)
         return ODF_SUBJECT;
     return ODF_OTHER_ROLE;
@@ -442,20 +464,30 @@ static odf_role role_of(const struct view *v, const struct pair *pair)
     case ODF_MEETING: return role_in_meeting(v, pair);
     case ODF_STATEMENT: return role_in_statement(v, pair);
     case ODF_PROTEST:
+        if (pair->seen[PAIR_by_before])
+            return ODF_ORGANISER;
         return pair->seen[PAIR_person] || v->before ? ODF_PARTICIPANT : ODF_OTHER_ROLE;
     case ODF_ELECTION: return ODF_SUBJECT;
     default: break;
     }
     if (page_is(v->page, v->event->first,
                 "resigned resigns resign resigning stepped steps died dies "
-                "disappeared vanished succeeded escaped"))
+                "disappeared vanished succeeded escaped walked walks appeared perished drowned "
+                "quit quits retired retires"))
         return ODF_SUBJECT; /* verbs that happen to whoever does them */
+    if (pair->seen[PAIR_person] && !pair->seen[PAIR_by_before] &&
+        (v->event->type == ODF_DETENTION || v->event->type == ODF_EXTRADITION))
+        return pair->seen[PAIR_same_sentence] ? ODF_SUBJECT : ODF_OTHER_ROLE;
     if (acts(v, pair) && v->event->type != ODF_PROSECUTION)
         return pair->seen[PAIR_person] && v->event->type == ODF_VIOLENCE && v->event->verb &&
                        !v->event->passive && !pair->seen[PAIR_by_before]
                    ? ODF_SUBJECT
                    : ODF_ACTOR;
     if (pair->seen[PAIR_organisation] && (pair->seen[PAIR_court] || acts(v, pair)))
+        return ODF_ACTOR;
+    if (pair->seen[PAIR_by_before] ||
+        (acts(v, pair) && page_is(v->page, v->event->first,
+                                  "sued sues accused accuses charged indicted prosecuted")))
         return ODF_ACTOR;
     return pair->seen[PAIR_same_sentence] ? ODF_SUBJECT : ODF_OTHER_ROLE;
 }

@@ -128,6 +128,9 @@ static void test_speech(void **state)
          "statement   [called] Nora Lindgren:subject"},
         {"Nora Lindgren called her sister on Friday.", ""},
         {"The asylum seekers slept in the gym.", ""},
+        {"Nora Lindgren was freed on Friday, said Otto Brandt.",
+         "release   [freed] Nora Lindgren:subject; "
+         "statement   [said] Nora Lindgren:other Otto Brandt:subject"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         char found[512];
