@@ -427,6 +427,16 @@ static bool opens_quote(const struct finder *f, uint32_t at)
     return token->mark == '{' || token->mark == '<' || !token->glued;
 }
 
+/* "Statistics Norway", "Environment Canada": agencies that bear what they see to and the state. */
+static bool state_agency(const struct finder *f, const struct run *run, uint32_t from, uint32_t to)
+{
+    return to - from == 2 && run->units[to - 1].kind == UNIT_GEO &&
+           token_is(token_at(f, run->units[to - 1].first), WORD_STATE) &&
+           token_at(f, run->units[to - 1].first)->shape == SHAPE_CAPITAL &&
+           key_is(f, run->units[from].first,
+                  "statistics transport elections environment health parks");
+}
+
 /* --- organisations --------------------------------------------------------------------------- */
 
 static uint32_t organisation_tail(struct finder *f, uint32_t first, uint32_t last);
@@ -539,6 +549,10 @@ static uint32_t organisation_tail(struct finder *f, uint32_t first, uint32_t las
         at++;
         if (key_is(f, at, "the"))
             at++;
+        /* "Ohio State University of the US": where it is, no part of a full name */
+        if (last - first > 2 && token_at(f, at)->shape == SHAPE_UPPER &&
+            token_is(token_at(f, at), WORD_STATE))
+            return last;
         uint32_t end = complement_end(f, at);
         if (end == at)
             return last;
@@ -739,7 +753,8 @@ static bool called_person(const struct finder *f, uint32_t last)
         const struct token *token = token_at(f, at);
         if (token->kind != TOKEN_WORD || token_is(token, WORD_FUNCTION))
             return false;
-        if (token->shape == SHAPE_LOWER && token_is(token, WORD_ROLE | WORD_KIN) &&
+        if (token->shape == SHAPE_LOWER &&
+            (token_is(token, WORD_ROLE | WORD_KIN) || key_is(f, at, "man woman")) &&
             !token_is(token, WORD_NOUN | WORD_MEDIA))
             return true;
     }
@@ -1347,16 +1362,6 @@ static bool firm_acts(const struct finder *f, uint32_t first, uint32_t last)
                   "executives shares lawyers confirmed");
 }
 
-/* "Statistics Norway", "Environment Canada": agencies that bear what they see to and the state. */
-static bool state_agency(const struct finder *f, const struct run *run, uint32_t from, uint32_t to)
-{
-    return to - from == 2 && run->units[to - 1].kind == UNIT_GEO &&
-           token_is(token_at(f, run->units[to - 1].first), WORD_STATE) &&
-           token_at(f, run->units[to - 1].first)->shape == SHAPE_CAPITAL &&
-           key_is(f, run->units[from].first,
-                  "statistics transport elections environment health parks");
-}
-
 static void judge_run(struct finder *f, const struct run *run, uint32_t from, uint32_t to)
 {
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
@@ -1399,7 +1404,9 @@ static void judge_run(struct finder *f, const struct run *run, uint32_t from, ui
          (has_people(f, first) && all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER)) &&
           to - from < 3) ||
          (has_people(f, first) && to - from == 2 &&
-          all_units(run, from, to, KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))) ||
+          all_units(run, from, to,
+                    KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH) |
+                        KIND(UNIT_ADJECTIVE))) ||
          (to - from > 1 && role_behind(f, last) && !token_at(f, first)->first) ||
          (to - from > 1 && common(&run->units[to - 1]) && joined_to_organisation(f, first)))) {
         emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
@@ -1634,6 +1641,8 @@ static uint32_t skip_opening(const struct finder *f, const struct run *run)
         const bool opening =
             token->first && unit->last - unit->first == 1 && token_is(token, WORD_FUNCTION);
         const bool modifier = run->count > from + 1 && compound_modifier(f, unit->first);
+        if (state_agency(f, run, from, run->count))
+            break;
         if (!opening && !modifier &&
             !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
               !unit->may_be_given &&

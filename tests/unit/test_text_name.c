@@ -92,6 +92,8 @@ static void test_organisations(void **state)
            "O Securities and Exchange Board; O Statistics Norway; O Vesnora");
     expect("Angola’s Banco Quelendo sued the Daily Star and Ozveni founder Hopewell Moyo.",
            "O Banco Quelendo; O Daily Star; O Ozveni; P Hopewell Moyo");
+    expect("Elections Canada asked the Ohio State University of the US and Sony.",
+           "O Elections Canada; O Ohio State University; O Sony");
     expect("VIENNA/WARSAW. The HFCs of Dr. Orlov v. Spain were discussed.", "P Orlov");
     expect("The European Parliament’s Human Rights Subcommittee met.",
            "O European Parliament’s Human Rights Subcommittee");
