@@ -72,11 +72,12 @@ const char *tie_doer(const struct page *p, uint32_t index)
 static bool qualifies(const struct page *p, uint32_t index)
 {
     return !page_mention(p, index) &&
-           page_is(p, index,
-                   "former ex deputy chief senior executive managing general vice acting first "
-                   "special regional press investigative leading founding honorary interim "
-                   "programme program communications parliamentary permanent independent political "
-                   "business late one-time longtime long-time close alleged");
+           page_is(
+               p, index,
+               "former ex deputy staff board chief senior executive managing general vice acting first "
+               "special regional press investigative leading founding honorary interim "
+               "programme program communications parliamentary permanent independent political "
+               "business late one-time longtime long-time close alleged");
 }
 
 /* Whether the word may stand before a role and belong to it: "chief" in "chief editor". */
@@ -216,13 +217,23 @@ bool tie_plural(const struct page *p, uint32_t index)
            role_of_plural(p, index, room, sizeof room).size > 0;
 }
 
+/* "ex-deputy". */
+static bool role_of_former(const struct page *p, uint32_t index)
+{
+    const struct slice key = tokens_key(p->tokens, index);
+
+    return key.size > 5 && memcmp(key.data, "ex-", 3) == 0 &&
+           vocabulary_find(p->vocabulary, (struct slice){key.data + 3, key.size - 3})->classes &
+               WORD_ROLE;
+}
+
 bool tie_is_role(const struct page *p, uint32_t index)
 {
     const struct token *token = page_token(p, index);
     char room[ROLE_ROOM];
 
     return token->kind == TOKEN_WORD && !page_mention(p, index) &&
-           (token_is(token, WORD_ROLE | WORD_KIN) ||
+           (token_is(token, WORD_ROLE | WORD_KIN) || role_of_former(p, index) ||
             role_of_plural(p, index, room, sizeof room).size > 0);
 }
 
@@ -244,7 +255,7 @@ bool tie_describes(const struct page *p, uint32_t index)
         return true;
     if (token->kind != TOKEN_WORD)
         return false;
-    if (page_is(p, index, "of at for from in the a an and former his her their its"))
+    if (page_is(p, index, "of at for from in the a an and former his her their its own"))
         return true;
     if (token_is(token, WORD_FUNCTION))
         return false;
@@ -320,7 +331,10 @@ odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role)
 
     if (token_is(token, WORD_KIN))
         return ODF_FAMILY;
-    return token_is(token, WORD_ASSOCIATE) || serves(p, role) ? ODF_ASSOCIATE : ODF_REPRESENTS;
+    return token_is(token, WORD_ASSOCIATE) || serves(p, role) ||
+                   page_is(p, role, "deputy ex-deputy")
+               ? ODF_ASSOCIATE
+               : ODF_REPRESENTS;
 }
 
 bool tie_binds_persons(const struct page *p, uint32_t role)

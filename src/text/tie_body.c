@@ -42,8 +42,11 @@ void tie_founder(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *body = &p->mentions->list.items[index];
-    const uint32_t at = passive_behind(p, body);
+    uint32_t at = passive_behind(p, body);
 
+    for (unsigned steps = 0; at > body->last && steps < 4; steps++, at++) /* ", a TV firm owned" */
+        if (page_is(p, at + 1, "by") || page_mention(p, at) || !tie_describes(p, at))
+            break;
     if (!page_is(p, at,
                  "founded co-founded led headed chaired owned co-owned run controlled edited "
                  "established created launched managed directed") ||

@@ -12,7 +12,7 @@ static const char *const sorts[] = {
     "group organisation organization ngo foundation fund institute society initiative movement "
     "coalition charity association collective network",
     "party bloc alliance",
-    "bank lender",
+    "bank banco banque banca lender",
     "agency bureau",
     "court tribunal",
     "union federation confederation",
@@ -153,7 +153,7 @@ void tie_its(struct finder *f, uint32_t index)
                               tie_name(f, body), noun ? before - 1 : before, role + 1, role);
             return;
         }
-        if (!tie_describes(p, before) && !page_is(p, before, "and"))
+        if (!tie_describes(p, before) && !page_is(p, before, "and then"))
             return;
     }
 }

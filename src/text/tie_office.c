@@ -10,6 +10,9 @@ static uint32_t left_start(const struct page *p, uint32_t first)
     const uint32_t sentence = page_token(p, first)->sentence;
     uint32_t at = first;
 
+    while (at > 1 && first - at < 3 && page_is(p, at - 2, "including the") &&
+           (token_is(page_token(p, at - 1), WORD_TITLE | WORD_ROLE) || page_is(p, at - 1, "the")))
+        at--; /* "including the doctor Ann" */
     if (at > 1 && page_is(p, at - 1, "by of") &&
         page_is(p, at - 2, "constituted composed consisting"))
         at -= 2;
@@ -37,8 +40,9 @@ static uint32_t left_start(const struct page *p, uint32_t first)
             at = before;
             continue;
         }
-        if (!tie_describes(p, before))
-            break;
+        const bool subject = page_is(p, before, "on") && before > 0 && tie_is_role(p, before - 1);
+        if (!tie_describes(p, before) && !subject)
+            break; /* but "expert on torture" */
         at = before;
     }
     return at;
@@ -151,7 +155,10 @@ static uint32_t right_end(const struct page *p, uint32_t from)
         if (!tie_describes(p, at) &&
             !(page_is(p, at, "currently formerly with to also once now then later") &&
               at - from < 3) &&
-            !(page_is(p, at, "with to") && at > from && tie_is_role(p, at - 1)) &&
+            !(page_is(p, at, "with to") && at > from &&
+              (tie_is_role(p, at - 1) || page_is(p, at - 1, "staff"))) &&
+            !(token_is_mark(page_token(p, at), '-') && at > from && tie_is_role(p, at - 1) &&
+              role_follows(p, at + 1)) &&
             !(token_is_mark(page_token(p, at), ',') && at > from && tie_is_role(p, at - 1) &&
               (role_follows(p, at + 1) ||
                (page_mention(p, at + 1) && page_mention(p, at + 1)->kind == ODF_PERSON))))
@@ -184,11 +191,13 @@ static uint32_t right_start(const struct page *p, uint32_t first, uint32_t last)
 {
     const uint32_t at = tie_past_age(p, last);
     const struct token *next = page_token(p, at);
+    /* "Its owner, Ann, is": the sentence goes on behind the second comma */
+    const bool apposed = first > 0 && token_is_mark(page_token(p, first - 1), ',');
 
     if (token_is_mark(next, ',') && token_is_mark(page_token(p, at + 1), '('))
         return at + 2;
     if (token_is_mark(next, ',') || token_is_mark(next, '-') || token_is_mark(next, '('))
-        return at + 1 + (page_is(p, at + 1, "who") ? copula(p, at + 1) : 0);
+        return at + 1 + (page_is(p, at + 1, "who") || apposed ? copula(p, at + 1) : 0);
     if (copula(p, at))
         return at + copula(p, at);
     if (page_near(p, first, -2, -1, "appointed named elected nominated"))
@@ -303,7 +312,8 @@ void tie_right(struct finder *f, uint32_t index)
         while (from < end && !page_mention(p, from) && page_token(p, from)->kind == TOKEN_WORD &&
                !page_is(p, from, "and"))
             from++;
-        if (!page_is(p, from, "and") && !token_is_mark(page_token(p, from), ','))
+        if (!page_is(p, from, "and") && !token_is_mark(page_token(p, from), ',') &&
+            !token_is_mark(page_token(p, from), '-'))
             return;
         from++;
     }
@@ -333,9 +343,10 @@ void tie_beside(struct finder *f, uint32_t index)
     }
     const bool both = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "both all") &&
                       page_is(p, next + 2, "of from");
-    if (!both && !page_is(p, next, "of from with"))
+    const bool apposed = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "of");
+    if (!both && !apposed && !page_is(p, next, "of from with"))
         return;
-    uint32_t at = next + (both ? 3 : 1);
+    uint32_t at = next + (both ? 3 : apposed ? 2 : 1);
     while (page_is(p, at, "the") || tie_is_quote(page_token(p, at)) ||
            (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
             at < next + 5))
@@ -346,5 +357,6 @@ void tie_beside(struct finder *f, uint32_t index)
     uint32_t first = index;
     while ((both || page_is(p, next, "from")) && first > 0 && !tie_opens_list(p, first))
         first--;
-    tie_affiliate(f, TIE_OF, first, index, tie_name(f, body), next, body->last, UINT32_MAX);
+    tie_affiliate(f, TIE_OF, first, index, tie_name(f, body), next + apposed, body->last,
+                  UINT32_MAX);
 }

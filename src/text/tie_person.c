@@ -27,7 +27,8 @@ static bool may_mean(const struct page *p, uint32_t pronoun, const struct mentio
                 page_is(p, person->first,
                         "nikita ilya luca joshua mustafa musa isa abdulla kuzma danila misha sasha "
                         "andrea mirza mykola mikola mikita yehuda issa garba"));
-    return !page_is(p, pronoun, "her") || !ends_in(key, men, COUNT_OF(men));
+    return !page_is(p, pronoun, "her") || !ends_in(key, men, COUNT_OF(men)) ||
+           ends_in(tokens_key(p->tokens, person->first), woman, 1);
 }
 
 /* "Ann and his wife": nothing between the name and the pronoun but what joins. */
@@ -39,6 +40,13 @@ static bool joined_to(const struct page *p, const struct mention *person, uint32
         if (!page_is(p, at, "and with along together") && !token_is_mark(page_token(p, at), ','))
             return false;
     return at == pronoun;
+}
+
+static bool semicolon_between(const struct page *p, uint32_t from, uint32_t to)
+{
+    while (from < to && !token_is_mark(page_token(p, from), ';'))
+        from++;
+    return from < to;
 }
 
 const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
@@ -59,7 +67,8 @@ const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
                                     page_token(p, mention->first)->sentence))
             first = mention;
         owner = first == mention && page_token(p, mention->last)->kind == TOKEN_POSSESSIVE;
-        if (!here && page_token(p, mention->first)->sentence == sentence)
+        if (page_token(p, mention->first)->sentence == sentence &&
+            (!here || semicolon_between(p, here->last, mention->first)))
             here = mention;
         last = mention;
     }
@@ -68,8 +77,9 @@ const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
     return here ? here : first;
 }
 
-/* "Ann, director of X, and her deputy Ben": a deputy is of the body that was told of the other. */
-static void deputise(struct finder *f, uint32_t index, const struct mention *owner, uint32_t from,
+/* "Ann, director of X, and her deputy Ben": a deputy is of the body that was told of the other;
+ * false if none was. */
+static bool deputise(struct finder *f, uint32_t index, const struct mention *owner, uint32_t from,
                      uint32_t role)
 {
     const char *name = tie_name(f, owner);
@@ -78,9 +88,10 @@ static void deputise(struct finder *f, uint32_t index, const struct mention *own
         const struct tie *tie = &f->out->list.items[i];
         if (tie->kind == ODF_AFFILIATED && strcmp(tie->from, name) == 0) {
             tie_affiliate(f, TIE_PRONOUN, index, index, tie->to, from, role + 1, role);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 /* One tie of each person of `index`..`last` to each of the list that `owner` ends, if that list
@@ -91,10 +102,8 @@ static void bind(struct finder *f, enum relation_rule rule, uint32_t index, uint
     const struct mention *const all = f->page->mentions->list.items;
     const struct mention *first = owner;
 
-    if (page_is(f->page, role, "deputy")) {
-        deputise(f, index, owner, from, role);
+    if (page_is(f->page, role, "deputy ex-deputy") && deputise(f, index, owner, from, role))
         return;
-    }
     while (whole && first > all && tie_list_goes_on(f->page, first - 1, first))
         first--;
     for (uint32_t i = index; i <= last; i++)
@@ -129,7 +138,7 @@ void tie_owner(struct finder *f, uint32_t index)
         if (kin && role != UINT32_MAX && !token_is(page_token(p, role), WORD_KIN))
             role = at - 1; /* "relative and lawyer": kinship says more */
         if (role == UINT32_MAX && tie_is_role(p, at - 1) &&
-            (tie_binds_persons(p, at - 1) || page_is(p, at - 1, "deputy")))
+            (tie_binds_persons(p, at - 1) || page_is(p, at - 1, "deputy ex-deputy")))
             role = at - 1;
         const uint32_t last =
             role != UINT32_MAX && tie_plural(p, role) ? tie_list_end(p, index) : index;

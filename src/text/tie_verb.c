@@ -18,10 +18,12 @@ static uint32_t verb_behind(const struct page *p, uint32_t last)
     } else if (token_is_mark(page_token(p, at), ','))
         at++;
     for (unsigned steps = 0; steps < 6; steps++, at++)
-        if (!page_is(p, at,
-                     "who and also now once has had have was is been then currently formerly "
-                     "later still previously already both all recently to will jointly long") &&
-            page_token(p, at)->kind != TOKEN_NUMBER)
+        if (!page_is(
+                p, at,
+                "who also now once has had have was is been then currently formerly "
+                "later still previously already both all recently to used will jointly long") &&
+            page_token(p, at)->kind != TOKEN_NUMBER &&
+            !(page_is(p, at, "and") && page_token(p, at - 1)->kind == TOKEN_NUMBER))
             break;
     return at;
 }
@@ -34,7 +36,8 @@ struct verb {
 static const struct verb verbs[] = {
     {"edits edited chairs chaired heads headed leads led runs ran run founded co-founded directs "
      "directed owns owned co-owns co-owned manages managed publishes published controls "
-     "controlled established joined launched bought acquired represents quit",
+     "controlled established joined launched bought acquired represents quit own head lead edit "
+     "chair",
      ""},
     {"works worked working writes wrote writing reports reported reporting reads fights volunteers "
      "volunteered",
@@ -57,6 +60,16 @@ static bool goes_on_behind(const struct page *p, const struct mention *body)
                                                     "appealing protesting signing"));
 }
 
+/* "holds X Ltd". */
+static const struct mention *company_behind(const struct page *p, uint32_t at)
+{
+    const struct mention *body = page_mention(p, at);
+    return body && body->kind == ODF_ORGANISATION &&
+                   token_is(page_token(p, body->last - 1), WORD_LEGAL_FORM)
+               ? body
+               : NULL;
+}
+
 /* The body that the verb at `at` ties its subject to, or NULL. */
 static const struct mention *object_body(const struct page *p, uint32_t at)
 {
@@ -65,7 +78,7 @@ static const struct mention *object_body(const struct page *p, uint32_t at)
             continue;
         uint32_t from = at + 1;
         if (page_is(p, at, "holds held") && !page_near(p, at, 1, 5, "stake share shares interest"))
-            return NULL;
+            return company_behind(p, at + 1);
         if (*verbs[i].links) {
             while (from < at + 6 && !page_is(p, from, verbs[i].links) && !page_mention(p, from) &&
                    tie_describes(p, from))
@@ -90,7 +103,8 @@ void tie_verb(struct finder *f, uint32_t index)
 
     if (page_token(p, at)->sentence != page_token(p, person->first)->sentence)
         return;
-    const struct mention *body = object_body(p, at);
+    const struct mention *body =
+        page_token(p, at)->shape == SHAPE_LOWER ? object_body(p, at) : NULL;
     if (!body || body->rule == RULE_MEMBERS_TITLE)
         return;
     uint32_t first = index;
