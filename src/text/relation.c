@@ -39,6 +39,8 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
         tie_kin_before(&f, i);
         tie_member_behind(&f, i);
         tie_owner_behind(&f, i);
+        tie_married(&f, i);
+        tie_counsel(&f, i);
     }
     return f.failed ? fail(err, ODF_E_MEMORY, "relations of an entry") : ODF_OK;
 }
@@ -64,7 +66,7 @@ const char *relation_rule_text(enum relation_rule rule)
         [TIE_THEY] = "\"they\", a role, and a body",
         [TIE_OFFICE] = "a verb of office, a role, and a body",
         [TIE_WHO_LEADS] = "a verb of leading, owning or working, and a body",
-        [TIE_CLIENT] = "a client of the person named before",
+        [TIE_CLIENT] = "a client and who represents them",
         [TIE_KIN_OF] = "a word for a relation, \"of\", and a person",
         [TIE_COUPLE] = "two names that are called a couple",
         [TIE_FOUNDED_BY] = "a body founded or led by a person",

@@ -325,11 +325,17 @@ static bool serves(const struct page *p, uint32_t role)
             page_is(p, role + 2, "staff"));
 }
 
+bool tie_in_business(const struct page *p, uint32_t role)
+{
+    return page_is(p, role, "partner partners") && role > 0 &&
+           page_is(p, role - 1, "business law trading senior managing founding");
+}
+
 odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role)
 {
     const struct token *token = page_token(p, role);
 
-    if (token_is(token, WORD_KIN))
+    if (token_is(token, WORD_KIN) && !tie_in_business(p, role))
         return ODF_FAMILY;
     return token_is(token, WORD_ASSOCIATE) || serves(p, role) ||
                    page_is(p, role, "deputy ex-deputy")

@@ -47,6 +47,9 @@ bool tie_describes(const struct page *p, uint32_t index);
 /* "P0, the editor of X, P1": the words between belong to P0. */
 bool tie_belongs_left(const struct page *p, uint32_t from);
 
+/* "business partner", not of the family. */
+bool tie_in_business(const struct page *p, uint32_t role);
+
 odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role);
 bool tie_binds_persons(const struct page *p, uint32_t role);
 
@@ -87,6 +90,8 @@ void tie_member_behind(struct finder *f, uint32_t index);
 void tie_owner(struct finder *f, uint32_t index);
 void tie_kin_before(struct finder *f, uint32_t index);
 void tie_owner_behind(struct finder *f, uint32_t index);
+void tie_married(struct finder *f, uint32_t index);
+void tie_counsel(struct finder *f, uint32_t index);
 void tie_client(struct finder *f, uint32_t index);
 void tie_couple(struct finder *f, uint32_t index);
 

@@ -251,3 +251,59 @@ void tie_couple(struct finder *f, uint32_t index)
         tie_add(f, ODF_FAMILY, TIE_COUPLE, tie_name(f, one), tie_name(f, one + 1),
                 one->first > 3 ? one->first - 3 : 0, (one + 1)->last, UINT32_MAX);
 }
+
+/* The person right behind the words at `from`, but for titles and roles. */
+static const struct mention *person_behind(const struct page *p, uint32_t from)
+{
+    for (uint32_t i = from; i < from + 5; i++) {
+        const struct mention *mention = page_mention(p, i);
+        if (mention)
+            return mention->kind == ODF_PERSON ? mention : NULL;
+        if (!tie_is_role(p, i) && !token_is(page_token(p, i), WORD_TITLE) &&
+            !page_is(p, i, "the her his a an"))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "Ann married Ben", "Ann, married to Ben", "Ann is married to Ben". */
+void tie_married(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    uint32_t at = person->last;
+
+    at += token_is_mark(page_token(p, at), ',');
+    while (at < person->last + 4 && page_is(p, at, "who is was has been now once"))
+        at++;
+    if (!page_is(p, at, "married divorced"))
+        return;
+    const struct mention *other = person_behind(p, at + (page_is(p, at + 1, "to") ? 2 : 1));
+    if (other && page_token(p, other->last)->kind != TOKEN_POSSESSIVE)
+        tie_add(f, ODF_FAMILY, TIE_KIN_OF, tie_name(f, person), tie_name(f, other), person->first,
+                other->last, UINT32_MAX);
+}
+
+/* "Ann, who represents Ben", "Ben, represented by the lawyer Ann". */
+void tie_counsel(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const bool comma = token_is_mark(page_token(p, person->last), ',');
+    uint32_t at = person->last + comma;
+    bool who = comma;
+
+    while (at < person->last + 5 && page_is(p, at, "who is was are were has had been also")) {
+        who = true;
+        at++;
+    }
+    const bool passive = page_is(p, at, "represented defended") && page_is(p, at + 1, "by");
+    const bool active = !passive && who && page_is(p, at, "represents represented defends");
+    if (!passive && !active)
+        return;
+    const struct mention *other = person_behind(p, at + (passive ? 2 : 1));
+    if (!other || page_token(p, other->last)->kind == TOKEN_POSSESSIVE)
+        return;
+    tie_add(f, ODF_REPRESENTS, TIE_CLIENT, tie_name(f, passive ? other : person),
+            tie_name(f, passive ? person : other), person->first, other->last, UINT32_MAX);
+}

@@ -12,9 +12,10 @@ static uint32_t verb_behind(const struct page *p, uint32_t last)
         at++;
     else if (token_is_mark(page_token(p, at), ',') && page_is(p, at + 1, "a an the")) {
         uint32_t end = at + 2;
-        while (end < at + 14 && !page_mention(p, end) && tie_describes(p, end))
+        while (end < at + 14 && !page_mention(p, end) && !page_is(p, end, "who") &&
+               tie_describes(p, end))
             end++;
-        at = token_is_mark(page_token(p, end), ',') ? end + 1 : at;
+        at = token_is_mark(page_token(p, end), ',') || page_is(p, end, "who") ? end + 1 : at;
     } else if (token_is_mark(page_token(p, at), ','))
         at++;
     for (unsigned steps = 0; steps < 6; steps++, at++)
@@ -26,6 +27,26 @@ static uint32_t verb_behind(const struct page *p, uint32_t last)
             !(page_is(p, at, "and") && page_token(p, at - 1)->kind == TOKEN_NUMBER))
             break;
     return at;
+}
+
+/* "Ann, the niece of Ben, owns X": the person before whom the verb is told of, which may be the
+ * one before; UINT32_MAX if that is unclear. */
+static uint32_t subject(const struct page *p, uint32_t index)
+{
+    const struct mention *person = &p->mentions->list.items[index];
+    uint32_t at = person->first;
+
+    while (at > 0 && token_is(page_token(p, at - 1), WORD_TITLE) && !page_mention(p, at - 1))
+        at--;
+    if (at == 0 || !page_is(p, at - 1, "of to for by with from"))
+        return index;
+    const struct mention *before = index > 0 ? person - 1 : NULL;
+    return before && before->kind == ODF_PERSON &&
+                   token_is_mark(page_token(p, before->last), ',') &&
+                   token_is_mark(page_token(p, person->last), ',') &&
+                   page_token(p, before->first)->sentence == page_token(p, person->first)->sentence
+               ? index - 1
+               : UINT32_MAX;
 }
 
 struct verb {
@@ -107,10 +128,13 @@ void tie_verb(struct finder *f, uint32_t index)
         page_token(p, at)->shape == SHAPE_LOWER ? object_body(p, at) : NULL;
     if (!body || body->rule == RULE_MEMBERS_TITLE)
         return;
-    uint32_t first = index;
+    const uint32_t who = page_is(p, person->last + 1, "who") ? index : subject(p, index);
+    if (who == UINT32_MAX)
+        return;
+    uint32_t first = who;
     while (first > 0 && !tie_opens_list(p, first))
         first--;
-    tie_affiliate(f, TIE_WHO_LEADS, first, index, tie_name(f, body), at, body->last,
+    tie_affiliate(f, TIE_WHO_LEADS, first, who, tie_name(f, body), at, body->last,
                   tie_doer(p, at) ? at : UINT32_MAX);
 }
 
@@ -120,8 +144,9 @@ void tie_office(struct finder *f, uint32_t index)
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
     const uint32_t sentence = page_token(p, person->first)->sentence;
+    const uint32_t who = subject(p, index);
 
-    for (uint32_t i = person->last; i < person->last + 14; i++) {
+    for (uint32_t i = person->last; who != UINT32_MAX && i < person->last + 14; i++) {
         if (page_token(p, i)->sentence != sentence ||
             (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
             return;
@@ -138,11 +163,11 @@ void tie_office(struct finder *f, uint32_t index)
                 role++;
             const struct mention *body =
                 tie_connects(p, role + 1) ? tie_body_behind(p, role + 2, 7) : NULL;
-            if (body)
-                tie_affiliate(f, TIE_OFFICE, index, index, tie_name(f, body), i + 1, body->last,
-                              role);
-            return;
+            if (body) {
+                tie_affiliate(f, TIE_OFFICE, who, who, tie_name(f, body), i + 1, body->last, role);
+                return;
+            }
+            break;
         }
-        return;
     }
 }
