@@ -23,27 +23,37 @@ KERNEL_TARGET ALWAYS_INLINE void KERNEL_NAMED(spread)(uint32_t mask, mask_part *
     } while (0)
 #endif
 
-/* Adds up what the neighbours of `v` hold in the lanes of `mask` in which they are on the level. */
+/* Adds up what the neighbours of `v` hold in the lanes of `mask` in which they are on the level.
+ * Whether lanes are in common cannot be guessed, so those neighbours are listed first, without a
+ * branch, and what they hold is fetched while others are added. */
 KERNEL_TARGET ALWAYS_INLINE void KERNEL_NAMED(gather)(const struct brandes_batch *batch, uint32_t v,
                                                       uint32_t mask, const struct lanes *values,
                                                       struct lanes *sum)
 {
     const struct brandes_part *part = batch->part;
     const uint32_t *here = batch->here;
-    /* Whether lanes are in common cannot be guessed. What lies in the cache is added without
-     * asking; where memory must be waited for, a wrong guess is cheaper than lines fetched for
-     * nothing. */
-    const bool skip = part->node_count > CACHED_NODES;
     lane_part sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0}; /* kept in registers */
-    for (uint32_t a = part->offset[v]; a < part->offset[v + 1]; a++) {
-        const uint32_t u = part->target[a];
-        const uint32_t common = here[u] & mask;
-        if (skip && !common)
-            continue;
-        KERNEL_ADD(sum0, values[u].part[0], common);
-        KERNEL_ADD(sum1, values[u].part[1], common >> WIDTH);
-        KERNEL_ADD(sum2, values[u].part[2], common >> 2 * WIDTH);
-        KERNEL_ADD(sum3, values[u].part[3], common >> 3 * WIDTH);
+    for (uint32_t a = part->offset[v], end; a < part->offset[v + 1]; a = end) {
+        struct entry found[ARCS_AT_ONCE];
+        uint32_t count = 0;
+        end = part->offset[v + 1] - a < ARCS_AT_ONCE ? part->offset[v + 1] : a + ARCS_AT_ONCE;
+        for (uint32_t b = a; b < end; b++) {
+            const uint32_t u = part->target[b];
+            const uint32_t common = here[u] & mask;
+            found[count] = (struct entry){u, common};
+            count += common != 0;
+        }
+        for (uint32_t i = 0; i < count; i++) {
+            const struct lanes *next = &values[found[i + AHEAD < count ? i + AHEAD : i].node];
+            for (int p = 0; p < PARTS; p++)
+                __builtin_prefetch(&next->part[p]);
+            const struct lanes *value = &values[found[i].node];
+            const uint32_t common = found[i].mask;
+            KERNEL_ADD(sum0, value->part[0], common);
+            KERNEL_ADD(sum1, value->part[1], common >> WIDTH);
+            KERNEL_ADD(sum2, value->part[2], common >> 2 * WIDTH);
+            KERNEL_ADD(sum3, value->part[3], common >> 3 * WIDTH);
+        }
     }
     sum->part[0] = sum0;
     sum->part[1] = sum1;

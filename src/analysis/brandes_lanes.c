@@ -16,7 +16,7 @@
 
 #include "analysis/simd.h"
 
-enum { WIDTH = 8, PARTS = BRANDES_LANES / WIDTH, PIECE = 2048, CACHED_NODES = 8192 };
+enum { WIDTH = 8, PARTS = BRANDES_LANES / WIDTH, PIECE = 2048, ARCS_AT_ONCE = 64, AHEAD = 4 };
 
 typedef double lane_part __attribute__((vector_size(8 * WIDTH)));
 typedef int64_t mask_part __attribute__((vector_size(8 * WIDTH)));
