@@ -126,16 +126,34 @@ ODF_API ODF_CHECKED odf_status odf_each_naming(odf_store *store, odf_id id, size
 
 typedef struct odf_view_options {
     size_t size;
-    odf_period window;  /* only ties with evidence dated inside; all zero: dated or not */
-    bool co_mentions;   /* ties by mere co-mention too */
-    unsigned tie_kinds; /* 1u << odf_tie_kind for each kind wanted; 0: all but co-mention */
-    bool connected;     /* leave out nodes without a tie in the view */
+    odf_period window;         /* only ties with evidence dated inside; all zero: dated or not */
+    bool co_mentions;          /* ties by mere co-mention too */
+    unsigned tie_kinds;        /* 1u << odf_tie_kind for each kind wanted; 0: all but co-mention */
+    bool connected;            /* leave out nodes without a tie in the view */
+    const char *const *places; /* only ties of events in one of these, see odf_each_place() */
+    size_t place_count;        /* 0: in any or none */
 } odf_view_options;
 
 #define ODF_VIEW_OPTIONS_INIT                                                                      \
     {                                                                                              \
-        sizeof(odf_view_options), {{0, 0, 0}, {0, 0, 0}}, false, 0, false                          \
+        sizeof(odf_view_options), {{0, 0, 0}, {0, 0, 0}}, false, 0, false, NULL, 0                 \
     }
+
+/** A place that entries name for an event, and how many events lie there; lives until `take`
+ * returns. */
+typedef odf_status odf_place_fn(void *user, const char *place, uint32_t events, odf_error *err);
+
+/**
+ * The places of events as the entries name them, in the order of their bytes.
+ *
+ * A view's place is found in these by whole words without regard to case and diacritics, "aktau" in
+ * "Aktau, Mangistau region"; a town is not found by its country. An event lies in a place if any of
+ * its entries says so. O(events log events)
+ *
+ * @return ODF_OK; what `take` returned; ODF_E_STORE; ODF_E_MEMORY
+ */
+ODF_API ODF_CHECKED odf_status odf_each_place(odf_store *store, odf_place_fn *take, void *user,
+                                              odf_error *err);
 
 /** The graph of a store as a view. O(nodes + ties). @param options may be NULL */
 ODF_API ODF_CHECKED odf_status odf_view_read(odf_store *store, const odf_view_options *options,

@@ -40,7 +40,7 @@ enum option_group {
     GROUP_STORE = 1,  /* --db */
     GROUP_FORMAT = 2, /* --json, --format text|json|csv|tsv */
     GROUP_ANSWER = 4, /* --json, --format text|json */
-    GROUP_FILTER = 8  /* --since, --until, --co-mentions, --ties */
+    GROUP_FILTER = 8  /* --since, --until, --co-mentions, --ties, --place */
 };
 
 struct command {

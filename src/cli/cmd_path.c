@@ -321,7 +321,9 @@ static int explain_none(struct context *context, const struct path_query *query)
                 "(%u %s)%s",
                 a, of_a + 1, count, sizes[of_a], sizes[of_a] == 1 ? "node" : "nodes", b, of_b + 1,
                 sizes[of_b], sizes[of_b] == 1 ? "node" : "nodes",
-                context->view.co_mentions ? "" : "; --co-mentions adds ties by mere mention");
+                context->view.place_count   ? "; without --place there are more ties"
+                : context->view.co_mentions ? ""
+                                            : "; --co-mentions adds ties by mere mention");
     if (context->format == FORMAT_JSON)
         print_json(context, query, NULL);
     return EXIT_NOTHING;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What most commands do first: speak, open the store, read filters, turn names into entities. */
+#include "base/vector.h"
 #include "cli/cli.h"
 
 #include <stdarg.h>
@@ -184,6 +185,23 @@ static int read_date(struct context *context, const char *option, odf_date *out,
     return EXIT_FOUND;
 }
 
+static int read_places(struct context *context)
+{
+    odf_view_options *view = &context->view;
+    while (options_nth(context, "place", view->place_count))
+        view->place_count++;
+    const char **places = arena_array(&context->memory, const char *, view->place_count);
+    if (!places)
+        return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
+    for (size_t i = 0; i < view->place_count; i++)
+        places[i] = options_nth(context, "place", i);
+    view->places = places;
+    if (view->place_count)
+        note(context, "ties that are no part in an event, and events without a place, are left out "
+                      "by --place");
+    return EXIT_FOUND;
+}
+
 int read_filters(struct context *context)
 {
     odf_view_options *view = &context->view;
@@ -201,6 +219,8 @@ int read_filters(struct context *context)
         view->tie_kinds |= 1u << kind;
     }
     view->co_mentions = options_has(context, "co-mentions");
+    if (code == EXIT_FOUND)
+        code = read_places(context);
     const odf_period window = view->window;
     if (code == EXIT_FOUND && window.first.year && window.last.year &&
         !odf_period_within((odf_period){window.first, window.first},
@@ -211,11 +231,53 @@ int read_filters(struct context *context)
     return code;
 }
 
+/* The places of a store as words for nearest_word(). */
+struct places {
+    struct arena *memory;
+    VECTOR(const char *) names;
+};
+
+static odf_status take_place(void *user, const char *place, uint32_t events, odf_error *err)
+{
+    struct places *places = user;
+    const char *name = arena_copy(places->memory, slice_of(place));
+    (void)events;
+    return name && vector_push(&places->names, name) ? ODF_OK
+                                                     : fail(err, ODF_E_MEMORY, "out of memory");
+}
+
+static const char *place_word(size_t index, const void *user)
+{
+    const struct places *places = user;
+    return index < places->names.count ? places->names.items[index] : NULL;
+}
+
+/* Nothing lies in the places asked for: what may have been meant. */
+static int explain_places(struct context *context)
+{
+    struct places places = {.memory = &context->memory};
+    const int code =
+        report(context, odf_each_place(context->store, take_place, &places, &context->err));
+    for (size_t i = 0; code == EXIT_FOUND && i < context->view.place_count; i++) {
+        const char *name = context->view.places[i];
+        const char *near = nearest_word(name, place_word, &places);
+        if (near && strcmp(near, name) != 0)
+            message(context, "no tie in this view is of an event in '%s'; did you mean '%s'?", name,
+                    near);
+        else
+            message(context, "no tie in this view is of an event in '%s'", name);
+    }
+    vector_clear(&places.names);
+    return code == EXIT_FOUND ? EXIT_NOTHING : code;
+}
+
 int read_view(struct context *context, odf_graph **out)
 {
     int code = read_filters(context);
     if (code == EXIT_FOUND)
         code = report(context, odf_view_read(context->store, &context->view, out, &context->err));
+    if (code == EXIT_FOUND && context->view.place_count && odf_graph_tie_count(*out) == 0)
+        code = explain_places(context);
     return code;
 }
 

@@ -35,6 +35,7 @@ static const struct option filter_options[] = {
     {"until", 0, "DATE", "only ties with evidence of this day or earlier"},
     {"co-mentions", 0, NULL, "also ties by mere mention in one place, which claim nothing"},
     {"ties", 0, "KIND", "only ties of this kind; may be repeated (affiliated, family, …)"},
+    {"place", 0, "NAME", "only ties of events that an entry puts there; may be repeated"},
     {NULL, 0, NULL, NULL},
 };
 

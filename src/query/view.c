@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The store → a view, with the filters of time and kind; and its entries, as they are. */
 #include "graph/graph.h"
+#include "query/place.h"
 #include "store/store.h"
 
 #include <odfgraph/query.h>
 
 struct view_reading {
     struct graph_builder *builder;
-    const bool *tied; /* by the store's number; NULL: all nodes are wanted */
+    bool *tied;       /* by the store's number; NULL: all nodes are wanted */
+    const bool *lies; /* events in a place that is wanted, by the store's number; NULL: anywhere */
     uint32_t *place;  /* the store's number → number in the builder */
     uint32_t count;
 };
@@ -31,10 +33,17 @@ static odf_status take_entity(void *user, uint32_t node, const struct derived_en
     return ODF_OK;
 }
 
+static bool is_there(const struct view_reading *reading, const struct derived_tie *tie)
+{
+    return !reading->lies || reading->lies[tie->from] || reading->lies[tie->to];
+}
+
 static odf_status take_tie(void *user, uint32_t number, const struct derived_tie *tie,
                            odf_error *err)
 {
     struct view_reading *reading = user;
+    if (!is_there(reading, tie))
+        return ODF_OK;
     const odf_tie_info info = {.from = reading->place[tie->from],
                                .to = reading->place[tie->to],
                                .kind = tie->kind,
@@ -50,10 +59,11 @@ static odf_status take_tie(void *user, uint32_t number, const struct derived_tie
 static odf_status mark_tied(void *user, uint32_t number, const struct derived_tie *tie,
                             odf_error *err)
 {
-    bool *tied = user;
+    const struct view_reading *reading = user;
     (void)number;
     (void)err;
-    tied[tie->from] = tied[tie->to] = true;
+    if (is_there(reading, tie))
+        reading->tied[tie->from] = reading->tied[tie->to] = true;
     return ODF_OK;
 }
 
@@ -85,11 +95,16 @@ static odf_status read_view(odf_store *store, const odf_view_options *options,
         return status;
     bool *tied = arena_array(&scratch, bool, nodes);
     reading->place = arena_array(&scratch, uint32_t, nodes);
-    if (!tied || !reading->place)
+    bool *lies = arena_array(&scratch, bool, nodes);
+    if (!tied || !lies || !reading->place)
         return out_of_memory(err);
-    if (options->connected) {
-        status = store_each_tie(store, options->window, kinds, mark_tied, tied, err);
+    if (options->place_count) {
+        status = mark_places(store, options->places, options->place_count, lies, err);
+        reading->lies = lies;
+    }
+    if (status == ODF_OK && options->connected) {
         reading->tied = tied;
+        status = store_each_tie(store, options->window, kinds, mark_tied, reading, err);
     }
     if (status == ODF_OK)
         status = store_each_entity(store, take_entity, reading, err);
@@ -103,11 +118,14 @@ static odf_status read_view(odf_store *store, const odf_view_options *options,
 odf_status odf_view_read(odf_store *store, const odf_view_options *options, odf_graph **out,
                          odf_error *err)
 {
-    const odf_view_options defaults = ODF_VIEW_OPTIONS_INIT;
+    odf_view_options whole = ODF_VIEW_OPTIONS_INIT;
     struct view_reading reading = {.builder = graph_builder_new()};
     if (!reading.builder)
         return out_of_memory(err);
-    const odf_status status = read_view(store, options ? options : &defaults, &reading, out, err);
+    /* A caller built against an older header knows fewer fields. */
+    if (options)
+        memcpy(&whole, options, options->size < sizeof whole ? options->size : sizeof whole);
+    const odf_status status = read_view(store, &whole, &reading, out, err);
     graph_builder_free(reading.builder);
     return status;
 }

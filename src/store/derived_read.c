@@ -277,6 +277,21 @@ odf_status store_occurrences_of(odf_store *store, uint32_t node, store_occurrenc
     return ended(store, status, code, err);
 }
 
+odf_status store_each_location(odf_store *store, store_location_fn *take, void *user,
+                               odf_error *err)
+{
+    STATEMENT rows = NULL;
+    odf_status status =
+        sqlite_prepare(store,
+                       "SELECT o.node,e.place FROM occurrence o JOIN event e USING(entry, event)"
+                       " WHERE e.place <> '' ORDER BY e.place, o.node",
+                       &rows, err);
+    int code = SQLITE_DONE;
+    while (status == ODF_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
+        status = take(user, (uint32_t)sqlite3_column_int64(rows, 0), sqlite_text(rows, 1), err);
+    return ended(store, status, code, err);
+}
+
 odf_status store_named_of(odf_store *store, uint32_t node, size_t most, store_named_fn *take,
                           void *user, odf_error *err)
 {

@@ -235,6 +235,12 @@ odf_status store_evidence_of(odf_store *store, uint32_t tie, store_evidence_fn *
 odf_status store_occurrences_of(odf_store *store, uint32_t node, store_occurrence_fn *take,
                                 void *user, odf_error *err);
 
+/* An event entity and a place that one of its events has in the ledger, in the order of places and
+ * nodes; several events of one entity may give the same twice. */
+typedef odf_status store_location_fn(void *user, uint32_t node, const char *place, odf_error *err);
+odf_status store_each_location(odf_store *store, store_location_fn *take, void *user,
+                               odf_error *err);
+
 /* Where the mentions of an entity stand in one entry, in the order of the text. */
 typedef odf_status store_place_fn(void *user, odf_span span, odf_error *err);
 odf_status store_places_of(odf_store *store, uint32_t node, const char *entry_id,

@@ -17,7 +17,7 @@ static const char records[] =
     "{\"id\":\"b\",\"text\":\"Bo Ray met Ann Lee.\",\"mentions\":["
     "{\"start\":0,\"end\":6,\"kind\":\"person\",\"name\":\"Bo Ray\"},"
     "{\"start\":11,\"end\":18,\"kind\":\"person\",\"name\":\"Ann Lee\"}],\"events\":[{\"type\":\"meeting\","
-    "\"label\":\"talk\",\"trigger\":\"met\",\"participants\":[{\"name\":\"Bo Ray\"},{\"name\":\"Ann Lee\"}]}]}\n"
+    "\"label\":\"talk\",\"place\":\"Union Hall, Dor\",\"trigger\":\"met\",\"participants\":[{\"name\":\"Bo Ray\"},{\"name\":\"Ann Lee\"}]}]}\n"
     "broken\n";
 
 static struct scratch scratch;
@@ -54,6 +54,14 @@ static odf_status opened_load(odf_error *err)
     return status;
 }
 
+static odf_status take_place(void *user, const char *place, uint32_t events, odf_error *err)
+{
+    (void)err;
+    assert_string_equal(place, "Union Hall, Dor");
+    *(uint32_t *)user += events;
+    return ODF_OK;
+}
+
 static odf_status ask(odf_store *store, odf_error *err)
 {
     odf_graph *graph = NULL;
@@ -62,6 +70,8 @@ static odf_status ask(odf_store *store, odf_error *err)
     odf_path *path = NULL;
     odf_answer *answer = NULL;
     odf_store_counts counts;
+    odf_graph *part = NULL;
+    uint32_t events = 0;
     odf_status status = odf_view_read(store, NULL, &graph, err);
     if (status == ODF_OK)
         status = odf_resolve(store, "bo ray", NULL, &found, err);
@@ -75,7 +85,17 @@ static odf_status ask(odf_store *store, odf_error *err)
     if (status == ODF_OK)
         status = odf_answer_path(store, graph, NULL, path, &answer, err);
     if (status == ODF_OK)
+        status = odf_each_place(store, take_place, &events, err);
+    odf_view_options there = ODF_VIEW_OPTIONS_INIT;
+    there.places = (const char *const[]){"union hall"};
+    there.place_count = 1;
+    there.connected = true;
+    if (status == ODF_OK)
+        status = odf_view_read(store, &there, &part, err);
+    assert_true(status != ODF_OK || (odf_graph_tie_count(part) > 0 && events > 0));
+    if (status == ODF_OK)
         status = odf_store_count(store, &counts, err);
+    odf_graph_free(part);
     odf_answer_free(answer);
     odf_path_free(path);
     odf_entity_free(entity);
