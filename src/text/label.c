@@ -365,7 +365,7 @@ static void add_following(struct label *l)
     const struct page *p = l->page;
     const uint32_t sentence = page_token(p, l->event->first)->sentence;
     size_t before_that = 0;
-    bool whole = true;
+    bool whole = true, verb_in_that = false;
 
     for (uint32_t i = l->event->last; page_token(p, i)->sentence == sentence;) {
         const struct mention *mention = page_mention(p, i);
@@ -394,13 +394,15 @@ static void add_following(struct label *l)
             }
             if (page_is(p, i, "that"))
                 before_that = l->count + 1;
+            verb_in_that |= page_is(p, i, AUXILIARIES) || page_is(p, i, MODALS) ||
+                            token_is(page_token(p, i), WORD_VERB);
             add(l, bytes_of(p, i, next), kind_of_piece(p, i), page_token(p, i)->glued);
             if (quoted > i)
                 break;
         }
         i = next;
     }
-    if (!whole && before_that)
+    if (before_that && (!whole || !verb_in_that))
         cut_to(l, before_that - 1); /* half a statement may say the contrary */
     else if (!whole)
         cut_back(l);
