@@ -565,8 +565,9 @@ static void see_subject(const struct page *p, struct candidate *c, uint32_t star
         c->verb && page_near(p, back + 1, -3, -1,
                              "authorities police court courts government regime officers judge "
                              "prosecutors state officials security investigators");
-    if (token_is_mark(page_token(p, back), ',') || token_is_mark(page_token(p, back), ')') ||
-        token_is_mark(page_token(p, back), '-'))
+    if (back > start &&
+        (token_is_mark(page_token(p, back), ',') || token_is_mark(page_token(p, back), ')') ||
+         token_is_mark(page_token(p, back), '-')))
         back--;
     c->seen[SEEN_person_is_subject] = c->verb && p->mention_at[back] != 0;
     c->seen[SEEN_recently] =

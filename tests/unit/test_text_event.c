@@ -91,6 +91,9 @@ static void test_events(void **state)
          "meeting 2014-04-04 Chisinau [hearing] Committee on Culture:organiser"},
         {"Maria Lopez was released from prison on 7 July 2018.",
          "release 2018-07-07  [released] Maria Lopez:subject"},
+        /* a mark opens the text: nothing stands before it */
+        {"- Arrested on Monday, Anna Lee was released.",
+         "detention   [Arrested] Anna Lee:subject; release   [released] Anna Lee:subject"},
         {"The weather is fine and the river is deep.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
