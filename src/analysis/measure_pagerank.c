@@ -23,6 +23,7 @@ struct walk {
     uint32_t *component; /* of each place */
     double *held;        /* what each component should hold */
     double *sum;         /* what it holds */
+    double *lost;        /* what rounding took from the sum (Kahan) */
     uint32_t component_count;
 };
 
@@ -65,14 +66,25 @@ static double arriving(const struct walk *walk, uint32_t i)
     return sum;
 }
 
+/* Kahan's sum. A million plain additions are off by more than the tolerance, and a round that
+ * scales by such a sum, or to one, would change all scores for ever. */
+static void add_exactly(double *sum, double *lost, double value)
+{
+    const double term = value - *lost;
+    const double next = *sum + term;
+    *lost = (next - *sum) - term;
+    *sum = next;
+}
+
 /* As much of the walk is in a component as starts there; within it, a good guess goes by the ties.
  */
 static void guess(struct walk *walk)
 {
     double *ties = walk->sum;
     for (uint32_t i = 0; i < walk->graph.n; i++) {
-        walk->held[walk->component[i]] += walk->start[i];
-        ties[walk->component[i]] += walk->share[i] > 0 ? 1 / walk->share[i] : 0;
+        const uint32_t c = walk->component[i];
+        add_exactly(&walk->held[c], &walk->lost[c], walk->start[i]);
+        ties[c] += walk->share[i] > 0 ? 1 / walk->share[i] : 0;
     }
     for (uint32_t i = 0; i < walk->graph.n; i++) {
         const uint32_t c = walk->component[i];
@@ -88,13 +100,14 @@ static double settle_round(struct walk *walk)
 {
     double change = 0;
     memset(walk->sum, 0, walk->component_count * sizeof *walk->sum);
+    memset(walk->lost, 0, walk->component_count * sizeof *walk->lost);
     for (uint32_t i = 0; i < walk->graph.n; i++) {
         const double rank =
             (1 - walk->damping) * walk->start[i] + walk->damping * arriving(walk, i);
         change += fabs(rank - walk->rank[i]);
         walk->rank[i] = rank;
         walk->flow[i] = rank * walk->share[i];
-        walk->sum[walk->component[i]] += rank;
+        add_exactly(&walk->sum[walk->component[i]], &walk->lost[walk->component[i]], rank);
     }
     return change;
 }
@@ -129,7 +142,10 @@ static odf_status find_components(const odf_graph *graph, struct walk *walk, str
         walk->component[i] = component[walk->graph.node[i]];
     walk->held = arena_array(memory, double, walk->component_count);
     walk->sum = arena_array(memory, double, walk->component_count);
-    return walk->held && walk->sum ? ODF_OK : fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
+    walk->lost = arena_array(memory, double, walk->component_count);
+    return walk->held && walk->sum && walk->lost
+               ? ODF_OK
+               : fail(err, ODF_E_MEMORY, "pagerank of %zu nodes", n);
 }
 
 static odf_status settle(struct walk *walk, double tolerance, struct progress *progress,

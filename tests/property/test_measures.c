@@ -159,6 +159,29 @@ static void test_options_of_some_measures(void **state)
     }
 }
 
+/* Sums over many nodes were off by more than the tolerance, and no round was the last. */
+static void test_pagerank_of_many_nodes_settles(void **state)
+{
+    (void)state;
+    enum { MANY = 60000 };
+    struct random random = {6};
+    struct link *links = calloc(2 * MANY, sizeof *links);
+    double *score = calloc(MANY, sizeof *score);
+    assert_true(links && score);
+    for (uint32_t v = 1; v < MANY; v++) {
+        links[2 * v] = (struct link){.from = v, .to = random_below(&random, v)};
+        links[2 * v + 1] = (struct link){.from = v, .to = random_below(&random, 1 + v / 9)};
+    }
+    odf_graph *graph = graph_of_links(MANY, links, 2 * MANY);
+    odf_measure_options options = ODF_MEASURE_OPTIONS_INIT;
+    options.params = (odf_measure_param[]){{"tolerance", 2e-15}};
+    options.param_count = 1;
+    run(odf_measure_find("pagerank"), graph, &options, score);
+    odf_graph_free(graph);
+    free(score);
+    free(links);
+}
+
 static void test_the_registry_is_in_order(void **state)
 {
     (void)state;
@@ -237,6 +260,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_measure_is_what_its_definition_says),
         cmocka_unit_test(test_options_of_some_measures),
+        cmocka_unit_test(test_pagerank_of_many_nodes_settles),
         cmocka_unit_test(test_the_registry_is_in_order),
         cmocka_unit_test(test_a_view_of_nothing_is_no_failure),
         cmocka_unit_test(test_a_stopped_measure_leaves_the_scores_alone),
