@@ -163,6 +163,8 @@ int read_named(struct context *context, const odf_graph *graph, const char *opti
 odf_tick progress_tick(struct context *context);
 void progress_done(const struct context *context);
 bool interrupted(void);
+/* While a command only reads, and has written nothing: Ctrl-C need not wait for anyone to look. */
+void end_at_once(bool yes);
 
 /* ---- the two-mode projection */
 

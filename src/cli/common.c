@@ -274,8 +274,10 @@ static int explain_places(struct context *context)
 int read_view(struct context *context, odf_graph **out)
 {
     int code = read_filters(context);
+    end_at_once(true); /* a view of millions of ties takes seconds */
     if (code == EXIT_FOUND)
         code = report(context, odf_view_read(context->store, &context->view, out, &context->err));
+    end_at_once(false);
     if (code == EXIT_FOUND && context->view.place_count && odf_graph_tie_count(*out) == 0)
         code = explain_places(context);
     return code;

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #define COMMAND(name) extern const struct command command_##name;
 #include "commands.def"
@@ -18,11 +19,21 @@ const struct command *const commands[] = {
 const size_t command_count = COUNT_OF(commands);
 
 static volatile sig_atomic_t stop_asked;
+static volatile sig_atomic_t nothing_to_undo;
 
 static void ask_to_stop(int number)
 {
     (void)number;
     stop_asked = 1;
+    if (nothing_to_undo)
+        _exit(EXIT_INTERRUPTED);
+}
+
+void end_at_once(bool yes)
+{
+    nothing_to_undo = yes;
+    if (yes && stop_asked)
+        _exit(EXIT_INTERRUPTED);
 }
 
 bool interrupted(void)
