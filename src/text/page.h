@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Looking at the words of a page: what event.c, participant.c and relation.c share. */
+/* Looking at the words of a page: what the rules of events, participants and ties share. */
 #ifndef TEXT_PAGE_H
 #define TEXT_PAGE_H
 

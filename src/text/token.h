@@ -16,10 +16,10 @@ enum token_kind {
 
 enum token_shape {
     SHAPE_LOWER,
-    SHAPE_CAPITAL, /* Xxxx */
-    SHAPE_UPPER,   /* XXX, also XXXs */
-    SHAPE_MIXED,   /* XxXx */
-    SHAPE_INITIAL  /* X. */
+    SHAPE_CAPITAL, /* Abcd */
+    SHAPE_UPPER,   /* ABC, also ABCs */
+    SHAPE_MIXED,   /* AbCd */
+    SHAPE_INITIAL  /* A. */
 };
 
 struct token {

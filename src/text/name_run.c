@@ -1,0 +1,613 @@
+/* SPDX-License-Identifier: MIT */
+/* The units decide whether a run is a person, an organisation, both in a row ("Aktau City Court
+ * Judge Oralbay N.") or nothing. */
+#include "text/name_finder.h"
+
+bool name_organisation_noun_beside(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    const struct token *next = name_token(f, last), *before = name_token(f, first ? first - 1 : 0);
+
+    /* in "the Tamil daily Vidiyal" the name is the one behind the noun */
+    const struct token *after = name_token(f, last + 1);
+    const bool name_behind = token_is_capital(after) && !after->first;
+    if (next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER &&
+        token_is(next, WORD_NOUN | WORD_MEDIA) && !(name_behind && last - first == 1))
+        return true;
+    /* "the Vesna rights group" */
+    if (name_key_is(f, last, "rights news advocacy mining oil youth environmental") &&
+        next->shape == SHAPE_LOWER && after->shape == SHAPE_LOWER &&
+        token_is(after, WORD_NOUN | WORD_MEDIA) && !token_is_capital(name_token(f, last + 2)))
+        return true;
+    return first > 0 && before->kind == TOKEN_WORD && before->shape == SHAPE_LOWER &&
+           token_is(before, WORD_NOUN | WORD_MEDIA);
+}
+
+/* "the newspaper X": a word in front that only names of bodies follow, even one that would else
+ * be a person's or is made of common words. */
+static bool body_announced(struct name_finder *f, uint32_t first, uint32_t last)
+{
+    const struct known_name *person = name_known(f, ODF_PERSON, first, last);
+
+    if (person && person->sure)
+        return false;
+    return name_key_is(f, last, "movement party newspaper magazine militia gang website channel") ||
+           (first > 1 && name_token(f, first - 1)->shape == SHAPE_LOWER &&
+            name_key_is(
+                f, first - 1,
+                "newspaper newspapers magazine journal website portal association foundation "
+                "ngo broadcaster channel"));
+}
+
+bool name_all_units(const struct name_run *run, uint32_t from, uint32_t to, uint32_t kinds)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!(kinds >> run->units[i].kind & 1))
+            return false;
+    return true;
+}
+
+/* Geographic and general words in front that belong to no name: "Kazakh", "Italian". */
+static uint32_t skip_geo(const struct name_run *run, uint32_t from, uint32_t to)
+{
+    while (from < to && (run->units[from].kind == UNIT_GEO))
+        from++;
+    return from;
+}
+
+static void no_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to);
+
+/* "People’s Party “Alga!”": the name is in the quotes. */
+static bool names_quoted(const struct name_finder *f, const struct name_run *run, uint32_t from,
+                         uint32_t to)
+{
+    return name_all_units(run, from, to,
+                          KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
+                              KIND(UNIT_GEO)) &&
+           name_opens_quote(f, run->units[to - 1].last) &&
+           token_is_capital(name_token(f, run->units[to - 1].last + 1));
+}
+
+/* A run with a head word in it: the name reaches from the start to the head and what follows. */
+static void with_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to,
+                      int32_t head)
+{
+    uint32_t first = run->units[from].first, last = run->units[head].last;
+    const bool all =
+        (uint32_t)head + 1 == to ||
+        name_all_units(run, (uint32_t)head + 1, to,
+                       KIND(UNIT_NAME) | KIND(UNIT_GEO) | KIND(UNIT_UPPER) | KIND(UNIT_LEGAL) |
+                           KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_PARTICLE) |
+                           KIND(UNIT_INITIAL) | KIND(UNIT_GIVEN));
+
+    if ((uint32_t)head + 2 < to && name_personish(&run->units[head + 1]) &&
+        (run->units[head + 1].kind == UNIT_GIVEN || run->units[to - 1].surname)) {
+        name_emit_organisation(f, first, last, RULE_HEAD_WORD);
+        no_head(f, run, (uint32_t)head + 1, to);
+        return;
+    }
+    if (all)
+        last = run->units[to - 1].last;
+    if (!all && run->units[to - 1].kind == UNIT_HEAD)
+        last = run->units[to - 1].last;
+    last = name_tail_of_head(f, first, last);
+    if (name_generic_alone(f, first, last) || names_quoted(f, run, from, to)) {
+        f->at = last;
+        return;
+    }
+    name_emit_organisation(f, first, last, RULE_HEAD_WORD);
+    if (f->at < run->units[to - 1].last && !all) {
+        uint32_t next = (uint32_t)head + 1;
+        while (next < to && run->units[next].first < f->at)
+            next++;
+        if (next < to)
+            no_head(f, run, next, to);
+    }
+}
+
+/* A chain of "of … and …" that belongs to a law, a meeting or a title names no body either. */
+static void skip_complement(struct name_finder *f, uint32_t last)
+{
+    uint32_t at = last, end;
+
+    f->at = last;
+    while (name_key_is(f, at, "of on for and against between")) {
+        at++;
+        if (name_key_is(f, at, "the"))
+            at++;
+        if (!name_only_common(f, at, &end))
+            return;
+        f->at = at = end;
+    }
+}
+
+/* "Joseph Muscat": a city's name behind a given name, where a person is spoken of.
+ */
+static bool place_as_surname(const struct name_finder *f, const struct name_run *run, uint32_t unit)
+{
+    const uint32_t first = run->units[unit - 1].first, last = run->units[unit].last;
+
+    return run->units[unit].kind == UNIT_GEO && run->units[unit - 1].kind == UNIT_GIVEN &&
+           last - first == 2 && !token_is(name_token(f, first), WORD_PLACE | WORD_ENGLISH) &&
+           !token_is(name_token(f, last - 1), WORD_STATE | WORD_PEOPLE) &&
+           (name_role_before(f, first, true) || name_age_or_who_behind(f, last) ||
+            name_called_person(f, last));
+}
+
+static bool upper_run(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
+{
+    const struct name_unit *unit = &run->units[from];
+    uint32_t last = from + 1;
+
+    while (last < to &&
+           (run->units[last].kind == UNIT_UPPER || run->units[last].kind == UNIT_LEGAL))
+        last++;
+    /* "TVP Info", "PEN International": the words behind belong to it unless they are a meeting */
+    if (last < to && unit->kind == UNIT_UPPER &&
+        name_all_units(run, last, to,
+                       KIND(UNIT_NAME) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH)) &&
+        !name_token(f, unit->first)->first)
+        last = to;
+    else if (last < to && unit->kind == UNIT_UPPER &&
+             name_all_units(run, last, to, KIND(UNIT_ADJECTIVE)))
+        last = to;
+    name_emit_organisation(f, unit->first, run->units[last - 1].last, RULE_ACRONYM);
+    if (last < to && f->at <= run->units[last].first)
+        no_head(f, run, last, to);
+    return true;
+}
+
+/* A title, and behind it the person who bears it. */
+static bool with_title(struct name_finder *f, const struct name_run *run, uint32_t from,
+                       uint32_t to)
+{
+    uint32_t title = from;
+
+    while (title < to && run->units[title].kind != UNIT_TITLE)
+        title++;
+    if (title == to)
+        return false;
+    uint32_t person = title;
+    while (person < to &&
+           (run->units[person].kind == UNIT_TITLE || run->units[person].kind == UNIT_GEO ||
+            run->units[person].kind == UNIT_ADJECTIVE))
+        person++;
+    /* "Judge Advocate General Rose": a given name that is a title word too */
+    if (title > from)
+        no_head(f, run, from, title);
+    for (uint32_t i = title; i < person; i++)
+        if (name_key_is(f, run->units[i].first, "mep meps"))
+            name_emit(f, run->units[i].first, run->units[i].last, ODF_ORGANISATION,
+                      RULE_MEMBERS_TITLE);
+    f->at = run->units[person - 1].last;
+    if (person == to)
+        return true;
+    if (name_personish(&run->units[person]) || run->units[person].may_be_given) {
+        uint32_t end = person + 1;
+        while (end < to && (name_personish(&run->units[end]) || run->units[end].surname ||
+                            (end + 1 == to && place_as_surname(f, run, end)) ||
+                            (end == person + 1 && end + 1 == to && name_common(&run->units[end]))))
+            end++;
+        name_person_of_units(f, run, person, end, true);
+        if (end < to && f->at <= run->units[end].first)
+            no_head(f, run, end, to);
+        return true;
+    }
+    no_head(f, run, person, to);
+    return true;
+}
+
+static bool in_brackets_after_name(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    if (first == 0 || f->out->list.count == 0)
+        return false;
+    const struct token *before = name_token(f, first - 1), *after = name_token(f, last);
+    if (!token_is_mark(before, '(') ||
+        !(token_is_mark(after, ')') || token_is_mark(after, ';') || token_is_mark(after, ',')))
+        return false;
+    const struct mention *name = &f->out->list.items[f->out->list.count - 1];
+    return name->last + 1 == first || name->last + 2 == first;
+}
+
+/* Common words only, no head: an organisation if something says so. */
+static void common_words(struct name_finder *f, const struct name_run *run, uint32_t from,
+                         uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    const struct known_name *body = name_known(f, ODF_ORGANISATION, first, last);
+
+    if (body && body->sure) {
+        name_emit_organisation(f, first, last, RULE_KNOWN_ORGANISATION);
+        return;
+    }
+    skip_complement(f, last);
+}
+
+/* "X, an Italian media outlet": what stands behind a comma says what X is. */
+static bool called_organisation(const struct name_finder *f, uint32_t last)
+{
+    if (!token_is_mark(name_token(f, last), ',') || !name_key_is(f, last + 1, "a an the"))
+        return false;
+    for (uint32_t at = last + 2; at < last + 8; at++) {
+        const struct token *token = name_token(f, at);
+        if (token->kind != TOKEN_WORD || token_is(token, WORD_ROLE | WORD_KIN | WORD_FUNCTION))
+            return false;
+        if ((token->shape == SHAPE_LOWER || name_key_is(f, at, "ngo")) &&
+            token_is(token, WORD_NOUN | WORD_MEDIA))
+            return true;
+    }
+    return false;
+}
+
+/* "Lawyers for Human Rights, an NGO": common words, and behind the comma what they are. */
+static bool phrase_called_organisation(struct name_finder *f, uint32_t first, uint32_t last)
+{
+    if (!name_key_is(f, last, "of for without against"))
+        return false;
+    const uint32_t start = last + (name_key_is(f, last + 1, "the") ? 2 : 1);
+    const uint32_t end = name_complement_end(f, start);
+    if (end == start || !called_organisation(f, end))
+        return false;
+    name_emit_organisation(f, first, end, RULE_ORGANISATION_CONTEXT);
+    return true;
+}
+
+/* "Jamal Azmi Wins Prize": a headline goes on in capitals behind the name. */
+static uint32_t headline_person(const struct name_finder *f, const struct name_run *run,
+                                uint32_t from, uint32_t to)
+{
+    uint32_t end = from + 1;
+
+    if (run->units[from].kind != UNIT_GIVEN || !name_token(f, run->units[from].first)->first)
+        return from;
+    while (end < to && run->units[end].kind == UNIT_NAME)
+        end++;
+    if (end == from + 1 || end + 1 >= to || run->units[end].kind != UNIT_ENGLISH ||
+        !token_is(name_token(f, run->units[end].first), WORD_FUNCTION | WORD_VERB))
+        return from;
+    return end;
+}
+
+static void no_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
+{
+    if (from >= to)
+        return;
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    const uint32_t headline = headline_person(f, run, from, to);
+
+    if (headline > from && name_person_of_units(f, run, from, headline, false)) {
+        no_head(f, run, headline, to);
+        return;
+    }
+    if (to - from == 1 && (name_common(&run->units[from]) || run->units[from].kind == UNIT_TITLE) &&
+        phrase_called_organisation(f, first, last))
+        return;
+
+    if (run->units[from].kind == UNIT_PERSON) {
+        name_emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
+        no_head(f, run, from + 1, to);
+        return;
+    }
+    if (run->units[from].kind == UNIT_KNOWN) {
+        name_emit_organisation(f, run->units[from].first, run->units[from].last,
+                               RULE_KNOWN_ORGANISATION);
+        if (f->at <= run->units[from].last)
+            no_head(f, run, from + 1, to);
+        return;
+    }
+    if (run->units[from].kind == UNIT_UPPER && upper_run(f, run, from, to))
+        return;
+    if (with_title(f, run, from, to))
+        return;
+    const struct known_name *body = name_known(f, ODF_ORGANISATION, first, last);
+    if (body && body->sure) {
+        name_emit_organisation(f, first, last, RULE_KNOWN_ORGANISATION);
+        return;
+    }
+    const uint32_t start = skip_geo(run, from, to);
+    if (start == to) {
+        f->at = last;
+        return;
+    }
+    if (start > from &&
+        (run->units[start].kind == UNIT_KNOWN || run->units[start].kind == UNIT_UPPER)) {
+        no_head(f, run, start, to);
+        return;
+    }
+    if (name_all_units(run, start, to,
+                       KIND(UNIT_NAME) | KIND(UNIT_GIVEN) | KIND(UNIT_INITIAL) |
+                           KIND(UNIT_PARTICLE) | KIND(UNIT_PERSON))) {
+        f->at = last;
+        name_person_of_units(f, run, start, to, false);
+        return;
+    }
+    for (uint32_t i = start; i + 1 < to; i++) {
+        /* "(Secretary of) State Antony Blinken", "(his lawyer) Mercy Wanjiru Kamau" */
+        const bool given = i > start && run->units[i].kind == UNIT_GIVEN &&
+                           name_all_units(run, start, i,
+                                          KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) |
+                                              KIND(UNIT_OTHER) | KIND(UNIT_VENUE));
+        const bool role = i == start && run->units[i].kind == UNIT_ENGLISH &&
+                          name_role_before(f, run->units[i].first, true) && to - i < 5;
+        if ((given || role) && name_all_units(run, i + 1, to,
+                                              KIND(UNIT_NAME) | KIND(UNIT_GIVEN) |
+                                                  KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE))) {
+            f->at = last;
+            if (name_person_of_units(f, run, i, to, role))
+                return;
+        }
+    }
+    if (to - from > 1 &&
+        (run->units[to - 1].kind == UNIT_LEGAL ||
+         (run->units[from].kind == UNIT_LEGAL &&
+          name_all_units(run, from + 1, to,
+                         KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))))) {
+        name_emit_organisation(f, first, last, RULE_LEGAL_FORM);
+        return;
+    }
+    /* a given name and something that is a word as well: "Will Smith", "Christiane Feral-Schuhl" */
+    if (run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
+        (run->units[to - 1].surname || name_personish(&run->units[to - 1]) ||
+         (to - start == 2 && place_as_surname(f, run, to - 1)) ||
+         (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
+          !token_is(name_token(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)))) {
+        f->at = last;
+        if (name_person_of_units(f, run, start, to, false))
+            return;
+    }
+    common_words(f, run, from, to);
+}
+
+/* "Azat and Alga newspapers": the plural noun speaks of both. */
+static void pair_of_names(struct name_finder *f, uint32_t first)
+{
+    if (first < 2 || !name_key_is(f, first - 1, "and"))
+        return;
+    const struct token *token = name_token(f, first - 2);
+    const size_t count = f->out->list.count;
+    if (token_is_capital(token) && !token_is(token, WORD_FUNCTION | WORD_ENGLISH | WORD_PEOPLE) &&
+        (count == 0 || f->out->list.items[count - 1].last <= first - 2))
+        name_emit(f, first - 2, first - 1, ODF_ORGANISATION, RULE_NOUN_BESIDE);
+}
+
+/* "co-founder of X": only bodies have such people. */
+static bool has_people(const struct name_finder *f, uint32_t first)
+{
+    if (first < 2 || !name_key_is(f, first - 1, "of"))
+        return false;
+    const size_t count = f->out->list.count;
+    if (count && f->out->list.items[count - 1].kind == ODF_PERSON &&
+        f->out->list.items[count - 1].last == first - 1)
+        return true;
+    return name_key_is(
+        f, first - 2,
+        "founder co-founder leader leaders editor editor-in-chief employee "
+        "employees counsel customers engineers coordinator chairman chairwoman director owner publisher member "
+        "members activist activists correspondent shareholder journalist "
+        "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
+}
+
+/* "a stake in X", "subsidiary of X": only of companies is that said. */
+static bool has_shares(const struct name_finder *f, uint32_t first)
+{
+    if (first < 2 || !name_key_is(f, first - 1, "in of"))
+        return false;
+    return name_key_is(f, first - 2, "stake stakes shares shareholding shareholders") ||
+           (name_key_is(f, first - 1, "of") &&
+            name_key_is(f, first - 2, "subsidiary subsidiaries affiliate shareholder takeover"));
+}
+
+/* "Her party, X, …": a body that belongs to somebody, and its name between commas. */
+static bool somebodys_body(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    const struct token *noun = name_token(f, first > 1 ? first - 2 : 0);
+
+    if (first < 3 || !token_is_mark(name_token(f, first - 1), ',') ||
+        !token_is_mark(name_token(f, last), ','))
+        return false;
+    for (uint32_t at = first - 2; at > 0 && at + 5 > first; at--)
+        if (name_key_is(f, at - 1, "his her its their"))
+            return noun->shape == SHAPE_LOWER && token_is(noun, WORD_NOUN | WORD_MEDIA) &&
+                   !token_is(noun, WORD_ROLE | WORD_KIN);
+    return false;
+}
+
+/* "head of the X": what people lead is a body, if X is no plain word. */
+static bool led_body(const struct name_finder *f, uint32_t first)
+{
+    return first > 2 && name_key_is(f, first - 1, "the") && name_key_is(f, first - 2, "of") &&
+           name_key_is(f, first - 3,
+                       "head leader leaders member members founder co-founder chairman "
+                       "chairwoman director activist activists chief spokesman spokeswoman "
+                       "spokesperson representative representatives president ceo co-chair");
+}
+
+/* "Daily Star editor": people whom only a body has stand right behind its name. */
+static bool role_behind(const struct name_finder *f, uint32_t last)
+{
+    return name_token(f, last)->shape == SHAPE_LOWER &&
+           name_key_is(f, last,
+                       "editor editor-in-chief reporter correspondent columnist spokesman "
+                       "spokeswoman spokesperson ceo executive executives founder chairman "
+                       "chairwoman shareholder subsidiary");
+}
+
+/* "Alfold founder Jan Ost": staff of X, named behind. */
+static bool staff_named_behind(const struct name_finder *f, const struct name_run *run,
+                               uint32_t from, uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    return run->units[from].kind == UNIT_NAME && name_token(f, first)->word->classes == 0 &&
+           (to - from == 2 || (to - from == 1 && !name_token(f, first)->first)) &&
+           (role_behind(f, last) || name_key_is(f, last, "boss coordinator co-founder")) &&
+           name_looks_name(name_token(f, last + 1)) && !name_token(f, last + 1)->first;
+}
+
+/* ", X and the Y": what is joined to an organisation is one, if it looks like a name. */
+static bool joined_to_organisation(const struct name_finder *f, uint32_t first)
+{
+    const size_t count = f->out->list.count;
+    uint32_t at = first;
+
+    if (count == 0 || at == 0)
+        return false;
+    if (name_key_is(f, at - 1, "the") && at > 1)
+        at--;
+    if (!name_key_is(f, at - 1, "and") && !token_is_mark(name_token(f, at - 1), ','))
+        return false;
+    at--;
+    const struct mention *before = &f->out->list.items[count - 1];
+    uint32_t end = before->last;
+    if (token_is_mark(name_token(f, end), '('))
+        while (end < at && !token_is_mark(name_token(f, end), ')'))
+            end++;
+    if (token_is_mark(name_token(f, end), ')'))
+        end++;
+    return before->kind == ODF_ORGANISATION && end == at && before->rule != RULE_MEMBERS_TITLE &&
+           before->last - before->first > 1 && name_key_is(f, at, "and");
+}
+
+/* Names of firms that are also those of what they make or of common things: they are the firm
+ * where they act, or have staff. */
+static bool firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    if (last - first != 1 ||
+        !name_key_is(f, first,
+                     "google facebook twitter apple amazon meta zoom telegram tiktok youtube"))
+        return false;
+    return has_people(f, first) || has_shares(f, first) ||
+           name_key_is(f, last,
+                       "said says denied declined announced spokesman spokeswoman employees "
+                       "executives shares lawyers confirmed");
+}
+
+/* "(Labour)" behind a person's name. */
+static bool body_in_brackets(struct name_finder *f, const struct name_run *run, uint32_t from,
+                             uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    if (!in_brackets_after_name(f, first, last) ||
+        name_all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_OTHER)))
+        return false;
+    if (to - from == 1 && name_common(&run->units[from]) &&
+        !name_key_is(f, first, "labour labor conservative conservatives greens"))
+        return false;
+    name_emit_organisation(f, first, last, RULE_BRACKETS);
+    return true;
+}
+
+/* "the newspaper Respublika", without what stands between the noun and the name. */
+static bool body_beside_noun(struct name_finder *f, const struct name_run *run, uint32_t from,
+                             uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    if (!name_all_units(run, from, to, ~(KIND(UNIT_TITLE) | KIND(UNIT_HEAD))) ||
+        !name_organisation_noun_beside(f, first, last) ||
+        name_all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH)) ||
+        run->units[from].kind == UNIT_KNOWN ||
+        (to - from > 1 && run->units[to - 1].kind == UNIT_GIVEN &&
+         name_role_before(f, first, false)))
+        return false;
+    uint32_t start = skip_geo(run, from, to);
+    while (start + 1 < to && run->units[start].kind == UNIT_ENGLISH &&
+           (run->units[start + 1].kind == UNIT_NAME || run->units[start + 1].kind == UNIT_UPPER))
+        start++;
+    if (start == to || name_all_units(run, start, to, KIND(UNIT_OTHER)) ||
+        (to - start > 1 && run->units[start].kind == UNIT_GIVEN &&
+         !(name_token(f, first - 1)->shape == SHAPE_LOWER && body_announced(f, first, last))))
+        return false;
+    pair_of_names(f, run->units[start].first);
+    name_emit_organisation(f, run->units[start].first, last, RULE_NOUN_BESIDE);
+    return true;
+}
+
+/* Whether what the text says of an unknown name is said of bodies only. */
+static bool told_as_body(struct name_finder *f, const struct name_run *run, uint32_t from,
+                         uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    const uint32_t units = to - from, names = KIND(UNIT_NAME) | KIND(UNIT_UPPER);
+
+    if (!name_all_units(run, from, to,
+                        names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER)) ||
+        name_all_units(run, from, to, KIND(UNIT_OTHER)))
+        return false;
+    if (called_organisation(f, last) || staff_named_behind(f, run, from, to) ||
+        somebodys_body(f, first, last) || (units < 4 && has_shares(f, first)))
+        return true;
+    if (has_people(f, first) &&
+        ((units < 3 && name_all_units(run, from, to, names)) ||
+         (units == 2 &&
+          name_all_units(run, from, to, names | KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE)))))
+        return true;
+    return units > 1 && ((role_behind(f, last) && !name_token(f, first)->first) ||
+                         (name_common(&run->units[to - 1]) && joined_to_organisation(f, first)));
+}
+
+/* The same of several words, some of them known to the language. */
+static bool words_led_as_body(const struct name_finder *f, const struct name_run *run,
+                              uint32_t from, uint32_t to)
+{
+    const uint32_t first = run->units[from].first;
+
+    if (to - from < 2)
+        return false;
+    if (led_body(f, first) && !name_all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_ENGLISH)) &&
+        name_all_units(run, from, to,
+                       KIND(UNIT_NAME) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_ENGLISH) |
+                           KIND(UNIT_UPPER)) &&
+        !(run->units[to - 1].surname && run->units[to - 1].kind == UNIT_NAME))
+        return true;
+    return has_people(f, first) && run->units[from].kind == UNIT_NAME &&
+           name_all_units(run, from, to, ~(KIND(UNIT_TITLE) | KIND(UNIT_HEAD) | KIND(UNIT_GIVEN)));
+}
+
+/* A title behind the head opens a person's name; one before it belongs to the body. */
+static void around_head(struct name_finder *f, const struct name_run *run, uint32_t from,
+                        uint32_t to, uint32_t head)
+{
+    /* "President Civic Activity Foundation": the title is none of its words */
+    if (run->units[from].kind == UNIT_TITLE && head > from + 1 &&
+        token_is(name_token(f, run->units[from].first), WORD_TITLE) &&
+        name_token(f, run->units[from].last)->kind == TOKEN_WORD &&
+        run->units[from + 1].kind != UNIT_TITLE && run->units[from + 1].kind != UNIT_OTHER)
+        from++;
+    uint32_t title = head + 1;
+    while (title < to && run->units[title].kind != UNIT_TITLE)
+        title++;
+    with_head(f, run, from, title, (int32_t)head);
+    if (title < to && f->at <= run->units[title].first)
+        with_title(f, run, title, to);
+}
+
+void name_judge_run(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    if (firm_acts(f, first, last) || name_state_agency(f, run, from, to)) {
+        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    if (body_in_brackets(f, run, from, to) || body_beside_noun(f, run, from, to))
+        return;
+    if (told_as_body(f, run, from, to)) {
+        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    if (to - from > 1 && body_announced(f, first, last) &&
+        name_all_units(run, from, to, KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE))) {
+        name_emit_organisation(f, first, last, RULE_NOUN_BESIDE);
+        return;
+    }
+    if (words_led_as_body(f, run, from, to)) {
+        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
+    const int32_t head = name_last_of_kind(run, from, to, UNIT_HEAD);
+    if (head >= 0)
+        around_head(f, run, from, to, (uint32_t)head);
+    else
+        no_head(f, run, from, to);
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* A run of capitalised words is cut into units by what its words mean. */
+#include "text/name_finder.h"
+
+bool name_looks_name(const struct token *token)
+{
+    return token_is_capital(token) &&
+           !token_is(token, WORD_FUNCTION | WORD_ENGLISH | WORD_MONTH | WORD_WEEKDAY | WORD_HEAD |
+                                WORD_STATE | WORD_PEOPLE | WORD_OTHER_HEAD);
+}
+
+/* "VIENNA/WARSAW": where a report was written. */
+static bool joined_places(const struct name_finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index);
+    const char *stroke = memchr(key.data, '/', key.size);
+
+    if (!stroke)
+        return false;
+    struct slice left = {key.data, (size_t)(stroke - key.data)};
+    return left.size > 3 && vocabulary_find(f->vocabulary, left)->classes & WORD_PLACE;
+}
+
+static enum unit_kind upper_kind(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+    const uint32_t classes = token->word->classes;
+    const uint32_t size = token->end - token->start;
+
+    if (classes & WORD_KNOWN_ORGANISATION)
+        return UNIT_KNOWN;
+    if (classes & WORD_TITLE)
+        return UNIT_TITLE;
+    if (classes & (WORD_STATE | WORD_PEOPLE))
+        return UNIT_GEO;
+    if (classes & WORD_LEGAL_FORM)
+        return UNIT_LEGAL;
+    if (name_key_is(f, index, "tv fm fc f.c f.c.") && index > 0 && !token->first &&
+        name_looks_name(name_token(f, index - 1)))
+        return UNIT_HEAD;
+    if (classes & (WORD_ACRONYM | WORD_FUNCTION))
+        return UNIT_ENGLISH;
+    if (classes & (WORD_PLACE | WORD_GIVEN) && size > 4)
+        return classes & WORD_PLACE ? UNIT_GEO : UNIT_GIVEN;
+    if (size > 4 && classes & (WORD_ENGLISH | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD))
+        return UNIT_ENGLISH;
+    if (classes & (WORD_MONTH | WORD_WEEKDAY))
+        return UNIT_OTHER;
+    if (f->text.data[token->end - 1] == 's' || joined_places(f, index))
+        return UNIT_ENGLISH; /* many of a kind: HFCs, SUVs */
+    for (uint32_t i = 0; i < size; i++)
+        if (f->text.data[token->start + i] >= '0' && f->text.data[token->start + i] <= '9')
+            return UNIT_ENGLISH; /* a code, a room */
+    const bool joined = memchr(f->text.data + token->start, '/', size) != NULL;
+    return size > 9 && !joined ? UNIT_NAME : UNIT_UPPER;
+}
+
+/* What stands behind the last hyphen of a word; empty without one. */
+static struct slice behind_hyphen(struct slice key)
+{
+    const char *hyphen = memrchr(key.data, '-', key.size);
+
+    if (!hyphen)
+        return (struct slice){"", 0};
+    return (struct slice){hyphen + 1, (size_t)(key.data + key.size - hyphen - 1)};
+}
+
+/* "Goethe-Institut": the part behind the hyphen is the head. */
+static bool hyphen_head(const struct name_finder *f, uint32_t index)
+{
+    struct slice tail = behind_hyphen(tokens_key(f->tokens, index));
+
+    return tail.size > 3 && vocabulary_find(f->vocabulary, tail)->classes & WORD_HEAD;
+}
+
+/* "Kwok-leung", "Jong-un": a capital syllable and a small one that is no word of English. */
+static bool syllables(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+    struct slice text = {f->text.data + token->start, token->end - token->start};
+    struct slice tail = behind_hyphen(text);
+
+    if (token->word->classes || tail.size < 2 || tail.size > 6 || text.size - tail.size > 7)
+        return false;
+    for (size_t i = 0; i < tail.size; i++)
+        if (tail.data[i] < 'a' || tail.data[i] > 'z')
+            return false;
+    return vocabulary_find(f->vocabulary, tail)->classes == 0 ||
+           vocabulary_find(f->vocabulary, tail)->classes & (WORD_GIVEN | WORD_SURNAME);
+}
+
+bool name_compound_modifier(const struct name_finder *f, uint32_t index)
+{
+    static const char *const tails[] = {"based",  "backed",     "led",        "owned",
+                                        "listed", "registered", "controlled", "born",
+                                        "linked", "run",        "sponsored"};
+    struct slice tail = behind_hyphen(tokens_key(f->tokens, index));
+
+    for (size_t i = 0; i < COUNT_OF(tails); i++)
+        if (slice_equal(tail, slice_of(tails[i])))
+            return true;
+    return false;
+}
+
+/* Single words: what the capitalised word most often is. */
+static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+    const uint32_t classes = token->word->classes;
+    const struct token *next = name_token(f, index + 1);
+
+    if (token->shape == SHAPE_INITIAL)
+        return UNIT_INITIAL;
+    if (classes & WORD_KNOWN_PERSON)
+        return UNIT_PERSON;
+    if (classes & WORD_KNOWN_ORGANISATION)
+        return UNIT_KNOWN;
+    if (token->shape == SHAPE_UPPER)
+        return upper_kind(f, index);
+    if (classes & (WORD_STATE | WORD_PEOPLE | WORD_PLACE))
+        return classes & WORD_GIVEN && name_looks_name(next) && next->glued == false ? UNIT_GIVEN
+                                                                                     : UNIT_GEO;
+    if (classes & (WORD_MONTH | WORD_WEEKDAY))
+        return UNIT_OTHER;
+    if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) &&
+        name_looks_name(next) && !next->first)
+        return UNIT_GIVEN;
+    if (index > 0 && !token->first && token_is_capital(name_token(f, index - 1)) &&
+        token_is(name_token(f, index - 1), WORD_PLACE | WORD_MEDIA | WORD_WEEKDAY) &&
+        name_key_is(f, index, "star sun globe mirror independent leader mail express"))
+        return UNIT_HEAD; /* of newspapers: Toronto Star, Sunday Leader */
+    if (classes & WORD_ADJECTIVE)
+        return classes & WORD_TITLE && name_looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
+    if (classes & (WORD_TITLE | WORD_ROLE) &&
+        !(classes & (WORD_OTHER_HEAD | WORD_HEAD) && !name_looks_name(next)))
+        return UNIT_TITLE;
+    if (classes & WORD_HEAD)
+        return UNIT_HEAD;
+    if (classes & WORD_LEGAL_FORM &&
+        (!(classes & WORD_ENGLISH) || name_key_is(f, index, "ltd llc limited incorporated")))
+        return UNIT_LEGAL;
+    if (classes & WORD_OTHER_HEAD)
+        return UNIT_OTHER;
+    if (classes & WORD_VENUE)
+        return UNIT_VENUE;
+    if (classes & WORD_FUNCTION)
+        return UNIT_ENGLISH;
+    if (classes & WORD_GIVEN)
+        return classes & WORD_ENGLISH && !name_looks_name(next) ? UNIT_ENGLISH : UNIT_GIVEN;
+    if (classes & WORD_SURNAME)
+        return UNIT_NAME;
+    if (classes == 0 && hyphen_head(f, index))
+        return UNIT_HEAD;
+    if (syllables(f, index))
+        return UNIT_GIVEN;
+    return classes & WORD_ENGLISH ? UNIT_ENGLISH : UNIT_NAME;
+}
+
+static enum unit_kind phrase_kind(uint32_t classes)
+{
+    if (classes & WORD_KNOWN_PERSON)
+        return UNIT_PERSON;
+    if (classes & WORD_KNOWN_ORGANISATION)
+        return UNIT_KNOWN;
+    if (classes & (WORD_STATE | WORD_PEOPLE | WORD_PLACE))
+        return UNIT_GEO;
+    if (classes & (WORD_TITLE | WORD_ROLE))
+        return UNIT_TITLE;
+    if (classes & WORD_HEAD)
+        return UNIT_HEAD;
+    if (classes & WORD_OTHER_HEAD)
+        return UNIT_OTHER;
+    return classes & WORD_VENUE ? UNIT_VENUE : UNIT_ENGLISH;
+}
+
+enum {
+    NAME_CLASSES = WORD_KNOWN_PERSON | WORD_KNOWN_ORGANISATION | WORD_STATE | WORD_PEOPLE |
+                   WORD_PLACE | WORD_TITLE | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD | WORD_VENUE
+};
+
+/* A phrase of capitalised words is one unit. */
+static uint32_t phrase_unit(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+
+    if (!token->phrase || !(token->phrase->classes & NAME_CLASSES))
+        return 0;
+    for (uint32_t i = 0; i < token->phrase_tokens; i++) {
+        const struct token *part = name_token(f, index + i);
+        if (part->kind == TOKEN_WORD && !token_is_capital(part) && !token_is(part, WORD_FUNCTION))
+            return 0;
+    }
+    return token->phrase_tokens;
+}
+
+static bool particle_inside(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+
+    if (token->kind != TOKEN_WORD || token->shape != SHAPE_LOWER || !token_is(token, WORD_PARTICLE))
+        return false;
+    if (token_is(token, WORD_FUNCTION) || name_key_is(f, index, "a o e y das do"))
+        return false;
+    const struct token *next = name_token(f, index + 1);
+    return (token_is_capital(next) && !next->first) ||
+           (token_is(next, WORD_PARTICLE) && token_is_capital(name_token(f, index + 2)));
+}
+
+static bool run_goes_on(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index);
+
+    if (token->first && index > 0)
+        return false;
+    if (token_is_capital(token))
+        return true;
+    if (token_is_mark(token, '/') && token->glued && name_token(f, index + 1)->glued &&
+        token_is_capital(name_token(f, index + 1)))
+        return true;
+    return particle_inside(f, index);
+}
+
+/* "al-Salman", "el-Sayed" */
+static bool arabic_surname(const struct name_finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index);
+
+    return key.size > 5 && (memcmp(key.data, "al-", 3) == 0 || memcmp(key.data, "el-", 3) == 0);
+}
+
+uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_run *run)
+{
+    uint32_t at = first;
+
+    run->count = 0;
+    while (run->count < LONGEST_RUN && (at == first || run_goes_on(f, at))) {
+        struct name_unit *unit = &run->units[run->count];
+        const uint32_t phrase = phrase_unit(f, at);
+        const struct token *token = name_token(f, at);
+        unit->first = at;
+        unit->last = at + (phrase ? phrase : 1);
+        unit->kind = phrase                    ? phrase_kind(token->phrase->classes)
+                     : token_is_capital(token) ? word_kind(f, at)
+                                               : UNIT_PARTICLE;
+        unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
+        unit->surname =
+            !phrase && (token_is(token, WORD_SURNAME) ||
+                        vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)) ||
+                        arabic_surname(f, at));
+        at = unit->last;
+        run->count++;
+        if (name_token(f, at)->glued && name_token(f, at)->kind == TOKEN_WORD &&
+            token_is(name_token(f, at), WORD_LEGAL_FORM))
+            break;
+    }
+    return at;
+}

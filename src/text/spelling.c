@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* A tolerant spelling of words, and whether two names may be one person's. */
+#include "text/registry_group.h"
+
+static bool vowel(char c)
+{
+    return c && strchr("aeiou", c);
+}
+
+static bool starts(const char *at, const char *limit, const char *letters)
+{
+    const size_t size = strlen(letters);
+    return (size_t)(limit - at) >= size && memcmp(at, letters, size) == 0;
+}
+
+/* Rules for the usual romanisations of Cyrillic, Arabic and Turkic names; longest first. */
+static size_t respell(const char *at, const char *limit, const char **out)
+{
+    static const struct {
+        const char *from, *to;
+    } rules[] = {{"dzh", "j"}, {"kh", "h"}, {"zh", "j"}, {"ks", "x"}, {"ph", "f"},
+                 {"ou", "u"},  {"ck", "k"}, {"q", "k"},  {"w", "v"},  {"y", "i"},
+                 {"'", ""},    {"-", ""},   {"j", "j"}};
+    for (size_t i = 0; i < COUNT_OF(rules); i++)
+        if (starts(at, limit, rules[i].from)) {
+            *out = rules[i].to;
+            return strlen(rules[i].from);
+        }
+    *out = NULL;
+    return 1;
+}
+
+size_t fuzzy_word(struct slice word, char *out)
+{
+    const char *at = word.data, *limit = word.data + word.size;
+    size_t size = 0;
+
+    while (at < limit) {
+        const char *to;
+        const char letter = *at;
+        const bool y_before_e = (letter == 'y' || letter == 'i' || letter == 'j') &&
+                                at + 1 < limit && at[1] == 'e' &&
+                                (size == 0 || vowel(out[size - 1]));
+        size_t used = respell(at, limit, &to);
+        if (!y_before_e)
+            for (const char *put = to ? to : &letter; to ? *put != 0 : put == &letter; put++)
+                if (size == 0 || out[size - 1] != *put)
+                    out[size++] = *put;
+        at += y_before_e ? 1 : used;
+    }
+    while (size > 3 && out[size - 1] == 'i' && out[size - 2] == 'i')
+        size--;
+    return size;
+}
+
+/* The words of a name, in their tolerant spelling. */
+struct spelled {
+    struct slice words[MOST_WORDS];
+    uint32_t count;
+    char letters[LONGEST_NAME + MOST_WORDS];
+};
+
+static void spell(const char *key, struct spelled *out)
+{
+    size_t used = 0;
+
+    out->count = 0;
+    while (*key && out->count < MOST_WORDS) {
+        const size_t size = strcspn(key, " ");
+        if (used + size > sizeof out->letters)
+            return;
+        const size_t fuzzy = fuzzy_word((struct slice){key, size}, out->letters + used);
+        out->words[out->count++] = (struct slice){out->letters + used, fuzzy};
+        used += fuzzy;
+        key += size + (key[size] == ' ');
+    }
+}
+
+/* Whether the two differ by at most `most` letters put in, left out, changed or swapped. */
+static bool within_edits(struct slice a, struct slice b, unsigned most)
+{
+    enum { LONGEST = 40 };
+    unsigned char rows[3][LONGEST + 1];
+
+    if (a.size > LONGEST || b.size > LONGEST || a.size + most < b.size || b.size + most < a.size)
+        return false;
+    for (size_t j = 0; j <= b.size; j++)
+        rows[0][j] = (unsigned char)j;
+    for (size_t i = 1; i <= a.size; i++) {
+        unsigned char *row = rows[i % 3], *before = rows[(i + 2) % 3], *older = rows[(i + 1) % 3];
+        row[0] = (unsigned char)i;
+        for (size_t j = 1; j <= b.size; j++) {
+            unsigned best = before[j - 1] + (a.data[i - 1] != b.data[j - 1]);
+            if (before[j] + 1u < best)
+                best = before[j] + 1u;
+            if (row[j - 1] + 1u < best)
+                best = row[j - 1] + 1u;
+            if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] &&
+                a.data[i - 2] == b.data[j - 1] && older[j - 2] + 1u < best)
+                best = older[j - 2] + 1u;
+            row[j] = (unsigned char)best;
+        }
+    }
+    return rows[a.size % 3][b.size] <= most;
+}
+
+static bool similar(struct slice a, struct slice b)
+{
+    const size_t shorter = a.size < b.size ? a.size : b.size;
+
+    if (slice_equal(a, b))
+        return true;
+    if (shorter < 5 || a.data[0] != b.data[0])
+        return false;
+    return within_edits(a, b, shorter >= 9 ? 2 : 1);
+}
+
+/* Bota - Botagoz, Alex - Alexandr. */
+static bool short_form(struct slice a, struct slice b)
+{
+    const size_t shorter = a.size < b.size ? a.size : b.size;
+    return shorter >= 4 && a.size != b.size && memcmp(a.data, b.data, shorter) == 0;
+}
+
+static bool contains_words(const struct spelled *whole, const struct spelled *part)
+{
+    uint32_t next = 0;
+
+    for (uint32_t i = 0; i < whole->count && next < part->count; i++)
+        if (slice_equal(whole->words[i], part->words[next]))
+            next++;
+    return next == part->count;
+}
+
+bool registry_same_person(const char *left, const char *right)
+{
+    struct spelled a, b;
+
+    spell(left, &a);
+    spell(right, &b);
+    if (a.count < 2 || b.count < 2)
+        return false;
+    if (a.count == 2 && b.count == 2) {
+        const bool given = slice_equal(a.words[0], b.words[0]);
+        const bool family = slice_equal(a.words[1], b.words[1]);
+        if (given && family)
+            return true;
+        if (given)
+            return similar(a.words[1], b.words[1]) || short_form(a.words[1], b.words[1]);
+        if (family)
+            return similar(a.words[0], b.words[0]) || short_form(a.words[0], b.words[0]);
+        if (slice_equal(a.words[0], b.words[1]) && slice_equal(a.words[1], b.words[0]))
+            return true;
+        return similar(a.words[0], b.words[0]) && similar(a.words[1], b.words[1]) &&
+               a.words[0].size > 5 && a.words[1].size > 5;
+    }
+    return a.count > b.count ? contains_words(&a, &b) : contains_words(&b, &a);
+}
