@@ -178,6 +178,13 @@ struct projected {
     const char *reading; /* what a tie and its strength are; "" without a projection */
     const char *title;   /* for a map: "Tied by common events" */
 };
+/* For the options of each command that can project its view. */
+#define OPTION_PROJECTION                                                                          \
+    {                                                                                              \
+        "projection", 0, "KIND",                                                                   \
+            "of persons by common events, of OF/BY: organisation/person …; see "                 \
+            "odfgraph-project(1)"                                                                  \
+    }
 /* --projection BY or OF/BY puts the projection into the place of the view; its ties are numbered by
  * the pairs of the projection. */
 int project_view(struct context *context, odf_graph **graph, struct projected *out);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "../support/reading.h"
 #include "../support/unit.h"
 
 #include "base/base.h"
@@ -10,17 +11,13 @@
 /* "detention 2019-05-02 Baku [arrested] Ilgar Aliyev subject; …" for the events of `text`. */
 static void events(const char *text, char *out, size_t room)
 {
-    odf_extractor *extractor;
-    odf_entry entry;
-    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    struct reading reading = reading_of(text);
+    const odf_entry *entry = &reading.entry;
     size_t size = 0;
 
-    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
-    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
-    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
     *out = 0;
-    for (size_t i = 0; i < entry.event_count; i++) {
-        const odf_event *event = &entry.events[i];
+    for (size_t i = 0; i < entry->event_count; i++) {
+        const odf_event *event = &entry->events[i];
         char date[ODF_PERIOD_SIZE];
         assert_memory_equal(text + event->trigger_span.start, event->trigger,
                             strlen(event->trigger));
@@ -32,25 +29,21 @@ static void events(const char *text, char *out, size_t room)
             size += (size_t)snprintf(out + size, room - size, " %s:%s", event->participants[j].name,
                                      odf_role_name(event->participants[j].role));
     }
-    odf_extractor_free(extractor);
+    reading_free(&reading);
 }
 
 /* The labels of the events of `text`, joined by "; ". */
 static void labels(const char *text, char *out, size_t room)
 {
-    odf_extractor *extractor;
-    odf_entry entry;
-    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    struct reading reading = reading_of(text);
+    const odf_entry *entry = &reading.entry;
     size_t size = 0;
 
-    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
-    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
-    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
     *out = 0;
-    for (size_t i = 0; i < entry.event_count; i++)
-        size +=
-            (size_t)snprintf(out + size, room - size, "%s%s", i ? "; " : "", entry.events[i].label);
-    odf_extractor_free(extractor);
+    for (size_t i = 0; i < entry->event_count; i++)
+        size += (size_t)snprintf(out + size, room - size, "%s%s", i ? "; " : "",
+                                 entry->events[i].label);
+    reading_free(&reading);
 }
 
 static void test_labels(void **state)

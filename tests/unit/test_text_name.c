@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "../support/reading.h"
 #include "../support/unit.h"
 
 #include "base/base.h"
@@ -33,15 +34,11 @@ static odf_status read_text(odf_extractor *extractor, const char *text, size_t s
 
 static void expect(const char *text, const char *wanted)
 {
-    odf_extractor *extractor;
-    odf_entry entry;
+    struct reading reading = reading_of(text);
     char found[1024];
 
-    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
-    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
-    assert_int_equal(read_text(extractor, text, strlen(text), &entry, NULL), ODF_OK);
-    show(&entry, found, sizeof found);
-    odf_extractor_free(extractor);
+    show(&reading.entry, found, sizeof found);
+    reading_free(&reading);
     assert_string_equal(found, wanted);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "../support/reading.h"
 #include "../support/unit.h"
 
 #include "base/base.h"
@@ -10,24 +11,20 @@
 /* "affiliated Ann Lee>Green Party (leader); …" */
 static void relations(const char *text, char *out, size_t room)
 {
-    odf_extractor *extractor;
-    odf_entry entry;
-    const odf_extractor_input input = {.id = "e", .text = text, .size = strlen(text)};
+    struct reading reading = reading_of(text);
+    const odf_entry *entry = &reading.entry;
     size_t size = 0;
 
-    assert_int_equal(odf_extractor_new(&extractor, NULL), ODF_OK);
-    assert_int_equal(odf_extractor_learn(extractor, text, strlen(text), NULL), ODF_OK);
-    assert_int_equal(odf_extractor_read(extractor, &input, &entry, NULL), ODF_OK);
     *out = 0;
-    for (size_t i = 0; i < entry.relation_count; i++) {
-        const odf_relation *relation = &entry.relations[i];
+    for (size_t i = 0; i < entry->relation_count; i++) {
+        const odf_relation *relation = &entry->relations[i];
         assert_memory_equal(text + relation->quote_span.start, relation->quote,
                             strlen(relation->quote));
         size += (size_t)snprintf(out + size, room - size, "%s%s %s>%s (%s)", i ? "; " : "",
                                  odf_tie_kind_name(relation->kind), relation->from, relation->to,
                                  relation->role);
     }
-    odf_extractor_free(extractor);
+    reading_free(&reading);
 }
 
 static void test_relations(void **state)
