@@ -267,6 +267,68 @@ static uint32_t headline_person(const struct name_finder *f, const struct name_r
     return end;
 }
 
+/* A person or a body that is known by itself opens the units; the others are judged behind it. */
+static bool known_unit_first(struct name_finder *f, const struct name_run *run, uint32_t from,
+                             uint32_t to)
+{
+    if (run->units[from].kind == UNIT_PERSON) {
+        name_emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
+        no_head(f, run, from + 1, to);
+        return true;
+    }
+    if (run->units[from].kind == UNIT_KNOWN) {
+        name_emit_organisation(f, run->units[from].first, run->units[from].last,
+                               RULE_KNOWN_ORGANISATION);
+        if (f->at <= run->units[from].last)
+            no_head(f, run, from + 1, to);
+        return true;
+    }
+    return false;
+}
+
+/* A person's name behind words that are none. */
+static bool person_behind_words(struct name_finder *f, const struct name_run *run, uint32_t start,
+                                uint32_t to)
+{
+    for (uint32_t i = start; i + 1 < to; i++) {
+        /* "(Secretary of) State Antony Blinken", "(his lawyer) Mercy Wanjiru Kamau" */
+        const bool given = i > start && run->units[i].kind == UNIT_GIVEN &&
+                           name_all_units(run, start, i,
+                                          KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) |
+                                              KIND(UNIT_OTHER) | KIND(UNIT_VENUE));
+        const bool role = i == start && run->units[i].kind == UNIT_ENGLISH &&
+                          name_role_before(f, run->units[i].first, true) && to - i < 5;
+        if ((given || role) && name_all_units(run, i + 1, to,
+                                              KIND(UNIT_NAME) | KIND(UNIT_GIVEN) |
+                                                  KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE))) {
+            f->at = run->units[to - 1].last;
+            if (name_person_of_units(f, run, i, to, role))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool has_legal_form(const struct name_run *run, uint32_t from, uint32_t to)
+{
+    return to - from > 1 &&
+           (run->units[to - 1].kind == UNIT_LEGAL ||
+            (run->units[from].kind == UNIT_LEGAL &&
+             name_all_units(run, from + 1, to,
+                            KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))));
+}
+
+/* A given name and something that is a word as well: "Will Smith", "Christiane Feral-Schuhl". */
+static bool given_name_and_word(const struct name_finder *f, const struct name_run *run,
+                                uint32_t start, uint32_t to)
+{
+    return run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
+           (run->units[to - 1].surname || name_personish(&run->units[to - 1]) ||
+            (to - start == 2 && place_as_surname(f, run, to - 1)) ||
+            (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
+             !token_is(name_token(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)));
+}
+
 static void no_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
 {
     if (from >= to)
@@ -282,18 +344,8 @@ static void no_head(struct name_finder *f, const struct name_run *run, uint32_t 
         phrase_called_organisation(f, first, last))
         return;
 
-    if (run->units[from].kind == UNIT_PERSON) {
-        name_emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
-        no_head(f, run, from + 1, to);
+    if (known_unit_first(f, run, from, to))
         return;
-    }
-    if (run->units[from].kind == UNIT_KNOWN) {
-        name_emit_organisation(f, run->units[from].first, run->units[from].last,
-                               RULE_KNOWN_ORGANISATION);
-        if (f->at <= run->units[from].last)
-            no_head(f, run, from + 1, to);
-        return;
-    }
     if (run->units[from].kind == UNIT_UPPER && upper_run(f, run, from, to))
         return;
     if (with_title(f, run, from, to))
@@ -320,36 +372,13 @@ static void no_head(struct name_finder *f, const struct name_run *run, uint32_t 
         name_person_of_units(f, run, start, to, false);
         return;
     }
-    for (uint32_t i = start; i + 1 < to; i++) {
-        /* "(Secretary of) State Antony Blinken", "(his lawyer) Mercy Wanjiru Kamau" */
-        const bool given = i > start && run->units[i].kind == UNIT_GIVEN &&
-                           name_all_units(run, start, i,
-                                          KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE) |
-                                              KIND(UNIT_OTHER) | KIND(UNIT_VENUE));
-        const bool role = i == start && run->units[i].kind == UNIT_ENGLISH &&
-                          name_role_before(f, run->units[i].first, true) && to - i < 5;
-        if ((given || role) && name_all_units(run, i + 1, to,
-                                              KIND(UNIT_NAME) | KIND(UNIT_GIVEN) |
-                                                  KIND(UNIT_INITIAL) | KIND(UNIT_PARTICLE))) {
-            f->at = last;
-            if (name_person_of_units(f, run, i, to, role))
-                return;
-        }
-    }
-    if (to - from > 1 &&
-        (run->units[to - 1].kind == UNIT_LEGAL ||
-         (run->units[from].kind == UNIT_LEGAL &&
-          name_all_units(run, from + 1, to,
-                         KIND(UNIT_NAME) | KIND(UNIT_UPPER) | KIND(UNIT_ENGLISH))))) {
+    if (person_behind_words(f, run, start, to))
+        return;
+    if (has_legal_form(run, from, to)) {
         name_emit_organisation(f, first, last, RULE_LEGAL_FORM);
         return;
     }
-    /* a given name and something that is a word as well: "Will Smith", "Christiane Feral-Schuhl" */
-    if (run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
-        (run->units[to - 1].surname || name_personish(&run->units[to - 1]) ||
-         (to - start == 2 && place_as_surname(f, run, to - 1)) ||
-         (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
-          !token_is(name_token(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)))) {
+    if (given_name_and_word(f, run, start, to)) {
         f->at = last;
         if (name_person_of_units(f, run, start, to, false))
             return;
