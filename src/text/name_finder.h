@@ -142,7 +142,7 @@ bool name_age_or_who_behind(const struct name_finder *f, uint32_t last);
 /* "X, a retired colonel": what stands behind the comma says what X does. */
 bool name_called_person(const struct name_finder *f, uint32_t last);
 
-/* The same as name_emit(), with the given name in front that shares the family name: "Aidos and". */
+/* The same as name_emit(), with the given name in front that shares the family name. */
 uint32_t name_emit_person(struct name_finder *f, uint32_t first, uint32_t last,
                           enum name_rule rule);
 
