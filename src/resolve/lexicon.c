@@ -68,14 +68,25 @@ static bool read_given_names(struct lexicon *lexicon)
     return read_other_given_names(lexicon);
 }
 
-/* Romanisations differ most in Y and I: both are I, and two are one. Writes at most `room` bytes.
- */
+/* Whether the word at `at` is made of the letter I alone. */
+static bool is_ones(struct slice phrase, size_t at)
+{
+    while (at < phrase.size && phrase.data[at] == 'i')
+        at++;
+    return at == phrase.size || phrase.data[at] == ' ';
+}
+
+/* Romanisations differ most in Y and I: both are I, and two are one, but in the numbers II and III.
+ * Writes at most `room` bytes. */
 static size_t level(struct slice phrase, char *out, size_t room)
 {
     size_t size = 0;
+    bool number = false;
     for (size_t i = 0; i < phrase.size && size < room; i++) {
         const char letter = phrase.data[i] == 'y' ? 'i' : phrase.data[i];
-        if (letter != 'i' || !size || out[size - 1] != 'i')
+        if (i == 0 || phrase.data[i - 1] == ' ')
+            number = is_ones(phrase, i);
+        if (letter != 'i' || number || !size || out[size - 1] != 'i')
             out[size++] = letter;
     }
     return size;
