@@ -141,12 +141,13 @@ static void test_deep_nesting_ends(void **state)
 {
     (void)state;
     const size_t depth = 100000;
-    char *record = malloc(depth * 2 + 64);
+    static const char head[] = "{\"id\":\"a\",\"text\":\"x\",\"k\":";
+    char *record = calloc(1, sizeof(head) + 2 * depth + 1);
     assert_non_null(record);
-    size_t size = (size_t)sprintf(record, "{\"id\":\"a\",\"text\":\"x\",\"k\":");
-    memset(record + size, '[', depth);
-    memset(record + size + depth, ']', depth);
-    strcpy(record + size + 2 * depth, "}");
+    char *at = mempcpy(record, head, sizeof(head) - 1);
+    memset(at, '[', depth);
+    memset(at + depth, ']', depth);
+    at[2 * depth] = '}';
     refuses(record, "not valid JSON");
     free(record);
 }
