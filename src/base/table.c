@@ -1,30 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/table.h"
 
-/* MurmurHash64A (A. Appleby, public domain): fast on short names, the same on every machine that
- * reads bytes in little-endian order, which is done by hand here. */
+/* Four bytes as one number, the first lowest; compilers make one load of it. */
+static uint32_t four_bytes(const unsigned char *bytes)
+{
+    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+static uint64_t eight_bytes(const unsigned char *bytes)
+{
+    return four_bytes(bytes) | (uint64_t)four_bytes(bytes + 4) << 32;
+}
+
+/* Fewer than eight bytes as one number, the first byte lowest. */
+static uint64_t last_bytes(const unsigned char *bytes, size_t size)
+{
+    if (size < 4) /* the middle one is the first or the last again if there are fewer than three */
+        return bytes[0] | (uint64_t)bytes[size / 2] << size / 2 * 8 |
+               (uint64_t)bytes[size - 1] << (size - 1) * 8;
+    return four_bytes(bytes) | (uint64_t)four_bytes(bytes + size - 4) << (size - 4) * 8;
+}
+
+/* MurmurHash64A (A. Appleby, public domain): fast on short names, the same on every machine, as
+ * bytes are read in little-endian order. */
 uint64_t hash_bytes(const void *data, size_t size, uint64_t seed)
 {
     const uint64_t mix = 0xC6A4A7935BD1E995u;
     const unsigned char *bytes = data;
     uint64_t hash = seed ^ (size * mix);
-    while (size >= 8) {
-        uint64_t word = 0;
-        for (int i = 7; i >= 0; i--)
-            word = word << 8 | bytes[i];
-        word *= mix;
+    for (; size >= 8; bytes += 8, size -= 8) {
+        uint64_t word = eight_bytes(bytes) * mix;
         word ^= word >> 47;
         word *= mix;
         hash = (hash ^ word) * mix;
-        bytes += 8;
-        size -= 8;
     }
-    if (size) {
-        uint64_t word = 0;
-        while (size--)
-            word = word << 8 | bytes[size];
-        hash = (hash ^ word) * mix;
-    }
+    if (size)
+        hash = (hash ^ last_bytes(bytes, size)) * mix;
     hash ^= hash >> 47;
     hash *= mix;
     return hash ^ hash >> 47;

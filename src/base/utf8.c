@@ -18,17 +18,12 @@ struct fold {
 
 #include "base/unicode_tables.h"
 
-bool utf8_next(const char **at, const char *limit, uint32_t *out_letter)
+bool utf8_next_wide(const char **at, const char *limit, uint32_t *out_letter)
 {
     const unsigned char *bytes = (const unsigned char *)*at;
     const size_t left = (size_t)(limit - *at);
     if (left == 0)
         return false;
-    if (bytes[0] < 0x80) {
-        *out_letter = bytes[0];
-        *at += 1;
-        return true;
-    }
     const size_t size = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2;
     if (bytes[0] < 0xC2 || bytes[0] > 0xF4 || size > left)
         return false;
@@ -70,13 +65,28 @@ size_t utf8_put(char out[4], uint32_t letter)
     return 4;
 }
 
+/* Behind the ASCII from `at`, eight bytes at a time. */
+static const char *skip_ascii(const char *at, const char *limit)
+{
+    uint64_t bytes;
+    while (limit - at >= 8) {
+        memcpy(&bytes, at, sizeof bytes);
+        if (bytes & 0x8080808080808080u)
+            break;
+        at += 8;
+    }
+    while (at < limit && (unsigned char)*at < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(struct slice text, size_t *out_offset)
 {
     const char *at = text.data;
     const char *limit = text.data + text.size;
     uint32_t letter;
-    while (at < limit) {
-        if (!utf8_next(&at, limit, &letter)) {
+    while ((at = skip_ascii(at, limit)) < limit) {
+        if (!utf8_next_wide(&at, limit, &letter)) {
             if (out_offset)
                 *out_offset = (size_t)(at - text.data);
             return false;

@@ -6,9 +6,19 @@
 
 #include "base/base.h"
 
+/* utf8_next() for what is not ASCII. */
+bool utf8_next_wide(const char **at, const char *limit, uint32_t *out_letter);
+
 /* Reads the letter at *at and moves behind it. False at `limit` or on a byte that is no valid
  * UTF-8 (overlong forms, surrogates and letters beyond U+10FFFF are not), with *at unmoved. */
-bool utf8_next(const char **at, const char *limit, uint32_t *out_letter);
+static inline bool utf8_next(const char **at, const char *limit, uint32_t *out_letter)
+{
+    if (*at < limit && (unsigned char)**at < 0x80) {
+        *out_letter = (unsigned char)*(*at)++;
+        return true;
+    }
+    return utf8_next_wide(at, limit, out_letter);
+}
 
 /* Writes one letter, 1 to 4 bytes; returns their number. */
 size_t utf8_put(char out[4], uint32_t letter);

@@ -23,8 +23,9 @@ bool vector_grow(void **items, size_t *capacity, size_t item_size, size_t wanted
 
 /* Room for `extra` more items; false when memory is out, with nothing changed. */
 #define vector_reserve(vector, extra)                                                              \
-    vector_grow((void **)&(vector)->items, &(vector)->capacity, sizeof *(vector)->items,           \
-                (vector)->count + (extra))
+    ((vector)->count + (extra) <= (vector)->capacity ||                                            \
+     vector_grow((void **)&(vector)->items, &(vector)->capacity, sizeof *(vector)->items,          \
+                 (vector)->count + (extra)))
 
 #define vector_push(vector, ...)                                                                   \
     (vector_reserve(vector, 1) && ((vector)->items[(vector)->count++] = (__VA_ARGS__), true))
