@@ -4,30 +4,39 @@
 
 static bool vowel(char c)
 {
-    return c && strchr("aeiou", c);
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
-static bool starts(const char *at, const char *limit, const char *letters)
+/* Rules for the usual romanisations of Cyrillic, Arabic and Turkic names: the one sound that is
+ * written at `at`, 0 for none, and how many letters it takes. */
+static size_t respell(const char *at, const char *limit, char *out)
 {
-    const size_t size = strlen(letters);
-    return (size_t)(limit - at) >= size && memcmp(at, letters, size) == 0;
-}
+    const char next = at + 1 < limit ? at[1] : 0;
+    char pair = 0;
 
-/* Rules for the usual romanisations of Cyrillic, Arabic and Turkic names; longest first. */
-static size_t respell(const char *at, const char *limit, const char **out)
-{
-    static const struct {
-        const char *from, *to;
-    } rules[] = {{"dzh", "j"}, {"kh", "h"}, {"zh", "j"}, {"ks", "x"}, {"ph", "f"},
-                 {"ou", "u"},  {"ck", "k"}, {"q", "k"},  {"w", "v"},  {"y", "i"},
-                 {"'", ""},    {"-", ""},   {"j", "j"}};
-    for (size_t i = 0; i < COUNT_OF(rules); i++)
-        if (starts(at, limit, rules[i].from)) {
-            *out = rules[i].to;
-            return strlen(rules[i].from);
+    *out = *at;
+    switch (*at) {
+    case 'd':
+        if (next == 'z' && at + 2 < limit && at[2] == 'h') {
+            *out = 'j';
+            return 3;
         }
-    *out = NULL;
-    return 1;
+        break;
+    case 'k': pair = next == 'h' ? 'h' : next == 's' ? 'x' : 0; break;
+    case 'z': pair = next == 'h' ? 'j' : 0; break;
+    case 'p': pair = next == 'h' ? 'f' : 0; break;
+    case 'o': pair = next == 'u' ? 'u' : 0; break;
+    case 'c': pair = next == 'k' ? 'k' : 0; break;
+    case 'q': *out = 'k'; break;
+    case 'w': *out = 'v'; break;
+    case 'y': *out = 'i'; break;
+    case '\'':
+    case '-': *out = 0; break;
+    default: break;
+    }
+    if (pair)
+        *out = pair;
+    return pair ? 2 : 1;
 }
 
 size_t fuzzy_word(struct slice word, char *out)
@@ -36,16 +45,14 @@ size_t fuzzy_word(struct slice word, char *out)
     size_t size = 0;
 
     while (at < limit) {
-        const char *to;
+        char sound;
         const char letter = *at;
         const bool y_before_e = (letter == 'y' || letter == 'i' || letter == 'j') &&
                                 at + 1 < limit && at[1] == 'e' &&
                                 (size == 0 || vowel(out[size - 1]));
-        size_t used = respell(at, limit, &to);
-        if (!y_before_e)
-            for (const char *put = to ? to : &letter; to ? *put != 0 : put == &letter; put++)
-                if (size == 0 || out[size - 1] != *put)
-                    out[size++] = *put;
+        const size_t used = respell(at, limit, &sound);
+        if (!y_before_e && sound && (size == 0 || out[size - 1] != sound))
+            out[size++] = sound;
         at += y_before_e ? 1 : used;
     }
     while (size > 3 && out[size - 1] == 'i' && out[size - 2] == 'i')
