@@ -141,8 +141,26 @@ static void pass_on_gathered(odf_sink *sink)
     sink->size = 0;
 }
 
+static void append(odf_sink *sink, const void *data, size_t size)
+{
+    memcpy(sink->data + sink->size, data, size);
+    sink->size += size;
+    sink->data[sink->size] = '\0';
+}
+
+/* Whether so much can be put behind what is there without another look. */
+static bool has_room(const odf_sink *sink, size_t size)
+{
+    return size < sink->capacity - sink->size && !sink->failure &&
+           (!sink->stream || sink->size + size <= GATHER_BYTES);
+}
+
 void sink_bytes(odf_sink *sink, const void *data, size_t size)
 {
+    if (size && has_room(sink, size)) {
+        append(sink, data, size);
+        return;
+    }
     if (sink->failure || size == 0)
         return;
     if (sink->stream && sink->size + size > GATHER_BYTES)
@@ -155,9 +173,7 @@ void sink_bytes(odf_sink *sink, const void *data, size_t size)
         sink->failure = ENOMEM;
         return;
     }
-    memcpy(sink->data + sink->size, data, size);
-    sink->size += size;
-    sink->data[sink->size] = '\0';
+    append(sink, data, size);
 }
 
 odf_status odf_sink_finish(odf_sink *sink, odf_error *err)
@@ -225,7 +241,12 @@ void sink_slice(odf_sink *sink, struct slice text)
 
 void sink_char(odf_sink *sink, char byte)
 {
-    sink_bytes(sink, &byte, 1);
+    if (!has_room(sink, 1)) {
+        sink_bytes(sink, &byte, 1);
+        return;
+    }
+    sink->data[sink->size++] = byte;
+    sink->data[sink->size] = '\0';
 }
 
 void sink_format(odf_sink *sink, const char *format, ...)
@@ -271,6 +292,17 @@ static int digits_of(double value, int precision, char digits[24], int *out_expo
     return count;
 }
 
+static void write_whole(odf_sink *sink, uint64_t value)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while (value /= 10);
+    sink_bytes(sink, digits + at, sizeof digits - at);
+}
+
 void sink_number(odf_sink *sink, double value)
 {
     if (isnan(value)) {
@@ -287,6 +319,11 @@ void sink_number(odf_sink *sink, double value)
     }
     if (value == 0) {
         sink_char(sink, '0');
+        return;
+    }
+    /* fewer than 16 digits: no shorter number reads back as the same */
+    if (value < 1e15 && value == (double)(uint64_t)value) {
+        write_whole(sink, (uint64_t)value);
         return;
     }
     char digits[24];
@@ -342,31 +379,52 @@ void sink_fixed(odf_sink *sink, double value, int decimals)
     }
 }
 
+/* Behind the bytes from `at` that a JSON string holds as they are. */
+static const char *plain_end(const char *at, const char *limit)
+{
+    uint32_t letter;
+
+    while (at < limit) {
+        const unsigned char byte = (unsigned char)*at;
+        if (byte < 0x80) {
+            if (byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F)
+                break;
+            at++;
+        } else if (!utf8_next(&at, limit, &letter)) {
+            break;
+        }
+    }
+    return at;
+}
+
+static void escape(odf_sink *sink, unsigned char byte)
+{
+    switch (byte) {
+    case '"': sink_text(sink, "\\\""); break;
+    case '\\': sink_text(sink, "\\\\"); break;
+    case '\n': sink_text(sink, "\\n"); break;
+    case '\t': sink_text(sink, "\\t"); break;
+    case '\r': sink_text(sink, "\\r"); break;
+    default:
+        if (byte < 0x80)
+            sink_format(sink, "\\u%04x", byte);
+        else
+            sink_text(sink, "\xEF\xBF\xBD");
+    }
+}
+
 void sink_json_string(odf_sink *sink, struct slice text)
 {
     const char *at = text.data;
     const char *limit = text.data + text.size;
+
     sink_char(sink, '"');
     while (at < limit) {
-        const char *start = at;
-        uint32_t letter;
-        if (!utf8_next(&at, limit, &letter)) {
-            sink_text(sink, "\xEF\xBF\xBD");
-            at++;
-        } else if (letter == '"' || letter == '\\') {
-            sink_char(sink, '\\');
-            sink_char(sink, (char)letter);
-        } else if (letter == '\n') {
-            sink_text(sink, "\\n");
-        } else if (letter == '\t') {
-            sink_text(sink, "\\t");
-        } else if (letter == '\r') {
-            sink_text(sink, "\\r");
-        } else if (letter < 0x20 || letter == 0x7F) {
-            sink_format(sink, "\\u%04x", (unsigned)letter);
-        } else {
-            sink_bytes(sink, start, (size_t)(at - start));
-        }
+        const char *end = plain_end(at, limit);
+        sink_bytes(sink, at, (size_t)(end - at));
+        at = end;
+        if (at < limit)
+            escape(sink, (unsigned char)*at++);
     }
     sink_char(sink, '"');
 }

@@ -243,10 +243,8 @@ uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_
                      : token_is_capital(token) ? word_kind(f, at)
                                                : UNIT_PARTICLE;
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
-        unit->surname =
-            !phrase && (token_is(token, WORD_SURNAME) ||
-                        vocabulary_surname_end(f->vocabulary, tokens_key(f->tokens, at)) ||
-                        arabic_surname(f, at));
+        unit->surname = !phrase && (token_is(token, WORD_SURNAME) || token->surname_end ||
+                                    arabic_surname(f, at));
         at = unit->last;
         run->count++;
         if (name_token(f, at)->glued && name_token(f, at)->kind == TOKEN_WORD &&

@@ -1,19 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/page.h"
 
-const struct token *page_token(const struct page *page, uint32_t index)
-{
-    static const struct word nothing = {0};
-    static const struct token none = {
-        .word = &nothing, .kind = TOKEN_PUNCTUATION, .sentence = UINT32_MAX};
-
-    return index < page->tokens->list.count ? &page->tokens->list.items[index] : &none;
-}
-
-bool page_is(const struct page *page, uint32_t index, const char *words)
-{
-    return tokens_is(page->tokens, index, words);
-}
+const struct token page_no_token = {
+    .word = &(const struct word){0}, .kind = TOKEN_PUNCTUATION, .sentence = UINT32_MAX};
 
 bool page_near(const struct page *page, uint32_t index, int from, int to, const char *words)
 {
@@ -24,10 +13,11 @@ bool page_near(const struct page *page, uint32_t index, int from, int to, const 
     if (index >= tokens->list.count)
         return false;
     const uint32_t sentence = tokens->list.items[index].sentence;
-    const struct word_list *list = tokens_list(tokens, words);
+    const struct word_list *list = word_list_of(tokens->lists, words);
     for (int64_t i = first < 0 ? 0 : first; i <= last && i < count; i++)
-        if (i != index && tokens->list.items[i].sentence == sentence &&
-            tokens_in_list(tokens, (size_t)i, list))
+        if (word_list_may_hold(list, tokens->list.items[i].marks) && i != index &&
+            tokens->list.items[i].sentence == sentence &&
+            word_list_holds(words, tokens_key(tokens, (size_t)i)))
             return true;
     return false;
 }
@@ -49,11 +39,4 @@ uint32_t page_sentence_end(const struct page *page, uint32_t index)
     while (index < limit && page_token(page, index)->sentence == sentence)
         index++;
     return index;
-}
-
-const struct mention *page_mention(const struct page *page, uint32_t index)
-{
-    if (index >= page->tokens->list.count || !page->mention_at[index])
-        return NULL;
-    return &page->mentions->list.items[page->mention_at[index] - 1];
 }

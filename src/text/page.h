@@ -7,11 +7,20 @@
 
 enum { SPAN_LIMIT = 64 }; /* how far one looks within a sentence */
 
-/* The token at `index`; a mark of no sentence outside the text. */
-const struct token *page_token(const struct page *page, uint32_t index);
+extern const struct token page_no_token; /* a mark of no sentence */
+
+/* The token at `index`; page_no_token outside the text. */
+static inline const struct token *page_token(const struct page *page, uint32_t index)
+{
+    const struct tokens *tokens = page->tokens;
+    return index < tokens->list.count ? &tokens->list.items[index] : &page_no_token;
+}
 
 /* Whether the token is one of `words`, given folded and separated by spaces. */
-bool page_is(const struct page *page, uint32_t index, const char *words);
+static inline bool page_is(const struct page *page, uint32_t index, const char *words)
+{
+    return tokens_is(page->tokens, index, words);
+}
 
 /* Whether one of `words` stands `from`..`to` tokens away, in the same sentence. */
 bool page_near(const struct page *page, uint32_t index, int from, int to, const char *words);
@@ -21,6 +30,11 @@ uint32_t page_sentence_start(const struct page *page, uint32_t index);
 uint32_t page_sentence_end(const struct page *page, uint32_t index);
 
 /* The mention that covers the token, or NULL. */
-const struct mention *page_mention(const struct page *page, uint32_t index);
+static inline const struct mention *page_mention(const struct page *page, uint32_t index)
+{
+    if (index >= page->tokens->list.count || !page->mention_at[index])
+        return NULL;
+    return &page->mentions->list.items[page->mention_at[index] - 1];
+}
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-enum { LONGEST_KEY = 63, LONGEST_PHRASE = 7 };
+enum { LONGEST_PHRASE = 7 };
 
 struct reader {
     struct tokens *out;
@@ -41,125 +41,28 @@ static size_t letter_size(uint32_t letter)
     return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
 }
 
-static bool is_letter(uint32_t letter)
+/* Stores the key of a token, and what its letters tell. */
+static void describe(struct reader *reader, struct slice bytes, struct token *token)
 {
-    if (letter < 0x80)
-        return ascii_letter((char)letter);
-    return letter != 0xAA && letter != 0xBA && unicode_is_letter(letter);
-}
-
-/* Cyrillic letters that look like Latin ones, in the order of the Latin ones below. */
-static uint32_t latin_twin(uint32_t letter)
-{
-    static const uint32_t cyrillic[] = {0x430, 0x435, 0x43E, 0x440, 0x441, 0x443, 0x445, 0x456};
-    static const char latin[] = "aeopcyxi";
-
-    for (size_t i = 0; i < COUNT_OF(cyrillic); i++)
-        if (cyrillic[i] == letter)
-            return (uint32_t)latin[i];
-    return letter;
-}
-
-static size_t fold_slow(struct slice word, char out[LONGEST_KEY])
-{
-    const char *at = word.data, *limit = word.data + word.size;
-    bool latin = false;
-    size_t size = 0;
-    uint32_t letter;
-
-    for (size_t i = 0; i < word.size; i++)
-        latin = latin || ascii_letter(word.data[i]);
-    while (utf8_next(&at, limit, &letter)) {
-        uint32_t folded[2];
-        size_t count = unicode_fold(letter == 0x2019   ? '\''
-                                    : letter == 0x2013 ? '-'
-                                                       : letter,
-                                    folded);
-        for (size_t i = 0; i < count; i++) {
-            if (size + 4 > LONGEST_KEY)
-                return 0;
-            size += utf8_put(out + size, latin ? latin_twin(folded[i]) : folded[i]);
-        }
-    }
-    return size;
-}
-
-/* The folded word; size 0 if it is too long for any list. */
-static size_t fold(struct slice word, char out[LONGEST_KEY])
-{
-    if (word.size > LONGEST_KEY)
-        return 0;
-    for (size_t i = 0; i < word.size; i++) {
-        const char c = word.data[i];
-        if ((unsigned char)c >= 0x80)
-            return fold_slow(word, out);
-        out[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    return word.size;
-}
-
-/* "al-Hathloul": an article in small letters before a name in capitals. */
-static bool article_before_name(struct slice word)
-{
-    static const char *const articles[] = {"al-",  "el-",  "ad-",           "ar-", "as-",
-                                           "at-",  "an-",  "ash-",          "az-", "ul-",
-                                           "ibn-", "bin-", "d\xE2\x80\x99", "d'"};
-    for (size_t i = 0; i < COUNT_OF(articles); i++) {
-        const size_t size = strlen(articles[i]);
-        uint32_t letter;
-        const char *at = word.data + size;
-        if (word.size > size && memcmp(word.data, articles[i], size) == 0)
-            return utf8_next(&at, word.data + word.size, &letter) && unicode_is_upper(letter);
-    }
-    return false;
-}
-
-static enum token_shape shape_of(struct slice word)
-{
-    const char *at = word.data, *limit = word.data + word.size;
-    size_t upper = 0, lower = 0, inner_upper = 0, letters = 0;
-    bool after_hyphen = true, first_upper = false;
-    uint32_t letter;
-
-    while (utf8_next(&at, limit, &letter)) {
-        if (!is_letter(letter)) {
-            after_hyphen = true;
-            continue;
-        }
-        const bool is_upper = unicode_is_upper(letter);
-        if (letters++ == 0)
-            first_upper = is_upper;
-        upper += is_upper;
-        lower += !is_upper;
-        inner_upper += is_upper && !after_hyphen;
-        after_hyphen = false;
-    }
-    if (letters == 1 && upper && word.size > 1 && word.data[word.size - 1] == '.')
-        return SHAPE_INITIAL;
-    if (upper >= 2 && (lower == 0 || (lower == 1 && word.data[word.size - 1] == 's' && upper > 1)))
-        return SHAPE_UPPER;
-    if (!first_upper)
-        return upper && article_before_name(word) ? SHAPE_CAPITAL : SHAPE_LOWER;
-    return inner_upper ? SHAPE_MIXED : SHAPE_CAPITAL;
-}
-
-/* Stores the key of a token; the vocabulary's entry if it is a word. */
-static const struct word *look_up(struct reader *reader, struct slice word, enum token_kind kind)
-{
-    static const struct word nothing = {0};
-    char key[LONGEST_KEY];
-    const size_t size = fold(word, key);
-
     struct tokens *out = reader->out;
-    if (!vector_reserve(&out->folded, size)) {
+
+    if (!vector_reserve(&out->folded, LONGEST_KEY)) {
         reader->failed = true;
-        return &nothing;
+        return;
     }
-    memcpy(out->folded.items + out->folded.count, key, size);
+    char *key = out->folded.items + out->folded.count;
+    size_t size;
+    if (token->kind == TOKEN_WORD) {
+        const struct word_form form = word_form_of(&out->words, bytes, key);
+        token->word = form.word;
+        token->shape = form.shape;
+        token->surname_end = form.surname_end;
+        size = form.key_size;
+    } else {
+        size = word_fold(bytes, key);
+    }
+    token->marks = word_marks((struct slice){key, size});
     out->folded.count += size;
-    if (kind != TOKEN_WORD || size == 0)
-        return &nothing;
-    return vocabulary_find(reader->vocabulary, (struct slice){key, size});
 }
 
 static bool is_space_before(const struct reader *reader, const char *start)
@@ -182,14 +85,10 @@ static struct token *push(struct reader *reader, const char *start, const char *
     token.glued = !is_space_before(reader, start);
     if (count)
         token.sentence = out->list.items[count - 1].sentence;
-    struct slice word = {start, (size_t)(end - start)};
-    if (kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_URL)
-        token.word = look_up(reader, word, kind);
-    if (kind == TOKEN_WORD)
-        token.shape = (uint8_t)shape_of(word);
-    const bool opens = reader->ends_sentence &&
-                       (token.shape != SHAPE_LOWER || kind == TOKEN_NUMBER || kind == TOKEN_URL);
     if (kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_URL) {
+        describe(reader, (struct slice){start, (size_t)(end - start)}, &token);
+        const bool opens =
+            reader->ends_sentence && (token.shape != SHAPE_LOWER || kind != TOKEN_WORD);
         token.first = count == 0 || opens;
         token.sentence += count != 0 && opens;
         reader->ends_sentence = false;
@@ -250,7 +149,7 @@ static const char *word_end(const struct reader *reader, const char *at)
 {
     while (at < reader->limit) {
         const uint32_t letter = peek(reader, at);
-        if (is_letter(letter) || unicode_is_digit(letter)) {
+        if (word_letter(letter) || unicode_is_digit(letter)) {
             at += letter_size(letter);
             continue;
         }
@@ -260,11 +159,11 @@ static const char *word_end(const struct reader *reader, const char *at)
             break;
         const char *next = at + letter_size(letter);
         const uint32_t after = peek(reader, next);
-        if (!is_letter(after) && !(letter == '-' && unicode_is_digit(after)))
+        if (!word_letter(after) && !(letter == '-' && unicode_is_digit(after)))
             break;
         if (letter == '\'' || letter == 0x2019) { /* ’s is a token of its own */
             const uint32_t behind = peek(reader, next + letter_size(after));
-            if ((after == 's' || after == 'S') && !is_letter(behind))
+            if ((after == 's' || after == 'S') && !word_letter(behind))
                 break;
         }
         at = next;
@@ -288,7 +187,7 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
     }
     if (end < reader->limit && *end == '.' && end - start <= 5) {
         char key[LONGEST_KEY];
-        const size_t size = fold((struct slice){start, (size_t)(end - start) + 1}, key);
+        const size_t size = word_fold((struct slice){start, (size_t)(end - start) + 1}, key);
         if (size && table_get(&reader->vocabulary->table, (struct slice){key, size}) != TABLE_NONE)
             return end + 1;
     }
@@ -329,7 +228,7 @@ static const char *joined_end(const struct reader *reader, const char *start, co
     if (*end == '&')
         return left.size <= 2 && right.size <= 2 && unicode_is_upper(peek(reader, next)) ? next_end
                                                                                          : end;
-    return shape_of(left) == SHAPE_UPPER && shape_of(right) == SHAPE_UPPER ? next_end : end;
+    return word_shape(left) == SHAPE_UPPER && word_shape(right) == SHAPE_UPPER ? next_end : end;
 }
 
 static void read_word(struct reader *reader)
@@ -374,7 +273,7 @@ static void read_number(struct reader *reader)
         at += 2;
         ordinal = true;
     }
-    const bool word = !ordinal && (is_letter(peek(reader, at)) ||
+    const bool word = !ordinal && (word_letter(peek(reader, at)) ||
                                    (at + 1 < reader->limit && *at == '-' && ascii_letter(at[1])));
     if (word) {
         at = word_end(reader, at);
@@ -389,7 +288,7 @@ static void read_number(struct reader *reader)
 
 static bool is_mark_before_word(const struct reader *reader, const char *at)
 {
-    return at == reader->text || !is_letter((unsigned char)at[-1]) || is_space_before(reader, at);
+    return at == reader->text || !word_letter((unsigned char)at[-1]) || is_space_before(reader, at);
 }
 
 /* ’s behind a word, or the apostrophe behind a plural ("Kozlovs’ wife"). */
@@ -406,7 +305,7 @@ static bool read_possessive(struct reader *reader, uint32_t letter)
     if (kind != TOKEN_WORD && kind != TOKEN_URL)
         return false;
     const uint32_t after = peek(reader, next);
-    if ((after == 's' || after == 'S') && !is_letter(peek(reader, next + 1))) {
+    if ((after == 's' || after == 'S') && !word_letter(peek(reader, next + 1))) {
         push(reader, reader->at, next + 1, TOKEN_POSSESSIVE);
         return true;
     }
@@ -476,7 +375,9 @@ static void find_phrase(struct tokens *tokens, const struct vocabulary *vocabula
     struct token *token = &tokens->list.items[index];
     size_t size = 0;
 
-    for (size_t i = 0; i < LONGEST_PHRASE && index + i < tokens->list.count; i++) {
+    for (size_t i = 0;
+         i < LONGEST_PHRASE && i < token->word->phrase_words && index + i < tokens->list.count;
+         i++) {
         struct slice word = tokens_key(tokens, index + i);
         if (tokens->list.items[index + i].kind != TOKEN_WORD || word.size == 0 ||
             tokens->list.items[index + i].sentence != token->sentence)
@@ -534,13 +435,16 @@ odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, 
 
     if (!out->lists && !(out->lists = calloc(WORD_LIST_SLOTS, sizeof *out->lists)))
         return fail(err, ODF_E_MEMORY, "tokens");
+    const odf_status status = word_memory_open(&out->words, vocabulary, err);
+    if (status != ODF_OK)
+        return status;
     out->list.count = out->folded.count = out->key_end.count = 0;
     for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader)) {
         const uint32_t letter = peek(&reader, reader.at);
         if ((letter == 'h' || letter == 'w' || letter == '#') &&
             is_mark_before_word(&reader, reader.at) && read_url(&reader))
             continue;
-        if (is_letter(letter))
+        if (word_letter(letter))
             read_word(&reader);
         else if (unicode_is_digit(letter))
             read_number(&reader);
@@ -560,72 +464,5 @@ void tokens_clear(struct tokens *tokens)
     vector_clear(&tokens->key_end);
     free(tokens->lists);
     tokens->lists = NULL;
-}
-
-static unsigned mark_of_word(struct slice word)
-{
-    const unsigned char first = (unsigned char)word.data[0];
-    const unsigned char second = word.size > 1 ? (unsigned char)word.data[1] : 0;
-
-    return (first * 37u + second * 11u + (unsigned)word.size * 101u) & 255;
-}
-
-static struct word_list describe_list(const char *words)
-{
-    struct word_list list = {.words = words};
-
-    for (const char *at = words; *at;) {
-        const char *end = at;
-        while (*end && *end != ' ')
-            end++;
-        const unsigned mark = mark_of_word((struct slice){at, (size_t)(end - at)});
-        list.marks[mark / 64] |= 1ull << mark % 64;
-        at = *end ? end + 1 : end;
-    }
-    return list;
-}
-
-static bool list_holds(const char *words, struct slice key)
-{
-    for (const char *at = words; *at;) {
-        if (*at == *key.data && strncmp(at, key.data, key.size) == 0 &&
-            (at[key.size] == ' ' || at[key.size] == 0))
-            return true;
-        while (*at && *at != ' ')
-            at++;
-        at += *at == ' ';
-    }
-    return false;
-}
-
-const struct word_list *tokens_list(const struct tokens *tokens, const char *words)
-{
-    struct word_list *list = &tokens->lists[(uintptr_t)words * 0x9E3779B97F4A7C15u >> 54];
-
-    if (list->words != words)
-        *list = describe_list(words);
-    return list;
-}
-
-bool tokens_in_list(const struct tokens *tokens, size_t index, const struct word_list *list)
-{
-    struct slice key = tokens_key(tokens, index);
-
-    if (key.size == 0)
-        return false;
-    const unsigned mark = mark_of_word(key);
-    if (!(list->marks[mark / 64] >> mark % 64 & 1))
-        return false;
-    return list_holds(list->words, key);
-}
-
-bool tokens_is(const struct tokens *tokens, size_t index, const char *words)
-{
-    return index < tokens->list.count && tokens_in_list(tokens, index, tokens_list(tokens, words));
-}
-
-struct slice tokens_key(const struct tokens *tokens, size_t index)
-{
-    const uint32_t start = index ? tokens->key_end.items[index - 1] : 0;
-    return (struct slice){tokens->folded.items + start, tokens->key_end.items[index] - start};
+    word_memory_clear(&tokens->words);
 }

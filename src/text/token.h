@@ -4,7 +4,8 @@
 #ifndef TEXT_TOKEN_H
 #define TEXT_TOKEN_H
 
-#include "text/vocabulary.h"
+#include "text/word_form.h"
+#include "text/word_list.h"
 
 enum token_kind {
     TOKEN_WORD,
@@ -14,44 +15,30 @@ enum token_kind {
     TOKEN_PUNCTUATION
 };
 
-enum token_shape {
-    SHAPE_LOWER,
-    SHAPE_CAPITAL, /* Abcd */
-    SHAPE_UPPER,   /* ABC, also ABCs */
-    SHAPE_MIXED,   /* AbCd */
-    SHAPE_INITIAL  /* A. */
-};
-
 struct token {
     uint32_t start, end;
     const struct word *word;   /* never NULL */
     const struct word *phrase; /* the set phrase that begins here, or NULL */
     uint8_t kind;
     uint8_t shape;
-    uint8_t phrase_tokens; /* length of the phrase */
-    char mark;      /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
-                       a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
-    bool first;     /* opens a sentence */
-    bool glued;     /* no white space before it */
-    bool ordinal;   /* 16th */
-    bool in_phrase; /* inside a phrase that began before */
+    uint8_t phrase_tokens;   /* length of the phrase */
+    struct word_marks marks; /* of its key, for lists of words */
+    char mark;        /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
+                         a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
+    bool first;       /* opens a sentence */
+    bool glued;       /* no white space before it */
+    bool ordinal;     /* 16th */
+    bool in_phrase;   /* inside a phrase that began before */
+    bool surname_end; /* a word in capitals that ends as family names do */
     uint32_t sentence;
 };
-
-/* What is remembered of a list of words that is asked for again and again, so that most answers
- * need no comparing: a mark for each word, made of its first two letters and its length. */
-struct word_list {
-    const char *words; /* the list itself: a string literal */
-    uint64_t marks[4]; /* a set of 256 */
-};
-
-enum { WORD_LIST_SLOTS = 1024 };
 
 struct tokens {
     VECTOR(struct token) list;
     VECTOR(char) folded;      /* keys of all words, one after another */
     VECTOR(uint32_t) key_end; /* key of token i is folded[key_end[i-1] .. key_end[i]) */
     struct word_list *lists;  /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
+    struct word_memory words; /* a memory, too */
 };
 
 /* Reads `text`, valid UTF-8, into `out` (reused: its earlier content is dropped). O(size). */
@@ -59,15 +46,21 @@ odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, 
                        odf_error *err);
 void tokens_clear(struct tokens *tokens);
 
-/* Whether the key at `index` is one of `words`: a literal of folded words and single spaces. */
-bool tokens_is(const struct tokens *tokens, size_t index, const char *words);
-
-/* The same in two steps, for asking of many tokens. The list holds until the next is asked for. */
-const struct word_list *tokens_list(const struct tokens *tokens, const char *words);
-bool tokens_in_list(const struct tokens *tokens, size_t index, const struct word_list *list);
-
 /* The folded word, number or address at `index`; empty for marks and possessives. */
-struct slice tokens_key(const struct tokens *tokens, size_t index);
+static inline struct slice tokens_key(const struct tokens *tokens, size_t index)
+{
+    const uint32_t start = index ? tokens->key_end.items[index - 1] : 0;
+    return (struct slice){tokens->folded.items + start, tokens->key_end.items[index] - start};
+}
+
+/* Whether the key at `index` is one of `words`: a literal of folded words and single spaces. */
+static inline bool tokens_is(const struct tokens *tokens, size_t index, const char *words)
+{
+    return index < tokens->list.count &&
+           word_list_may_hold(word_list_of(tokens->lists, words),
+                              tokens->list.items[index].marks) &&
+           word_list_holds(words, tokens_key(tokens, index));
+}
 
 static inline bool token_is(const struct token *token, uint32_t classes)
 {

@@ -60,16 +60,21 @@ static bool add_key(struct vocabulary *vocabulary, struct slice words, struct wo
 
     if (!key)
         return false;
-    char *space = NULL;
-    for (char *at = key; *at; at++)
+    unsigned parts = 1;
+    for (char *at = key; *at; at++) {
         if (*at == '_')
             *at = ' ';
-    if ((space = strchr(key, ' '))) {
-        struct slice first = {key, (size_t)(space - key)};
+        parts += *at == ' ';
+    }
+    vocabulary->edition++;
+    if (parts > 1) {
+        struct slice first = {key, strcspn(key, " ")};
         struct word *start = word_of(vocabulary, first);
         if (!start)
             return false;
         start->classes |= WORD_STARTS_PHRASE;
+        if (start->phrase_words < parts)
+            start->phrase_words = (uint8_t)(parts < UINT8_MAX ? parts : UINT8_MAX);
     }
     struct word *word = word_of(vocabulary, (struct slice){key, words.size});
     if (!word)

@@ -45,10 +45,11 @@ enum word_class {
 
 struct word {
     uint32_t classes;
-    uint16_t trigger; /* 1 + row in the triggers, 0 for none */
-    uint8_t form;     /* enum trigger_form of that row */
-    uint8_t number;   /* of the month or the day of the week, from 1 */
-    uint16_t state;   /* 1 + row in the states */
+    uint16_t trigger;     /* 1 + row in the triggers, 0 for none */
+    uint8_t form;         /* enum trigger_form of that row */
+    uint8_t number;       /* of the month or the day of the week, from 1 */
+    uint16_t state;       /* 1 + row in the states */
+    uint8_t phrase_words; /* in the longest phrase that begins with this word */
     uint32_t name; /* 1 + canonical name in vocabulary.names, for acronyms and the user's aliases */
 };
 
@@ -75,6 +76,7 @@ struct vocabulary {
     VECTOR(struct word) words;
     VECTOR(struct trigger) triggers;
     VECTOR(const char *) names;
+    uint32_t edition; /* changes whenever a word does */
     struct arena memory;
 };
 
