@@ -122,6 +122,13 @@ static int by_nickname(const void *left, const void *right)
     return order ? order : compare_numbers(a->atom, b->atom);
 }
 
+/* "Alga (newspaper)": where a bare word means another body, brackets tell them apart. */
+static bool is_told_apart(const char *name, const char *word)
+{
+    const size_t size = strlen(word);
+    return strncmp(name, word, size) == 0 && strncmp(name + size, " (", 2) == 0;
+}
+
 static bool read_nicknames(struct working *w)
 {
     for (size_t i = 0; i < w->claims->spellings.count; i++) {
@@ -131,7 +138,8 @@ static bool read_nicknames(struct working *w)
         if (!key.data)
             return false;
         if (!spelling->mentions || !key.size || !w->keys[atom] || is_one_word(w->keys[atom]) ||
-            !is_one_word(key.data))
+            !is_one_word(key.data) ||
+            is_told_apart(w->claims->names.items[spelling->named].name, spelling->text))
             continue;
         const struct nickname nickname = {key.data, w->decided->atoms.items[atom].kind, atom,
                                           spelling->mentions};

@@ -18,6 +18,31 @@ static struct slice text_of(struct slice text, const struct mention *mention)
     return (struct slice){text.data + mention->start, mention->end - mention->start};
 }
 
+static bool is_one_of(const struct token *token, const char *marks)
+{
+    return token->kind == TOKEN_PUNCTUATION && token->mark && strchr(marks, token->mark);
+}
+
+/* Whether one of `nouns` stands right behind the name or before it, with an adjective or quotation
+ * marks in between at most: "the ‘Alga!’ opposition party". */
+static bool noun_beside(const struct tokens *tokens, const struct mention *mention,
+                        const char *nouns)
+{
+    const struct token *list = tokens->list.items;
+    size_t after = mention->last;
+    size_t before = mention->first;
+
+    while (after < tokens->list.count && is_one_of(&list[after], "!>}\"'"))
+        after++;
+    while (before > 0 && is_one_of(&list[before - 1], "<{\"'"))
+        before--;
+    if ((after < tokens->list.count && tokens_is(tokens, after, nouns)) ||
+        (before > 0 && tokens_is(tokens, before - 1, nouns)))
+        return true;
+    return after + 1 < tokens->list.count && list[after].kind == TOKEN_WORD &&
+           list[after].shape == SHAPE_LOWER && tokens_is(tokens, after + 1, nouns);
+}
+
 odf_status mentions_note(const struct mentions *mentions, const struct tokens *tokens,
                          struct slice text, struct registry *registry, odf_error *err)
 {
@@ -35,6 +60,8 @@ odf_status mentions_note(const struct mentions *mentions, const struct tokens *t
                                  sure_rule(mention->rule));
             if (name == NO_NAME)
                 status = fail(err, ODF_E_MEMORY, "names of the input");
+            else if (noun_beside(tokens, mention, "party movement bloc"))
+                registry->list.items[name].party = true;
         }
         if (status == ODF_OK && !vector_push(&names, name))
             status = fail(err, ODF_E_MEMORY, "names of the input");
@@ -292,6 +319,15 @@ static uint32_t known_further(struct resolver *r, const struct mention *mention)
     return found;
 }
 
+/* The newspaper that bears the name of a party. */
+static bool is_medium_beside_party(const struct resolver *r, const struct mention *mention,
+                                   uint32_t name)
+{
+    return r->registry->list.items[name].party &&
+           noun_beside(r->tokens, mention, "newspaper newspapers") &&
+           !noun_beside(r->tokens, mention, "party movement bloc");
+}
+
 static const char *organisation_name(struct resolver *r, uint32_t index)
 {
     const struct mention *mention = &r->mentions->list.items[index];
@@ -314,6 +350,8 @@ static const char *organisation_name(struct resolver *r, uint32_t index)
         return canonical(r, spelled);
     if (name == NO_NAME)
         return surface(r, mention);
+    if (is_medium_beside_party(r, mention, name))
+        return arena_format(r->memory, "%s (newspaper)", registry_canonical(r->registry, name));
     if (r->tokens->list.items[mention->first].shape == SHAPE_UPPER && one_word(mention) &&
         !r->registry->list.items[name].acronym &&
         !r->tokens->list.items[mention->first].word->name) {

@@ -19,6 +19,7 @@ struct known_name {
     uint32_t long_form; /* of an acronym: the name that it stood behind, or NO_NAME */
     uint16_t state;     /* of an organisation: 1 + row of the state in its name */
     bool acronym;
+    bool party; /* called a party somewhere */
 };
 
 struct registry {

@@ -42,6 +42,14 @@ static void expect(const char *text, const char *wanted)
     assert_string_equal(found, wanted);
 }
 
+static void test_a_newspaper_is_not_the_party_of_its_name(void **state)
+{
+    (void)state;
+    expect("Members of the ‘Umid!’ opposition party met. Dala and Umid newspapers were fined.",
+           "O Umid!; O Dala; O Umid=Umid! (newspaper)");
+    expect("The Dala newspaper was fined. Journalists of Dala protested.", "O Dala; O Dala");
+}
+
 static void test_persons(void **state)
 {
     (void)state;
@@ -149,6 +157,7 @@ static void test_invalid_text_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_newspaper_is_not_the_party_of_its_name),
         cmocka_unit_test(test_persons),
         cmocka_unit_test(test_organisations),
         cmocka_unit_test(test_canonical_names),
