@@ -8,10 +8,12 @@
 
 enum word_class {
     WORD_PLAIN = 'W',
-    WORD_FORM = 'F',    /* of law: Ltd, OOO */
-    WORD_STOP = 'S',    /* of, the */
-    WORD_GENERIC = 'G', /* group, company */
-    WORD_HEAD = 'H',    /* bank, radio: often left out, but not exchanged */
+    WORD_FORM = 'F',      /* of law: Ltd, OOO */
+    WORD_STOP = 'S',      /* of, the */
+    WORD_GENERIC = 'G',   /* group, company */
+    WORD_HEAD = 'H',      /* bank, radio: often left out, but not exchanged */
+    WORD_FOLLOWERS = 'P', /* socialists, democrats: two of them are the name of a party */
+    WORD_BOND = 'U',      /* alliance, union: what holds members together */
     WORD_NUMBER = '0',
     WORD_COUNTRY = 'C',
     WORD_ACRONYM = 'A'

@@ -271,8 +271,11 @@ struct sums {
     double joined; /* weight of joined words */
     double alike;  /* the same, each times its similarity */
     double words;  /* number of joined words */
+    size_t followers;
     bool numbers_joined;
 };
+
+static const double WEIGHT_LITTLE = 0.05;
 
 static double weight_of(enum word_class class)
 {
@@ -288,8 +291,9 @@ static double weight_of(enum word_class class)
 /* Listed words (bank, ministry) tell less than names. */
 static double weight(const struct org_word *word)
 {
-    const bool listed = word->class == WORD_HEAD ||
-                        (word->class == WORD_PLAIN && !slice_equal(word->text, word->meaning));
+    const bool plain = word->class == WORD_PLAIN || word->class == WORD_BOND;
+    const bool listed =
+        word->class == WORD_HEAD || (plain && !slice_equal(word->text, word->meaning));
     return listed ? 0.6 : weight_of(word->class);
 }
 
@@ -413,6 +417,7 @@ static bool join_best(odf_matcher *matcher, enum sound_mode mode, struct side *l
         sums->joined += both;
         sums->alike += both * (alike > 0 ? alike : 0);
         sums->words++;
+        sums->followers += x->class == WORD_FOLLOWERS && y->class == WORD_FOLLOWERS;
         sums->numbers_joined = sums->numbers_joined || x->class == WORD_NUMBER;
         if (!matcher_note(matcher, x->text, y->text, pairs[a][b].how, best))
             return false;
@@ -456,7 +461,20 @@ struct rest {
     size_t forms;
 };
 
-static bool count_rest(odf_matcher *matcher, const struct side *side, bool is_left,
+/* Who says "Socialists and Democrats" means their group, their alliance or their progressive
+ * alliance. */
+static bool says_little(const struct org_word *word, bool is_party)
+{
+    return is_party && (word->class == WORD_BOND || word->class == WORD_GENERIC);
+}
+
+/* What a word costs that nothing contradicts. */
+static double weight_alone(const struct org_word *word)
+{
+    return word->class == WORD_HEAD ? 0.25 : word->class == WORD_COUNTRY ? 0.3 : weight(word);
+}
+
+static bool count_rest(odf_matcher *matcher, const struct side *side, bool is_left, bool is_party,
                        struct rest *out)
 {
     *out = (struct rest){0};
@@ -465,10 +483,9 @@ static bool count_rest(odf_matcher *matcher, const struct side *side, bool is_le
         out->forms += word->class == WORD_FORM;
         if (!counts(side, i))
             continue;
-        out->weight += weight(word);
-        out->one_sided += word->class == WORD_HEAD      ? 0.25
-                          : word->class == WORD_COUNTRY ? 0.3
-                                                        : weight(word);
+        const bool little = says_little(word, is_party);
+        out->weight += little ? WEIGHT_LITTLE : weight(word);
+        out->one_sided += little ? WEIGHT_LITTLE : weight_alone(word);
         out->numbers += word->class == WORD_NUMBER;
         const struct slice none = {"", 0};
         if (!matcher_note(matcher, is_left ? word->text : none, is_left ? none : word->text,
@@ -536,8 +553,9 @@ bool compare_organisations(odf_matcher *matcher, struct slice left_key, struct s
         return false;
     if (!same_form(&left, &right))
         cost += 0.03;
-    if (!count_rest(matcher, &left, true, &left_rest) ||
-        !count_rest(matcher, &right, false, &right_rest))
+    const bool is_party = sums.followers >= 2;
+    if (!count_rest(matcher, &left, true, is_party, &left_rest) ||
+        !count_rest(matcher, &right, false, is_party, &right_rest))
         return false;
     *score = score_of(&sums, left_rest, right_rest, ordered, cost);
     return true;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What words of organisations' names mean the same, over languages and spellings, as romanise()
  * leaves them. F: a legal form. S: says nothing. G: says little, often left out. W: a word. H: a
- * word that heads a name and may be left out (Barclays Bank). C: a country or nation. A: an acronym
- * that everyone knows, and what it stands for. A phrase may be up to 6 words; the longest that fits
- * is taken. */
+ * word that heads a name and may be left out (Barclays Bank). P: people of a persuasion. U: what
+ * holds members together. C: a country or nation. A: an acronym that everyone knows, and what it
+ * stands for. A phrase may be up to 6 words; the longest that fits is taken. */
 struct word_row {
     char class;
     const char *meaning;
@@ -302,7 +302,34 @@ static const struct word_row word_rows[] = {
     {'W', "union",
      "union,soyuz,unidad,verein,unione,odagy,birligi,spilka,zwiazek,uniao,sindicato,syndicate,"
      "profsoyuz,ittihad,ettehadiye"},
-    {'W', "alliance", "alliance,alyans,alianza,allianz,alleanza,aliansy,alians"},
+    {'P', "socialists",
+     "socialists,socialist,sotsialisty,sotsialistov,sozialisten,socialistas,socialistes,socialisti,"
+     "sotsialistychna"},
+    {'P', "democrats",
+     "democrats,demokraty,demokratov,demokraten,democratas,democrates,democratici,demokrativ"},
+    {'P', "social democrats",
+     "social democrats,sotsial demokraty,sotsial demokratov,sozialdemokraten,socialdemocratas,"
+     "socialdemokraterna"},
+    {'P', "christian democrats",
+     "christian democrats,khristianskie demokraty,christdemokraten,democratas cristianos"},
+    {'P', "liberals", "liberals,liberaly,liberalov,liberalen,liberales,liberaux,liberali"},
+    {'P', "conservatives",
+     "conservatives,konservatory,konservatorov,konservativen,conservadores,conservateurs,"
+     "conservatori"},
+    {'P', "communists",
+     "communists,kommunisty,kommunistov,kommunisten,comunistas,communistes,comunisti"},
+    {'P', "republicans",
+     "republicans,respublikantsy,respublikantsev,republikaner,republicanos,republicains"},
+    {'P', "nationalists", "nationalists,natsionalisty,nationalisten,nacionalistas,nationalistes"},
+    {'P', "reformists", "reformists,reformers,reformisty,reformistov,reformisten,reformistas"},
+    {'P', "greens", "greens,zelenye,zelenykh,die grunen,verdes,verts,verdi,zeleni"},
+    {'P', "patriots", "patriots,patrioty,patriotov,patrioten,patriotas,patriotes"},
+    {'P', "radicals", "radicals,radikaly,radikalov,radicaux,radicales,radicali"},
+    {'U', "progressive",
+     "progressive,progressivnyy,progressivnaya,progresista,progressiste,progressivo"},
+    {'U', "bloc", "bloc,block,blok,coalition,koalitsiya,coalicion,koalition,coalizione,koalitsia"},
+    {'U', "faction", "faction,fraktsiya,fraktion,fraction,parliamentary group,gruppa deputatov"},
+    {'U', "alliance", "alliance,alyans,alianza,allianz,alleanza,aliansy,alians"},
     {'W', "movement",
      "movement,dvizhenie,movimiento,mouvement,bewegung,kozgalysy,hareketi,ruch,rukh,movimento,"
      "harakat,harakah,jonbesh"},

@@ -53,6 +53,20 @@ static void test_every_spelling_of_a_name_is_the_same(void **state)
                              ODF_SAME);
 }
 
+static void test_a_group_of_a_parliament_is_known_by_its_members(void **state)
+{
+    static const char *const names[] = {
+        "Group of the Progressive Alliance of Socialists and Democrats",
+        "Alliance of Socialists and Democrats", "Socialists & Democrats",
+        "Socialists and Democrats Group"};
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        for (size_t j = 0; j < COUNT_OF(names); j++)
+            assert_true(compare(*state, ODF_ORGANISATION, names[i], names[j]).score >= 0.9);
+    assert_int_equal(
+        compare(*state, ODF_ORGANISATION, names[0], "Alliance of Liberals and Democrats").verdict,
+        ODF_DIFFERENT);
+}
+
 static void test_every_part_has_its_reason(void **state)
 {
     const odf_match match = compare(*state, ODF_PERSON, "Сергей Викторович Лавров", "S. Lavrov");
@@ -129,6 +143,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_that_differ_in_a_telling_part_stay_apart),
         cmocka_unit_test(test_every_spelling_of_a_name_is_the_same),
+        cmocka_unit_test(test_a_group_of_a_parliament_is_known_by_its_members),
         cmocka_unit_test(test_every_part_has_its_reason),
         cmocka_unit_test(test_a_name_without_letters_is_like_no_other),
         cmocka_unit_test(test_pairs),
