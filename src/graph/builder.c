@@ -95,6 +95,7 @@ static bool allocate(odf_graph *graph, size_t nodes, size_t ties, size_t pairs)
     graph->pair_offset = arena_array(memory, uint32_t, pairs + 1);
     graph->pair_ties = arena_array(memory, odf_tie, ties);
     graph->pair_strength = arena_array(memory, uint32_t, pairs);
+    graph->pair_how = arena_array(memory, uint8_t, pairs);
     graph->tie_from = arena_array(memory, odf_node, ties);
     graph->tie_to = arena_array(memory, odf_node, ties);
     graph->tie_strength = arena_array(memory, uint32_t, ties);
@@ -110,10 +111,10 @@ static bool allocate(odf_graph *graph, size_t nodes, size_t ties, size_t pairs)
     graph->entries = arena_array(memory, uint32_t, nodes);
     graph->kind = arena_array(memory, uint8_t, nodes);
     return graph->offset && graph->target && graph->arc_pair && graph->pair_offset &&
-           graph->pair_ties && graph->pair_strength && graph->tie_from && graph->tie_to &&
-           graph->tie_strength && graph->tie_number && graph->tie_date && graph->tie_role &&
-           graph->tie_kind && graph->tie_how && graph->tie_alleged && graph->id && graph->name &&
-           graph->date && graph->entries && graph->kind;
+           graph->pair_ties && graph->pair_strength && graph->pair_how && graph->tie_from &&
+           graph->tie_to && graph->tie_strength && graph->tie_number && graph->tie_date &&
+           graph->tie_role && graph->tie_kind && graph->tie_how && graph->tie_alleged &&
+           graph->id && graph->name && graph->date && graph->entries && graph->kind;
 }
 
 static bool same_pair(const odf_tie_info *a, const odf_tie_info *b)
@@ -176,6 +177,7 @@ static void fill_arcs(odf_graph *graph, const odf_tie_info *ties, uint32_t *next
             continue;
         const bool first = i == 0 || !same_pair(&ties[i], &ties[i - 1]);
         if (first) {
+            graph->pair_how[pair] = (uint8_t)ties[i].how;
             graph->pair_offset[pair++] = placed;
             graph->offset[ties[i].from + 1]++;
             graph->offset[ties[i].to + 1]++;

@@ -25,6 +25,7 @@ struct odf_graph {
     uint32_t *pair_offset;
     odf_tie *pair_ties;
     uint32_t *pair_strength;
+    uint8_t *pair_how; /* of its most telling tie */
 
     odf_node *tie_from;
     odf_node *tie_to;
