@@ -76,6 +76,12 @@ const struct known_name *name_known(struct name_finder *f, odf_kind kind, uint32
 uint32_t name_emit(struct name_finder *f, uint32_t first, uint32_t last, odf_kind kind,
                    enum name_rule rule);
 
+/* A word that no list knows, or only as a family name. */
+static inline bool name_unlisted(const struct token *token)
+{
+    return !(token->word->classes & ~(uint32_t)WORD_SURNAME);
+}
+
 /* A word with a capital that may belong to a name. */
 bool name_looks_name(const struct token *token);
 
@@ -152,6 +158,25 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
 
 /* A noun beside the name says that it is a body: "the newspaper X", "X party". */
 bool name_organisation_noun_beside(const struct name_finder *f, uint32_t first, uint32_t last);
+
+/* "the newspaper X", "the X movement": a word beside the name that only names of bodies have,
+ * even one that would else be a person's or is made of common words. */
+bool name_body_announced(struct name_finder *f, uint32_t first, uint32_t last);
+
+/* "X, an Italian media outlet": what stands behind a comma says what X is. */
+bool name_called_organisation(const struct name_finder *f, uint32_t last);
+
+/* Names of firms that are also those of what they make or of common things: they are the firm
+ * where they act, or have staff. */
+bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last);
+
+/* Whether what the text says of an unknown name is said of bodies only. */
+bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32_t from,
+                       uint32_t to);
+
+/* The same of several words, some of them known to the language. */
+bool name_words_led_as_body(const struct name_finder *f, const struct name_run *run, uint32_t from,
+                            uint32_t to);
 
 /* Whether units from..to are all of these kinds: a sum of KIND(). */
 bool name_all_units(const struct name_run *run, uint32_t from, uint32_t to, uint32_t kinds);

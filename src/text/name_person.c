@@ -102,7 +102,7 @@ static void share_surname(struct name_finder *f, uint32_t mention)
     const uint32_t at = whole.first - 2;
     const struct token *token = name_token(f, at);
     if (!token_is_capital(token) || token->shape == SHAPE_UPPER ||
-        !(token_is(token, WORD_GIVEN) || token->word->classes == 0))
+        !(token_is(token, WORD_GIVEN) || name_unlisted(token)))
         return;
     if (at > 0 && (token_is_capital(name_token(f, at - 1)) && !name_token(f, at)->first))
         return;
@@ -130,7 +130,7 @@ static bool lone_surname(const struct name_finder *f, uint32_t at)
 {
     const struct token *token = name_token(f, at), *next = name_token(f, at + 1);
 
-    return !token->first && token->word->classes == 0 && token->end - token->start >= 7 &&
+    return !token->first && name_unlisted(token) && token->end - token->start >= 7 &&
            token->shape == SHAPE_CAPITAL && !behind_place_word(f, at) && at > 0 &&
            !token_is_mark(name_token(f, at - 1), '-') && !name_opens_quote(f, at - 1) &&
            !name_key_is(f, at - 1, "the from") && !name_key_is(f, at + 1, "v v. vs vs.") &&
