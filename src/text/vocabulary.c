@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 
+#include "words_cities.inc"
 #include "words_english.inc"
 #include "words_events.inc"
 #include "words_given.inc"
@@ -11,6 +12,7 @@
 #include "words_organisations.inc"
 #include "words_people.inc"
 #include "words_places.inc"
+#include "words_surnames.inc"
 
 enum { LONGEST_WORD = 64, LONGEST_ENTRY = 256, LONGEST_END = 8 };
 
@@ -117,10 +119,11 @@ static bool add_classes(struct vocabulary *vocabulary)
     return ADD(english_words, WORD_ENGLISH) && ADD(function_words, WORD_FUNCTION | WORD_ENGLISH) &&
            ADD(numerals, WORD_NUMERAL | WORD_ENGLISH) && ADD(given_names, WORD_GIVEN) &&
            ADD(more_given_names, WORD_GIVEN) && ADD(surnames, WORD_SURNAME) &&
-           ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE | WORD_ENGLISH) &&
-           ADD(kin, WORD_KIN | WORD_ENGLISH) && ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
+           ADD(more_surnames, WORD_SURNAME) && ADD(titles, WORD_TITLE) &&
+           ADD(roles, WORD_ROLE | WORD_ENGLISH) && ADD(kin, WORD_KIN | WORD_ENGLISH) &&
+           ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
            ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
-           ADD(places, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
+           ADD(places, WORD_PLACE) && ADD(cities, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
            ADD(organisation_heads, WORD_HEAD) &&
            ADD(organisation_nouns, WORD_NOUN | WORD_ENGLISH) && ADD(media_nouns, WORD_MEDIA) &&
            ADD(legal_forms, WORD_LEGAL_FORM) && ADD(other_heads, WORD_OTHER_HEAD) &&
