@@ -23,13 +23,30 @@ static struct slice singular(struct slice key, const char *ending, const char *i
     return (struct slice){room, key.size - cut + put};
 }
 
+/* The word behind "ex-", "then-", "vice-" and the like; the word itself if nothing stands there. */
+static struct slice past_prefix(struct slice key)
+{
+    static const char *const prefixes[] = {"ex-",     "then-",       "vice-",    "co-",
+                                           "deputy-", "soon-to-be-", "one-time-"};
+    for (size_t i = 0; i < COUNT_OF(prefixes);) {
+        const size_t size = strlen(prefixes[i]);
+        if (key.size > size + 1 && memcmp(key.data, prefixes[i], size) == 0) {
+            key = (struct slice){key.data + size, key.size - size};
+            i = 0; /* "ex-vice-chairman" */
+        } else {
+            i++;
+        }
+    }
+    return key;
+}
+
 /* The singular of the word if that is a role or a word of kinship, else empty. */
 static struct slice role_of_plural(const struct page *p, uint32_t index, char room[], size_t size)
 {
     static const char *const endings[][2] = {{"ies", "y"},         {"ves", "fe"}, {"men", "man"},
                                              {"dren", "d"},        {"s", ""},     {"es", ""},
                                              {"persons", "person"}};
-    const struct slice key = tokens_key(p->tokens, index);
+    const struct slice key = past_prefix(tokens_key(p->tokens, index));
 
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
         const struct slice one = singular(key, endings[i][0], endings[i][1], room, size);
@@ -217,24 +234,27 @@ bool tie_plural(const struct page *p, uint32_t index)
            role_of_plural(p, index, room, sizeof room).size > 0;
 }
 
-/* "ex-deputy". */
-static bool role_of_former(const struct page *p, uint32_t index)
+/* What the word means as a role, without "ex-" and the plural. */
+static uint32_t role_classes(const struct page *p, uint32_t index)
 {
-    const struct slice key = tokens_key(p->tokens, index);
+    const struct slice key = tokens_key(p->tokens, index), rest = past_prefix(key);
+    char room[ROLE_ROOM];
+    uint32_t classes = page_token(p, index)->word->classes;
 
-    return key.size > 5 && memcmp(key.data, "ex-", 3) == 0 &&
-           vocabulary_find(p->vocabulary, (struct slice){key.data + 3, key.size - 3})->classes &
-               WORD_ROLE;
+    if (classes & (WORD_ROLE | WORD_KIN))
+        return classes;
+    if (rest.size < key.size)
+        classes |= vocabulary_find(p->vocabulary, rest)->classes;
+    const struct slice one = role_of_plural(p, index, room, sizeof room);
+    return one.size ? classes | vocabulary_find(p->vocabulary, one)->classes : classes;
 }
 
 bool tie_is_role(const struct page *p, uint32_t index)
 {
     const struct token *token = page_token(p, index);
-    char room[ROLE_ROOM];
 
     return token->kind == TOKEN_WORD && !page_mention(p, index) &&
-           (token_is(token, WORD_ROLE | WORD_KIN) || role_of_former(p, index) ||
-            role_of_plural(p, index, room, sizeof room).size > 0);
+           role_classes(p, index) & (WORD_ROLE | WORD_KIN);
 }
 
 bool tie_is_quote(const struct token *token)
@@ -319,8 +339,7 @@ static bool serves(const struct page *p, uint32_t role)
 {
     return page_is(p, role,
                    "driver drivers chauffeur bodyguard bodyguards secretary spokesman spokeswoman "
-                   "spokesperson cook nanny housekeeper lover mistress girlfriend boyfriend "
-                   "associates colleagues allies friends partners aides") ||
+                   "spokesperson cook nanny housekeeper maid lover mistress") ||
            (page_is(p, role, "chief") && page_is(p, role + 1, "of") &&
             page_is(p, role + 2, "staff"));
 }
@@ -328,29 +347,25 @@ static bool serves(const struct page *p, uint32_t role)
 bool tie_in_business(const struct page *p, uint32_t role)
 {
     return page_is(p, role, "partner partners") && role > 0 &&
-           page_is(p, role - 1, "business law trading senior managing founding");
+           page_is(p, role - 1,
+                   "business law trading senior managing founding former equity general limited "
+                   "junior coalition");
 }
 
 odf_tie_kind tie_kind_of_role(const struct page *p, uint32_t role)
 {
-    const struct token *token = page_token(p, role);
+    const uint32_t classes = role_classes(p, role);
 
-    if (token_is(token, WORD_KIN) && !tie_in_business(p, role))
+    if (classes & WORD_KIN && !tie_in_business(p, role))
         return ODF_FAMILY;
-    return token_is(token, WORD_ASSOCIATE) || serves(p, role) ||
-                   page_is(p, role, "deputy ex-deputy")
+    return classes & WORD_ASSOCIATE || serves(p, role) || page_is(p, role, "deputy ex-deputy")
                ? ODF_ASSOCIATE
                : ODF_REPRESENTS;
 }
 
 bool tie_binds_persons(const struct page *p, uint32_t role)
 {
-    char room[ROLE_ROOM];
-    const struct slice one = role_of_plural(p, role, room, sizeof room);
-    const uint32_t binding = WORD_KIN | WORD_REPRESENTS | WORD_ASSOCIATE;
-
-    return token_is(page_token(p, role), binding) || serves(p, role) ||
-           (one.size && vocabulary_find(p->vocabulary, one)->classes & binding);
+    return role_classes(p, role) & (WORD_KIN | WORD_REPRESENTS | WORD_ASSOCIATE) || serves(p, role);
 }
 
 const char *tie_registered(struct finder *f, const char *name)

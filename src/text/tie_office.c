@@ -75,6 +75,20 @@ static bool body_owns(const struct page *p, const struct mention *body,
            !body->head_is_generic && page_token(p, person->last)->kind != TOKEN_POSSESSIVE;
 }
 
+/* "son of the former president Ann": the description is another's. */
+static bool is_object_of_role(const struct page *p, uint32_t person)
+{
+    uint32_t at = person;
+
+    while (at > 0 && person - at < 6 && !page_mention(p, at - 1) &&
+           (token_is(page_token(p, at - 1), WORD_TITLE | WORD_ROLE | WORD_PEOPLE | WORD_STATE) ||
+            tie_is_role(p, at - 1) || page_is(p, at - 1, "the a an former late ex jailed exiled")))
+        at--;
+    if (at < 2 || !page_is(p, at - 1, "of to for"))
+        return false;
+    return tie_is_role(p, at - 2) && tie_binds_persons(p, at - 2);
+}
+
 void tie_left(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -82,7 +96,7 @@ void tie_left(struct finder *f, uint32_t index)
     const uint32_t from = left_start(p, person->first);
     const struct mention *body = last_body(p, from, person->first);
 
-    if (!body)
+    if (!body || is_object_of_role(p, person->first))
         return;
     if (body_owns(p, body, person)) {
         tie_affiliate(f, TIE_OF, index, index, tie_name(f, body), body->first, person->last,
@@ -130,7 +144,8 @@ void tie_left(struct finder *f, uint32_t index)
 static bool role_follows(const struct page *p, uint32_t at)
 {
     for (uint32_t i = at; i < at + 6; i++) {
-        if (page_mention(p, i) || !tie_describes(p, i))
+        if (page_mention(p, i) ||
+            (!tie_describes(p, i) && !page_is(p, i, "once later now then also formerly")))
             return false;
         if (tie_is_role(p, i))
             return true;
@@ -148,13 +163,15 @@ static uint32_t right_end(const struct page *p, uint32_t from)
         const struct mention *mention = page_mention(p, at);
         if (mention) {
             at = mention->last;
-            if (mention->kind == ODF_PERSON && page_token(p, at)->kind != TOKEN_POSSESSIVE)
+            if (mention->kind == ODF_PERSON && page_token(p, at)->kind != TOKEN_POSSESSIVE &&
+                !(is_object_of_role(p, mention->first) && page_is(p, at, "and") &&
+                  role_follows(p, at + 1)))
                 break;
             continue;
         }
         if (!tie_describes(p, at) &&
             !(page_is(p, at, "currently formerly with to also once now then later") &&
-              at - from < 3) &&
+              (at - from < 3 || page_is(p, at - 1, "and"))) &&
             !(page_is(p, at, "with to") && at > from &&
               (tie_is_role(p, at - 1) || page_is(p, at - 1, "staff"))) &&
             !(token_is_mark(page_token(p, at), '-') && at > from && tie_is_role(p, at - 1) &&
@@ -216,20 +233,21 @@ static uint32_t first_role(const struct page *p, uint32_t from, uint32_t to)
     return UINT32_MAX;
 }
 
-/* "Ann, the wife of Ben", "Ann, a colleague of Ben": whether there is a person behind the role. */
-static bool person_behind_role(struct finder *f, uint32_t first, uint32_t index, uint32_t role,
-                               uint32_t end)
+/* "Ann, the wife of Ben", "Ann, a colleague of Ben": the token behind the person that stands behind
+ * the role; 0 if none does. */
+static uint32_t person_behind_role(struct finder *f, uint32_t first, uint32_t index, uint32_t role,
+                                   uint32_t end)
 {
     const struct page *p = f->page;
     bool linked = false;
 
     if (!tie_binds_persons(p, role))
-        return false;
+        return 0;
     for (uint32_t i = role + 1; i < end; i++) {
         const struct mention *other = page_mention(p, i);
         linked = linked || page_is(p, i, "of to for");
         if (other && other->kind == ODF_ORGANISATION && !role_follows(p, other->last))
-            return false;
+            return 0;
         if (other && other->kind == ODF_ORGANISATION)
             continue; /* "stepson of X board member Ben" */
         for (uint32_t one = first; other && linked && one <= index; one++)
@@ -238,9 +256,9 @@ static bool person_behind_role(struct finder *f, uint32_t first, uint32_t index,
                         tie_name(f, &p->mentions->list.items[one]), tie_name(f, other), role,
                         other->last, role);
         if (other && linked)
-            return true;
+            return other->last;
     }
-    return false;
+    return 0;
 }
 
 /* "Ann, press officer, X, Paris": in lists of addresses the body stands behind a comma. */
@@ -284,8 +302,9 @@ static uint32_t one_role(struct finder *f, uint32_t index, uint32_t from, uint32
     if (tie_plural(p, role) && !one_of)
         while (first > 0 && !tie_opens_list(p, first))
             first--;
-    if (person_behind_role(f, first, index, role, end))
-        return end;
+    const uint32_t behind = person_behind_role(f, first, index, role, end);
+    if (behind)
+        return behind;
     const struct mention *body = body_of_role(p, role, end);
     const struct mention *before = last_body(p, from, role);
     if (!body)

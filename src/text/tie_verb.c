@@ -2,6 +2,32 @@
 /* Persons and bodies: the verbs that say what a person does in or to a body. */
 #include "text/tie.h"
 
+/* Where the description that opens behind the comma at `comma` ends: behind its second comma, or at
+ * "who"; 0 if it is none. "Ann, Ben’s son-in-law, controls", "Ann, a friend of Ben who owns". */
+static uint32_t past_description(const struct page *p, uint32_t comma)
+{
+    const uint32_t sentence = page_token(p, comma)->sentence;
+    const struct mention *owner = page_mention(p, comma + 1);
+    bool role = false;
+
+    if (!token_is_mark(page_token(p, comma), ',') ||
+        !(page_is(p, comma + 1, "a an the one once formerly currently") ||
+          tie_is_role(p, comma + 1) ||
+          (owner && page_token(p, owner->last)->kind == TOKEN_POSSESSIVE)))
+        return 0;
+    for (uint32_t i = comma + 1; i < comma + 24 && page_token(p, i)->sentence == sentence; i++) {
+        if (role && token_is_mark(page_token(p, i), ','))
+            return i + 1;
+        if (role && page_is(p, i, "who"))
+            return i;
+        role = role || tie_is_role(p, i);
+        if (!page_mention(p, i) && !tie_describes(p, i) &&
+            !page_is(p, i, "once later now then also formerly currently with to on"))
+            return 0;
+    }
+    return 0;
+}
+
 /* The first token behind what may stand between a subject and its verb: ", 43,", ", who has",
  * ", a lawyer from Kazan,". */
 static uint32_t verb_behind(const struct page *p, uint32_t last)
@@ -10,13 +36,9 @@ static uint32_t verb_behind(const struct page *p, uint32_t last)
 
     if (at > last && token_is_mark(page_token(p, at), ','))
         at++;
-    else if (token_is_mark(page_token(p, at), ',') && page_is(p, at + 1, "a an the")) {
-        uint32_t end = at + 2;
-        while (end < at + 14 && !page_mention(p, end) && !page_is(p, end, "who") &&
-               tie_describes(p, end))
-            end++;
-        at = token_is_mark(page_token(p, end), ',') || page_is(p, end, "who") ? end + 1 : at;
-    } else if (token_is_mark(page_token(p, at), ','))
+    else if (past_description(p, at))
+        at = past_description(p, at);
+    else if (token_is_mark(page_token(p, at), ','))
         at++;
     for (unsigned steps = 0; steps < 6; steps++, at++)
         if (!page_is(
@@ -36,14 +58,17 @@ static uint32_t subject(const struct page *p, uint32_t index)
     const struct mention *person = &p->mentions->list.items[index];
     uint32_t at = person->first;
 
-    while (at > 0 && token_is(page_token(p, at - 1), WORD_TITLE) && !page_mention(p, at - 1))
+    while (at > 0 && !page_mention(p, at - 1) &&
+           (token_is(page_token(p, at - 1), WORD_TITLE | WORD_PEOPLE) || tie_is_role(p, at - 1) ||
+            page_is(p, at - 1, "the former late")))
         at--;
     if (at == 0 || !page_is(p, at - 1, "of to for by with from"))
         return index;
     const struct mention *before = index > 0 ? person - 1 : NULL;
     return before && before->kind == ODF_PERSON &&
                    token_is_mark(page_token(p, before->last), ',') &&
-                   token_is_mark(page_token(p, person->last), ',') &&
+                   (token_is_mark(page_token(p, person->last), ',') ||
+                    page_is(p, person->last, "who")) &&
                    page_token(p, before->first)->sentence == page_token(p, person->first)->sentence
                ? index - 1
                : UINT32_MAX;

@@ -164,6 +164,19 @@ static void test_relations(void **state)
         {"Maria Lopez, married to Anton Petrov, left.", "family Maria Lopez>Anton Petrov ()"},
         {"Maria Lopez, a retired colonel, was appointed head of the Free Press Institute.",
          "affiliated Maria Lopez>Free Press Institute (head)"},
+        {"Ivan Orlov, a nephew of the former president Anton Petrov and once a clerk in the Green Party, "
+         "left.",
+         "family Ivan Orlov>Anton Petrov (nephew); affiliated Ivan Orlov>Green Party (clerk)"},
+        {"Maria Lopez, head of the Green Party and daughter of ex-president Diego Lopez, left.",
+         "affiliated Maria Lopez>Green Party (head); family Maria Lopez>Diego Lopez (daughter)"},
+        {"Ivan Orlov, a friend of Anton Petrov who owns Kestrel Energy Ltd, left.",
+         "associate Ivan Orlov>Anton Petrov (friend); affiliated Ivan Orlov>Kestrel Energy Ltd (owner)"},
+        {"Ivan Orlov, Anton Petrov's son-in-law, controls Kestrel Energy Ltd.",
+         "affiliated Ivan Orlov>Kestrel Energy Ltd. (owner); family Ivan Orlov>Anton Petrov (son-in-law)"},
+        {"Anton Petrov's then-girlfriend Maria Lopez left.",
+         "family Maria Lopez>Anton Petrov (then-girlfriend)"},
+        {"Maria Lopez, ex-vice-chairwoman of the Green Party, left.",
+         "affiliated Maria Lopez>Green Party (ex-vice-chairwoman)"},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
