@@ -27,7 +27,7 @@ static odf_status eigenvector(const odf_graph *graph, const odf_measure_options 
     struct ordered ordered;
     double *vector = arena_array(&scratch, double, n);
     double value;
-    if (!vector || !order_by_degree(graph, options->by_strength, &scratch, &ordered))
+    if (!vector || !order_once_by_degree(graph, options->by_strength, &scratch, &ordered))
         return fail(err, ODF_E_MEMORY, "eigenvector centrality of %zu nodes", n);
     const struct operator operator= {n, &ordered, adjacency_apply};
     const odf_status status =

@@ -35,7 +35,7 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     double *walks = arena_array(&scratch, double, n);
     double *longer = arena_array(&scratch, double, n);
     double value = 0;
-    if (!walks || !longer || !order_by_degree(graph, options->by_strength, &scratch, &ordered))
+    if (!walks || !longer || !order_once_by_degree(graph, options->by_strength, &scratch, &ordered))
         return fail(err, ODF_E_MEMORY, "katz centrality of %zu nodes", n);
     const struct operator operator= {n, &ordered, adjacency_apply};
     odf_status status = leading_vector(&operator, 1e-13, &progress, walks, &value, err);

@@ -24,4 +24,9 @@ struct ordered {
 bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
                      struct ordered *out);
 
+/* The same with each pair once, as an arc from its later place to its earlier one: for what is the
+ * same both ways, half the reading, and all of it among the nodes that are read most often. */
+bool order_once_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
+                          struct ordered *out);
+
 #endif

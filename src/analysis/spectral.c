@@ -4,12 +4,16 @@
 #include <math.h>
 
 enum {
-    LARGE_BASIS = 32,
-    SMALL_BASIS = 12,
+    LARGE_BASIS = 24,
+    LARGE_KEPT = 8,
+    SMALL_BASIS = 16,
+    SMALL_KEPT = 6,
     MANY_NODES = 200000,
+    LOOK_EVERY = 4, /* steps, with many nodes: a look is cheap beside a step */
     MOST_CYCLES = 2000,
+    MOST_SWEEPS = 60,
     STALLED = 8,
-    TILE = 2048
+    TILE = 1024
 };
 
 /* Vectors that span what has been tried, and the operator seen from there. */
@@ -17,40 +21,59 @@ struct lanczos {
     const struct operator* operator;
     size_t size; /* basis vectors at most */
     size_t used;
+    size_t kept; /* of them, the best ones of the last cycle, best first */
     double *basis[LARGE_BASIS + 1];
-    double diagonal[LARGE_BASIS];
-    double beside[LARGE_BASIS + 1]; /* beside[j] couples j - 1 and j */
+    double small[LARGE_BASIS][LARGE_BASIS]; /* the operator between basis vectors, symmetric */
+    double beyond;                          /* what couples the last of them to the next */
+};
+
+/* The eigenvalues of the operator seen from the basis, the largest first, and their vectors. */
+struct ritz {
+    double value[LARGE_BASIS];
+    double vector[LARGE_BASIS][LARGE_BASIS]; /* of value i: vector[i] */
 };
 
 void adjacency_apply(void *context, const double *in, double *out)
 {
     const struct ordered *graph = context;
+    const uint32_t *target = graph->target;
+    const uint32_t *strength = graph->strength;
+    memset(out, 0, graph->n * sizeof *out);
     for (uint32_t i = 0; i < graph->n; i++) {
         const uint32_t end = graph->offset[i + 1];
+        const double mine = in[i];
         double sum = 0;
-        if (graph->strength) {
-            for (uint32_t a = graph->offset[i]; a < end; a++)
-                sum += in[graph->target[a]] * graph->strength[a];
+        if (strength) {
+            for (uint32_t a = graph->offset[i]; a < end; a++) {
+                sum += in[target[a]] * strength[a];
+                out[target[a]] += mine * strength[a];
+            }
         } else {
-            for (uint32_t a = graph->offset[i]; a < end; a++)
-                sum += in[graph->target[a]];
+            for (uint32_t a = graph->offset[i]; a < end; a++) {
+                sum += in[target[a]];
+                out[target[a]] += mine;
+            }
         }
-        out[i] = sum;
+        out[i] += sum;
     }
 }
 
-static double dot(const double *a, const double *b, size_t n)
+static double dot_of_tile(const double *a, const double *b, size_t n)
 {
-    /* Four sums: faster, and a smaller error than one long one. */
-    double sums[4] = {0};
+    double sums[8] = {0};
     size_t i = 0;
-    for (; i + 4 <= n; i += 4) {
-        for (int k = 0; k < 4; k++)
+    for (; i + 8 <= n; i += 8) {
+        for (int k = 0; k < 8; k++)
             sums[k] += a[i + k] * b[i + k];
     }
     for (; i < n; i++)
         sums[0] += a[i] * b[i];
-    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    return (sums[0] + sums[1] + sums[2] + sums[3]) + (sums[4] + sums[5] + sums[6] + sums[7]);
+}
+
+static size_t tile_at(size_t start, size_t n)
+{
+    return n - start < TILE ? n - start : TILE;
 }
 
 static void add_scaled(double *to, double factor, const double *from, size_t n)
@@ -65,160 +88,225 @@ static void scale(double *vector, double factor, size_t n)
         vector[i] *= factor;
 }
 
-/* Subtracts the parts of a vector along the first vectors of the basis, a piece of it at a time, so
- * that it is read from memory only twice. */
-static void take_out(const struct lanczos *lanczos, double *vector, size_t count)
+/* Subtracts from `vector` its parts along some vectors of the basis, a tile at a time: it is read
+ * from memory only twice, and one long sum over a million entries would lose three digits. Returns
+ * the square of what is left. */
+static double take_out(const struct lanczos *lanczos, double *vector, const size_t *which,
+                       size_t count, double *along)
 {
     const size_t n = lanczos->operator->n;
-    double along[LARGE_BASIS] = {0};
+    double left = 0;
+    memset(along, 0, count * sizeof *along);
     for (size_t start = 0; start < n; start += TILE) {
-        const size_t size = n - start < TILE ? n - start : TILE;
         for (size_t i = 0; i < count; i++)
-            along[i] += dot(vector + start, lanczos->basis[i] + start, size);
+            along[i] +=
+                dot_of_tile(vector + start, lanczos->basis[which[i]] + start, tile_at(start, n));
     }
     for (size_t start = 0; start < n; start += TILE) {
-        const size_t size = n - start < TILE ? n - start : TILE;
         for (size_t i = 0; i < count; i++)
-            add_scaled(vector + start, -along[i], lanczos->basis[i] + start, size);
+            add_scaled(vector + start, -along[i], lanczos->basis[which[i]] + start,
+                       tile_at(start, n));
+        left += dot_of_tile(vector + start, vector + start, tile_at(start, n));
     }
+    return left;
 }
 
-/* Extends the basis until it is full or closed under the operator. False if stopped. */
-static bool fill_basis(struct lanczos *lanczos, struct progress *progress)
-{
-    const size_t n = lanczos->operator->n;
-    lanczos->used = 0;
-    while (lanczos->used < lanczos->size) {
-        const size_t j = lanczos->used++;
-        double *next = lanczos->basis[j + 1];
-        if (!progress_at(progress, j))
-            return false;
-        lanczos->operator->apply(lanczos->operator->context, lanczos->basis[j], next);
-        lanczos->diagonal[j] = dot(next, lanczos->basis[j], n);
-        const double size = sqrt(dot(next, next, n));
-        add_scaled(next, -lanczos->diagonal[j], lanczos->basis[j], n);
-        if (j)
-            add_scaled(next, -lanczos->beside[j], lanczos->basis[j - 1], n);
-        /* That was all in exact numbers; rounding leaves parts along the whole basis. Taking them
-         * out twice is enough for small views, and once for large ones, which stop at a larger
-         * residual. */
-        for (int pass = 0; pass < (n > MANY_NODES ? 1 : 2); pass++)
-            take_out(lanczos, next, j + 1);
-        lanczos->beside[j + 1] = sqrt(dot(next, next, n));
-        /* What is left is rounding: to go on would bring in directions that the beginning has no
-         * part in, among them others of the same eigenvalue. */
-        if (lanczos->beside[j + 1] <= 1e-12 * size) {
-            lanczos->beside[j + 1] = 0;
-            break;
-        }
-        scale(next, 1 / lanczos->beside[j + 1], n);
-    }
-    return true;
-}
-
-/* A pivot that vanishes would divide by zero; one this small does the same work. */
-static double safe(double pivot)
-{
-    return fabs(pivot) < 1e-300 ? -1e-300 : pivot;
-}
-
-/* How many eigenvalues of the small tridiagonal matrix are below x (Sturm's sequence). */
-static size_t count_below(const struct lanczos *lanczos, double x)
+/* The basis vectors along which the operator's image of vector j is to have no part left; j is the
+ * last of them. In exact numbers it has none but along j - 1 and j, and along those kept after the
+ * first step from these; rounding leaves parts along all. With few nodes all are taken out. With
+ * many that would cost more than the steps themselves, and the first is enough: rounding grows
+ * along what is about to settle, and that is the first alone (Parlett, ch. 13.8). */
+static size_t list_parts(const struct lanczos *lanczos, size_t j, size_t *which)
 {
     size_t count = 0;
-    double pivot = 1;
-    for (size_t j = 0; j < lanczos->used; j++) {
-        const double coupling = j ? lanczos->beside[j] * lanczos->beside[j] / pivot : 0;
-        pivot = safe(lanczos->diagonal[j] - x - coupling);
-        count += pivot < 0;
+    const bool all = lanczos->operator->n <= MANY_NODES || j == lanczos->kept;
+    for (size_t i = 0; i <= j; i++) {
+        if (all || i == 0 || i + 1 >= j)
+            which[count++] = i;
     }
     return count;
 }
 
-/* The largest eigenvalue of the small matrix, by bisection to the last bit. */
-static double largest_value(const struct lanczos *lanczos)
-{
-    double low = 0;
-    double high = 0;
-    for (size_t j = 0; j < lanczos->used; j++) {
-        const double reach = fabs(lanczos->diagonal[j]) + (j ? lanczos->beside[j] : 0) +
-                             (j + 1 < lanczos->used ? lanczos->beside[j + 1] : 0);
-        high = reach > high ? reach : high;
-    }
-    high *= 1 + 1e-14;
-    for (;;) {
-        const double middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high)
-            return high;
-        if (count_below(lanczos, middle) == lanczos->used)
-            high = middle;
-        else
-            low = middle;
-    }
-}
-
-/* Its eigenvector: the recurrence run from both ends and joined where it is largest, which is
- * stable where one direction alone is not. */
-static void small_vector(const struct lanczos *lanczos, double value, double *vector)
-{
-    const size_t k = lanczos->used;
-    double up[LARGE_BASIS];
-    double down[LARGE_BASIS];
-    /* Pivots of the factorisations from the top and from the bottom. */
-    for (size_t j = 0; j < k; j++)
-        up[j] = safe(lanczos->diagonal[j] - value -
-                     (j ? lanczos->beside[j] * lanczos->beside[j] / up[j - 1] : 0));
-    for (size_t j = k; j-- > 0;)
-        down[j] =
-            safe(lanczos->diagonal[j] - value -
-                 (j + 1 < k ? lanczos->beside[j + 1] * lanczos->beside[j + 1] / down[j + 1] : 0));
-    size_t twist = 0;
-    double least = INFINITY;
-    for (size_t j = 0; j < k; j++) {
-        const double gap = fabs(up[j] + down[j] - (lanczos->diagonal[j] - value));
-        if (gap < least) {
-            least = gap;
-            twist = j;
-        }
-    }
-    vector[twist] = 1;
-    for (size_t j = twist; j-- > 0;)
-        vector[j] = -lanczos->beside[j + 1] * vector[j + 1] / up[j];
-    for (size_t j = twist + 1; j < k; j++)
-        vector[j] = -lanczos->beside[j] * vector[j - 1] / down[j];
-}
-
-/* Puts the best vector of the basis into its first place; returns the size of its residual. */
-static double restart(struct lanczos *lanczos, double value)
+/* One more vector; false if the basis is closed under the operator. */
+static bool extend(struct lanczos *lanczos)
 {
     const size_t n = lanczos->operator->n;
-    double small[LARGE_BASIS];
-    small_vector(lanczos, value, small);
-    const double size = sqrt(dot(small, small, lanczos->used));
-    const double residual = fabs(lanczos->beside[lanczos->used] * small[lanczos->used - 1] / size);
-    scale(lanczos->basis[0], small[0] / size, n);
-    for (size_t j = 1; j < lanczos->used; j++)
-        add_scaled(lanczos->basis[0], small[j] / size, lanczos->basis[j], n);
-    scale(lanczos->basis[0], 1 / sqrt(dot(lanczos->basis[0], lanczos->basis[0], n)), n);
-    return residual;
+    const size_t j = lanczos->used++;
+    double *next = lanczos->basis[j + 1];
+    size_t which[LARGE_BASIS];
+    double along[LARGE_BASIS];
+    lanczos->operator->apply(lanczos->operator->context, lanczos->basis[j], next);
+    const size_t count = list_parts(lanczos, j, which);
+    double left = take_out(lanczos, next, which, count, along);
+    double whole = left;
+    for (size_t i = 0; i < count; i++)
+        whole += along[i] * along[i];
+    lanczos->small[j][j] = along[count - 1];
+    if (n <= MANY_NODES) /* once more, for the last digits */
+        left = take_out(lanczos, next, which, count, along);
+    lanczos->beyond = sqrt(left);
+    /* What is left is rounding: to go on would bring in directions that the beginning has no
+     * part in, among them others of the same eigenvalue. */
+    if (lanczos->beyond <= 1e-12 * sqrt(whole)) {
+        lanczos->beyond = 0;
+        return false;
+    }
+    scale(next, 1 / lanczos->beyond, n);
+    if (j + 1 < lanczos->size)
+        lanczos->small[j][j + 1] = lanczos->small[j + 1][j] = lanczos->beyond;
+    return true;
+}
+
+/* Turns rows p and q, and columns p and q, so that what couples them vanishes. */
+static void turn(size_t n, double matrix[][LARGE_BASIS], double vector[][LARGE_BASIS], size_t p,
+                 size_t q)
+{
+    const double slope = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
+    const double tangent = (slope >= 0 ? 1 : -1) / (fabs(slope) + sqrt(slope * slope + 1));
+    const double cosine = 1 / sqrt(tangent * tangent + 1);
+    const double sine = tangent * cosine;
+    for (size_t i = 0; i < n; i++) {
+        const double a = matrix[i][p];
+        const double b = matrix[i][q];
+        matrix[i][p] = cosine * a - sine * b;
+        matrix[i][q] = sine * a + cosine * b;
+    }
+    for (size_t i = 0; i < n; i++) {
+        const double a = matrix[p][i];
+        const double b = matrix[q][i];
+        matrix[p][i] = cosine * a - sine * b;
+        matrix[q][i] = sine * a + cosine * b;
+        const double c = vector[p][i];
+        const double d = vector[q][i];
+        vector[p][i] = cosine * c - sine * d;
+        vector[q][i] = sine * c + cosine * d;
+    }
+}
+
+/* Whether nothing but rounding is left beside the diagonal. */
+static bool is_diagonal(size_t n, double matrix[][LARGE_BASIS])
+{
+    double diagonal = 0;
+    double beside = 0;
+    for (size_t i = 0; i < n; i++) {
+        diagonal += matrix[i][i] * matrix[i][i];
+        for (size_t j = 0; j < i; j++)
+            beside += matrix[i][j] * matrix[i][j];
+    }
+    return beside <= 1e-34 * diagonal;
+}
+
+/* Puts the largest value first, and its vector with it. */
+static void sort_by_value(size_t n, struct ritz *ritz)
+{
+    for (size_t i = 0; i < n; i++) {
+        size_t most = i;
+        for (size_t j = i + 1; j < n; j++)
+            most = ritz->value[j] > ritz->value[most] ? j : most;
+        for (size_t k = 0; most != i && k < n; k++) {
+            const double entry = ritz->vector[i][k];
+            ritz->vector[i][k] = ritz->vector[most][k];
+            ritz->vector[most][k] = entry;
+        }
+        const double value = ritz->value[i];
+        ritz->value[i] = ritz->value[most];
+        ritz->value[most] = value;
+    }
+}
+
+/* Jacobi's method; the matrix is small. */
+static void solve_small(const struct lanczos *lanczos, struct ritz *out)
+{
+    const size_t n = lanczos->used;
+    double matrix[LARGE_BASIS][LARGE_BASIS];
+    memcpy(matrix, lanczos->small, sizeof matrix);
+    memset(out, 0, sizeof *out);
+    for (size_t i = 0; i < n; i++)
+        out->vector[i][i] = 1;
+    for (int sweep = 0; sweep < MOST_SWEEPS && !is_diagonal(n, matrix); sweep++) {
+        for (size_t p = 0; p < n; p++) {
+            for (size_t q = p + 1; q < n; q++) {
+                if (matrix[p][q] != 0)
+                    turn(n, matrix, out->vector, p, q);
+            }
+        }
+    }
+    for (size_t i = 0; i < n; i++)
+        out->value[i] = matrix[i][i];
+    sort_by_value(n, out);
+}
+
+/* How far the best vector of the basis is from an eigenvector, as a part of its value. */
+static double residual_of(const struct lanczos *lanczos, const struct ritz *ritz)
+{
+    return fabs(lanczos->beyond * ritz->vector[0][lanczos->used - 1]) / ritz->value[0];
+}
+
+/* Extends the basis until it is full, closed under the operator, or good enough. False if stopped.
+ */
+static bool fill_basis(struct lanczos *lanczos, double tolerance, struct progress *progress,
+                       struct ritz *out)
+{
+    const bool many = lanczos->operator->n> MANY_NODES;
+    for (bool more = true; more;) {
+        if (!progress_at(progress, lanczos->used))
+            return false;
+        more = extend(lanczos) && lanczos->used < lanczos->size;
+        if (more && !(many && lanczos->used % LOOK_EVERY == 0))
+            continue;
+        solve_small(lanczos, out);
+        more = more && residual_of(lanczos, out) > tolerance;
+    }
+    return true;
+}
+
+/* Puts the best vectors of the basis into its first places, and the next one after them (a thick
+ * restart: Wu and Simon). */
+static void restart(struct lanczos *lanczos, const struct ritz *ritz, size_t kept)
+{
+    const size_t n = lanczos->operator->n;
+    const size_t used = lanczos->used;
+    for (size_t start = 0; start < n; start += TILE) {
+        double mixed[LARGE_KEPT][TILE] = {{0}};
+        for (size_t i = 0; i < kept; i++) {
+            for (size_t j = 0; j < used; j++)
+                add_scaled(mixed[i], ritz->vector[i][j], lanczos->basis[j] + start,
+                           tile_at(start, n));
+        }
+        for (size_t i = 0; i < kept; i++)
+            memcpy(lanczos->basis[i] + start, mixed[i], tile_at(start, n) * sizeof **mixed);
+    }
+    double *next = lanczos->basis[used];
+    lanczos->basis[used] = lanczos->basis[kept];
+    lanczos->basis[kept] = next;
+    memset(lanczos->small, 0, sizeof lanczos->small);
+    for (size_t i = 0; i < kept; i++) {
+        lanczos->small[i][i] = ritz->value[i];
+        lanczos->small[i][kept] = lanczos->small[kept][i] =
+            lanczos->beyond * ritz->vector[i][used - 1];
+    }
+    lanczos->kept = lanczos->used = kept;
 }
 
 static odf_status settle(struct lanczos *lanczos, double tolerance, struct progress *progress,
                          double *out_value, odf_error *err)
 {
+    const size_t kept = lanczos->operator->n> MANY_NODES ? SMALL_KEPT : LARGE_KEPT;
     double best = INFINITY;
     size_t without_gain = 0;
+    struct ritz ritz;
     for (size_t cycle = 0; cycle < MOST_CYCLES; cycle++) {
-        if (!fill_basis(lanczos, progress))
+        if (!fill_basis(lanczos, tolerance, progress, &ritz))
             return progress_cancelled(progress, err);
-        const double value = largest_value(lanczos);
-        *out_value = value;
-        if (value < 1e-300)
+        *out_value = ritz.value[0];
+        if (ritz.value[0] < 1e-300)
             return ODF_OK;
-        const double residual = restart(lanczos, value) / value;
+        const double residual = residual_of(lanczos, &ritz);
         without_gain = residual < best / 2 ? 0 : without_gain + 1;
         best = residual < best ? residual : best;
-        if (residual <= tolerance || (best < 1e-10 && without_gain == STALLED))
+        const bool settled = residual <= tolerance || (best < 1e-10 && without_gain == STALLED);
+        restart(lanczos, &ritz, settled || kept >= lanczos->used ? 1 : kept);
+        if (settled)
             return ODF_OK;
     }
     return fail(err, ODF_E_LIMIT, "%s: not settled after %d rounds", progress->phase, MOST_CYCLES);

@@ -13,8 +13,8 @@ struct operator
     void (*apply)(void *context, const double *in, double *out);
 };
 
-/* The adjacency matrix of an ordered view, with 1 or the strength for each pair; the context is the
- * struct ordered. */
+/* The adjacency matrix of a view ordered with each pair once, with 1 or the strength for each; the
+ * context is the struct ordered. */
 void adjacency_apply(void *context, const double *in, double *out);
 
 /* The projection of the vector of ones onto the space of the largest eigenvalue, scaled so that its
@@ -22,9 +22,10 @@ void adjacency_apply(void *context, const double *in, double *out);
  * That makes it one vector also where several components share the largest eigenvalue; components
  * with smaller ones are 0. An operator that maps all to zero has the vector of zeros.
  *
- * The residual is at most `tolerance` times the eigenvalue, or as small as doubles allow. Restarted
- * Lanczos with full orthogonalisation. ODF_E_LIMIT if it does not settle; ODF_E_CANCELLED;
- * ODF_E_MEMORY. Source: Parlett, The Symmetric Eigenvalue Problem (1998), ch. 13. */
+ * The residual is at most `tolerance` times the eigenvalue, or as small as doubles allow. Lanczos
+ * with thick restarts, on up to 24 vectors, with many nodes 16. ODF_E_LIMIT if it does not settle;
+ * ODF_E_CANCELLED; ODF_E_MEMORY. Sources: Parlett, The Symmetric Eigenvalue Problem (1998), ch. 13;
+ * Wu and Simon, SIAM J. Matrix Analysis 22 (2000), doi:10.1137/S0895479898334605. */
 odf_status leading_vector(const struct operator* operator, double tolerance,
                           struct progress *progress, double *vector, double *out_value,
                           odf_error *err);
