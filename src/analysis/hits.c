@@ -40,24 +40,27 @@ static bool read_pointing(const odf_graph *graph, bool by_strength, struct arena
     return true;
 }
 
-/* out[v] = the sum over what v points to, or over what points to it. */
-static void sum_over(const struct pointing *pointing, bool pointed_to, const double *in,
-                     double *out)
+/* out[v] = the sum over what v points to, or over what points to it. False if stopped. */
+static bool sum_over(const struct pointing *pointing, bool pointed_to, const double *in,
+                     double *out, struct progress *progress)
 {
     const odf_graph *graph = pointing->graph;
     for (odf_node v = 0; v < graph->node_count; v++) {
+        if (v % 65536 == 0 && !progress_at(progress, 0))
+            return false;
         double sum = 0;
         for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++)
             sum += in[graph->target[a]] * pointing->weight[pointed_to ? a : pointing->reverse[a]];
         out[v] = sum;
     }
+    return true;
 }
 
-static void apply(void *context, const double *in, double *out)
+static bool apply(void *context, const double *in, double *out, struct progress *progress)
 {
     const struct pointing *pointing = context;
-    sum_over(pointing, !pointing->hubs, in, pointing->between);
-    sum_over(pointing, pointing->hubs, pointing->between, out);
+    return sum_over(pointing, !pointing->hubs, in, pointing->between, progress) &&
+           sum_over(pointing, pointing->hubs, pointing->between, out, progress);
 }
 
 odf_status hits(const odf_graph *graph, const odf_measure_options *options, bool hubs,

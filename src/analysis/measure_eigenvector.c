@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Who is tied to those who are tied to many. */
+#include "analysis/adjacency.h"
 #include "analysis/measure.h"
 #include "analysis/spectral.h"
 
@@ -24,16 +25,19 @@ static odf_status eigenvector(const odf_graph *graph, const odf_measure_options 
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "eigenvector", 0);
-    struct ordered ordered;
+    struct adjacency adjacency;
     double *vector = arena_array(&scratch, double, n);
     double value;
-    if (!vector || !order_once_by_degree(graph, options->by_strength, &scratch, &ordered))
+    if (!vector)
         return fail(err, ODF_E_MEMORY, "eigenvector centrality of %zu nodes", n);
-    const struct operator operator= {n, &ordered, adjacency_apply};
-    const odf_status status =
-        leading_vector(&operator, options->params[0].value, &progress, vector, &value, err);
+    odf_status status =
+        adjacency_init(graph, options->by_strength, &scratch, &progress, &adjacency, err);
+    if (status != ODF_OK)
+        return status;
+    const struct operator operator= {n, &adjacency, adjacency_apply};
+    status = leading_vector(&operator, options->params[0].value, &progress, vector, &value, err);
     for (size_t i = 0; status == ODF_OK && i < n; i++)
-        score[ordered.node[i]] = vector[i];
+        score[adjacency.node[i]] = vector[i];
     return status;
 }
 

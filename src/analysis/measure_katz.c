@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Who is reached by many walks, the short ones counting most. */
+#include "analysis/adjacency.h"
 #include "analysis/measure.h"
 #include "analysis/spectral.h"
 
@@ -31,14 +32,18 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     CLEANUP(arena_clear) struct arena scratch = {0};
     const size_t n = graph->node_count;
     struct progress progress = progress_begin(options->tick, "katz", 0);
-    struct ordered ordered;
+    struct adjacency adjacency;
     double *walks = arena_array(&scratch, double, n);
     double *longer = arena_array(&scratch, double, n);
     double value = 0;
-    if (!walks || !longer || !order_once_by_degree(graph, options->by_strength, &scratch, &ordered))
+    if (!walks || !longer)
         return fail(err, ODF_E_MEMORY, "katz centrality of %zu nodes", n);
-    const struct operator operator= {n, &ordered, adjacency_apply};
-    odf_status status = leading_vector(&operator, 1e-13, &progress, walks, &value, err);
+    odf_status status =
+        adjacency_init(graph, options->by_strength, &scratch, &progress, &adjacency, err);
+    if (status != ODF_OK)
+        return status;
+    const struct operator operator= {n, &adjacency, adjacency_apply};
+    status = leading_vector(&operator, 1e-13, &progress, walks, &value, err);
     if (status != ODF_OK || value == 0)
         return status;
 
@@ -48,12 +53,11 @@ static odf_status katz(const odf_graph *graph, const odf_measure_options *option
     for (size_t v = 0; v < n; v++)
         walks[v] = 1;
     for (size_t step = 0; step < MOST_STEPS && added > SETTLED * most; step++) {
-        if (!progress_at(&progress, step))
+        if (!adjacency_apply(&adjacency, walks, longer, &progress))
             return progress_cancelled(&progress, err);
-        adjacency_apply(&ordered, walks, longer);
         added = 0;
         for (size_t v = 0; v < n; v++) {
-            double *sum = &score[ordered.node[v]];
+            double *sum = &score[adjacency.node[v]];
             walks[v] = part * longer[v];
             *sum += walks[v];
             added = walks[v] > added ? walks[v] : added;

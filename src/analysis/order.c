@@ -34,14 +34,14 @@ static uint32_t degree_of(const odf_graph *graph, uint32_t v)
 }
 
 /* By counting; equals keep their order. */
-static bool sort_by_degree(const odf_graph *graph, struct arena *memory, uint32_t *node,
-                           uint32_t *place)
+bool sort_by_degree(const odf_graph *graph, uint32_t *node, uint32_t *place)
 {
+    CLEANUP(arena_clear) struct arena scratch = {0};
     const uint32_t n = graph->node_count;
     uint32_t most = 0;
     for (uint32_t v = 0; v < n; v++)
         most = degree_of(graph, v) > most ? degree_of(graph, v) : most;
-    uint32_t *start = arena_array(memory, uint32_t, (size_t)most + 2);
+    uint32_t *start = arena_array(&scratch, uint32_t, (size_t)most + 2);
     if (!start)
         return false;
     for (uint32_t v = 0; v < n; v++)
@@ -55,45 +55,27 @@ static bool sort_by_degree(const odf_graph *graph, struct arena *memory, uint32_
     return true;
 }
 
-/* With `once`, arcs to earlier places only. */
-static bool order(const odf_graph *graph, bool strengths, bool once, struct arena *memory,
-                  struct ordered *out)
+bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
+                     struct ordered *out)
 {
     const uint32_t n = graph->node_count;
-    const size_t arcs = once ? graph->pair_count : graph->arc_count;
     uint32_t *node = arena_array(memory, uint32_t, n);
     uint32_t *place = arena_array(memory, uint32_t, n);
     uint32_t *offset = arena_array(memory, uint32_t, (size_t)n + 1);
-    uint32_t *target = arena_array(memory, uint32_t, arcs);
-    uint32_t *strength = strengths ? arena_array(memory, uint32_t, arcs) : NULL;
+    uint32_t *target = arena_array(memory, uint32_t, graph->arc_count);
+    uint32_t *strength = strengths ? arena_array(memory, uint32_t, graph->arc_count) : NULL;
     if (!node || !place || !offset || !target || (strengths && !strength) ||
-        !sort_by_degree(graph, memory, node, place))
+        !sort_by_degree(graph, node, place))
         return false;
     uint32_t count = 0;
     for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t a = graph->offset[node[i]]; a < graph->offset[node[i] + 1]; a++) {
-            const uint32_t other = place[graph->target[a]];
-            if (once && other > i)
-                continue;
-            target[count] = other;
+        for (uint32_t a = graph->offset[node[i]]; a < graph->offset[node[i] + 1]; a++, count++) {
+            target[count] = place[graph->target[a]];
             if (strength)
                 strength[count] = graph->pair_strength[graph->arc_pair[a]];
-            count++;
         }
         offset[i + 1] = count;
     }
     *out = (struct ordered){n, node, offset, target, strength};
     return true;
-}
-
-bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
-                     struct ordered *out)
-{
-    return order(graph, strengths, false, memory, out);
-}
-
-bool order_once_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
-                          struct ordered *out)
-{
-    return order(graph, strengths, true, memory, out);
 }

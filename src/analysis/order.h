@@ -10,6 +10,10 @@
  */
 uint32_t *breadth_first_order(const odf_graph *graph, struct arena *memory);
 
+/* By falling degree: the node of each place and the place of each node, both the caller's arrays of
+ * node_count. False when memory is out. O(n). */
+bool sort_by_degree(const odf_graph *graph, uint32_t *node, uint32_t *place);
+
 /* The view with its nodes in the order of falling degree: what is read most often lies together,
  * and stays in the cache. */
 struct ordered {
@@ -23,10 +27,5 @@ struct ordered {
 /* In `memory`; false when it is out. O(n + m). */
 bool order_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
                      struct ordered *out);
-
-/* The same with each pair once, as an arc from its later place to its earlier one: for what is the
- * same both ways, half the reading, and all of it among the nodes that are read most often. */
-bool order_once_by_degree(const odf_graph *graph, bool strengths, struct arena *memory,
-                          struct ordered *out);
 
 #endif

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "analysis/spectral.h"
 
+#include "analysis/simd.h"
+#include "base/arena.h"
+
 #include <math.h>
 
 enum {
@@ -13,7 +16,7 @@ enum {
     MOST_CYCLES = 2000,
     MOST_SWEEPS = 60,
     STALLED = 8,
-    TILE = 1024
+    TILE = 256
 };
 
 /* Vectors that span what has been tried, and the operator seen from there. */
@@ -33,53 +36,42 @@ struct ritz {
     double vector[LARGE_BASIS][LARGE_BASIS]; /* of value i: vector[i] */
 };
 
-void adjacency_apply(void *context, const double *in, double *out)
+/* Eight neighbouring entries; unaligned, since a view has any number of nodes. */
+typedef double eight __attribute__((vector_size(64), aligned(8)));
+
+ALWAYS_INLINE void dot_lanes(const double *a, const double *b, size_t n, double *out)
 {
-    const struct ordered *graph = context;
-    const uint32_t *target = graph->target;
-    const uint32_t *strength = graph->strength;
-    memset(out, 0, graph->n * sizeof *out);
-    for (uint32_t i = 0; i < graph->n; i++) {
-        const uint32_t end = graph->offset[i + 1];
-        const double mine = in[i];
-        double sum = 0;
-        if (strength) {
-            for (uint32_t a = graph->offset[i]; a < end; a++) {
-                sum += in[target[a]] * strength[a];
-                out[target[a]] += mine * strength[a];
-            }
-        } else {
-            for (uint32_t a = graph->offset[i]; a < end; a++) {
-                sum += in[target[a]];
-                out[target[a]] += mine;
-            }
-        }
-        out[i] += sum;
-    }
+    eight sums = {0};
+    double rest = 0;
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8)
+        sums += *(const eight *)(a + i) * *(const eight *)(b + i);
+    for (; i < n; i++)
+        rest += a[i] * b[i];
+    *out = (sums[0] + sums[1] + sums[2] + sums[3]) + (sums[4] + sums[5] + sums[6] + sums[7]) + rest;
 }
+KERNEL(dot, (const double *a, const double *b, size_t n, double *out), (a, b, n, out))
+
+ALWAYS_INLINE void add_scaled_lanes(double *to, double factor, const double *from, size_t n)
+{
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8)
+        *(eight *)(to + i) += factor * *(const eight *)(from + i);
+    for (; i < n; i++)
+        to[i] += factor * from[i];
+}
+KERNEL(add_scaled, (double *to, double factor, const double *from, size_t n), (to, factor, from, n))
 
 static double dot_of_tile(const double *a, const double *b, size_t n)
 {
-    double sums[8] = {0};
-    size_t i = 0;
-    for (; i + 8 <= n; i += 8) {
-        for (int k = 0; k < 8; k++)
-            sums[k] += a[i + k] * b[i + k];
-    }
-    for (; i < n; i++)
-        sums[0] += a[i] * b[i];
-    return (sums[0] + sums[1] + sums[2] + sums[3]) + (sums[4] + sums[5] + sums[6] + sums[7]);
+    double sum;
+    dot(a, b, n, &sum);
+    return sum;
 }
 
 static size_t tile_at(size_t start, size_t n)
 {
     return n - start < TILE ? n - start : TILE;
-}
-
-static void add_scaled(double *to, double factor, const double *from, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        to[i] += factor * from[i];
 }
 
 static void scale(double *vector, double factor, size_t n)
@@ -127,15 +119,16 @@ static size_t list_parts(const struct lanczos *lanczos, size_t j, size_t *which)
     return count;
 }
 
-/* One more vector; false if the basis is closed under the operator. */
-static bool extend(struct lanczos *lanczos)
+/* One more vector, if the basis is not closed under the operator. False if stopped. */
+static bool extend(struct lanczos *lanczos, struct progress *progress, bool *out_closed)
 {
     const size_t n = lanczos->operator->n;
     const size_t j = lanczos->used++;
     double *next = lanczos->basis[j + 1];
     size_t which[LARGE_BASIS];
     double along[LARGE_BASIS];
-    lanczos->operator->apply(lanczos->operator->context, lanczos->basis[j], next);
+    if (!lanczos->operator->apply(lanczos->operator->context, lanczos->basis[j], next, progress))
+        return false;
     const size_t count = list_parts(lanczos, j, which);
     double left = take_out(lanczos, next, which, count, along);
     double whole = left;
@@ -147,9 +140,10 @@ static bool extend(struct lanczos *lanczos)
     lanczos->beyond = sqrt(left);
     /* What is left is rounding: to go on would bring in directions that the beginning has no
      * part in, among them others of the same eigenvalue. */
-    if (lanczos->beyond <= 1e-12 * sqrt(whole)) {
+    *out_closed = lanczos->beyond <= 1e-12 * sqrt(whole);
+    if (*out_closed) {
         lanczos->beyond = 0;
-        return false;
+        return true;
     }
     scale(next, 1 / lanczos->beyond, n);
     if (j + 1 < lanczos->size)
@@ -249,9 +243,10 @@ static bool fill_basis(struct lanczos *lanczos, double tolerance, struct progres
 {
     const bool many = lanczos->operator->n> MANY_NODES;
     for (bool more = true; more;) {
-        if (!progress_at(progress, lanczos->used))
+        bool closed;
+        if (!extend(lanczos, progress, &closed))
             return false;
-        more = extend(lanczos) && lanczos->used < lanczos->size;
+        more = !closed && lanczos->used < lanczos->size;
         if (more && !(many && lanczos->used % LOOK_EVERY == 0))
             continue;
         solve_small(lanczos, out);

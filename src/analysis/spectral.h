@@ -3,19 +3,15 @@
 #ifndef ANALYSIS_SPECTRAL_H
 #define ANALYSIS_SPECTRAL_H
 
-#include "analysis/order.h"
 #include "analysis/progress.h"
 
 struct operator
 {
     size_t n;
     void *context;
-    void (*apply)(void *context, const double *in, double *out);
+    /* False if the tick asked to stop. */
+    bool (*apply)(void *context, const double *in, double *out, struct progress *progress);
 };
-
-/* The adjacency matrix of a view ordered with each pair once, with 1 or the strength for each; the
- * context is the struct ordered. */
-void adjacency_apply(void *context, const double *in, double *out);
 
 /* The projection of the vector of ones onto the space of the largest eigenvalue, scaled so that its
  * largest entry is 1, and the eigenvalue: what repeated application to equal beginnings tends to.
