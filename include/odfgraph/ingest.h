@@ -170,6 +170,13 @@ ODF_API ODF_CHECKED odf_status odf_check(odf_store *store,
 ODF_API ODF_CHECKED odf_status odf_decide(odf_store *store, const odf_decision *decisions,
                                           size_t count, size_t *out_new, odf_error *err);
 
+/**
+ * The same without computing the graph, which stays as it was until odf_rebuild(): for many
+ * decisions, one after the other, each kept at once. odf_rebuild_needed() holds until then.
+ */
+ODF_API ODF_CHECKED odf_status odf_decide_later(odf_store *store, const odf_decision *decisions,
+                                                size_t count, size_t *out_new, odf_error *err);
+
 /** All decisions by time, then id. */
 ODF_API ODF_CHECKED odf_status odf_each_decision(odf_store *store, odf_decision_fn *take,
                                                  void *user, odf_error *err);

@@ -211,9 +211,12 @@ int read_lexicon(struct context *context, const char **out, size_t *out_size);
 const char *timestamp(struct context *context);
 
 extern const struct option decision_options[]; /* --because, --by, --dry-run */
-/* Adds one decision about ids, with the options above; *out_new is false if it was there. */
+/* Adds one decision about ids, with the options above; *out_new is false if it was there. `how` is
+ * odf_decide or odf_decide_later. */
+typedef odf_status decide_fn(odf_store *store, const odf_decision *decisions, size_t count,
+                             size_t *out_new, odf_error *err);
 int record_decision(struct context *context, odf_verb verb, const char *const *operands,
-                    size_t count, bool *out_new);
+                    size_t count, decide_fn *how, bool *out_new);
 
 /* One decision: the first `names` operands are names of entities, the others go in as they are.
  * Opens the store, decides, and says what was done. */

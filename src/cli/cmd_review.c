@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+/* The graph is computed once, when the list is through or the analyst quits: with 100,000 names
+ * that takes longer than reading a pair. What the keys decide until then is remembered here, so
+ * that what follows from it is not asked. */
 #include "cli/cli.h"
+
+#include "base/table.h"
+#include "base/vector.h"
 
 #include <stdio.h>
 #include <termios.h>
@@ -7,12 +13,98 @@
 
 enum { COLUMNS = 79, PLACES_SHOWN = 3 };
 
+struct pair {
+    uint32_t left; /* entities of the list */
+    uint32_t right;
+};
+
 struct review {
     struct context *context;
     odf_suggestion_list *list;
     size_t at;
     size_t decided;
+    bool behind;                /* the graph does not know all that was decided */
+    bool merged;                /* and so may have other questions */
+    struct table entities;      /* id -> number */
+    VECTOR(const char *) names; /* of entities; the list's */
+    VECTOR(uint32_t) parent;    /* of an entity, towards the one that it was merged with */
+    VECTOR(struct pair) pairs;
+    VECTOR(struct pair) apart; /* distinct, or left unsure */
+    VECTOR(bool) settled;      /* by what was decided about others */
 };
+
+/* ---- what follows from the keys so far */
+
+static uint32_t root(const struct review *review, uint32_t entity)
+{
+    uint32_t *parent = review->parent.items;
+    while (parent[entity] != entity) {
+        parent[entity] = parent[parent[entity]];
+        entity = parent[entity];
+    }
+    return entity;
+}
+
+static bool same_pair(const struct review *review, struct pair a, struct pair b)
+{
+    const uint32_t left = root(review, a.left);
+    const uint32_t right = root(review, a.right);
+    const uint32_t other_left = root(review, b.left);
+    const uint32_t other_right = root(review, b.right);
+    return (left == other_left && right == other_right) ||
+           (left == other_right && right == other_left);
+}
+
+/* Marks what need not be asked, now that the entities apart from `from` on are. */
+static void settle(struct review *review, size_t from)
+{
+    for (size_t i = review->at; i < review->pairs.count; i++) {
+        const struct pair pair = review->pairs.items[i];
+        bool settled =
+            review->settled.items[i] || root(review, pair.left) == root(review, pair.right);
+        for (size_t j = from; !settled && j < review->apart.count; j++)
+            settled = same_pair(review, pair, review->apart.items[j]);
+        review->settled.items[i] = settled;
+    }
+}
+
+static bool number_of(struct review *review, const odf_suggested *side, uint32_t *out)
+{
+    const uint32_t next = (uint32_t)review->parent.count;
+    bool is_new = false;
+    const uint32_t *known = table_add(&review->entities, slice_of(side->id), next, &is_new);
+    if (!known || (is_new && (!vector_push(&review->parent, next) ||
+                              !vector_push(&review->names, side->name))))
+        return false;
+    *out = *known;
+    return true;
+}
+
+static bool number_entities(struct review *review)
+{
+    for (size_t i = 0; i < odf_suggestion_list_count(review->list); i++) {
+        const odf_suggestion *suggestion = odf_suggestion_list_at(review->list, i);
+        struct pair pair;
+        if (!number_of(review, &suggestion->left, &pair.left) ||
+            !number_of(review, &suggestion->right, &pair.right) ||
+            !vector_push(&review->pairs, pair) || !vector_push(&review->settled, false))
+            return false;
+    }
+    return true;
+}
+
+static void forget(struct review *review)
+{
+    odf_suggestion_list_free(review->list);
+    review->list = NULL;
+    review->at = 0;
+    table_clear(&review->entities);
+    vector_clear(&review->parent);
+    vector_clear(&review->names);
+    vector_clear(&review->pairs);
+    vector_clear(&review->apart);
+    vector_clear(&review->settled);
+}
 
 /* ---- what is shown */
 
@@ -87,15 +179,39 @@ static int show_side(struct context *context, const char *label, const odf_sugge
                                            &context->err));
 }
 
+/* Names that were merged with the side since the list was made. */
+static void show_merged(struct review *review, uint32_t entity)
+{
+    for (uint32_t i = 0; i < review->names.count; i++) {
+        if (i == entity || root(review, i) != root(review, entity))
+            continue;
+        const char *line =
+            arena_format(&review->context->memory, "merged with %s", review->names.items[i]);
+        if (line)
+            print_wrapped(review->context->out, line, 5);
+    }
+}
+
+static size_t count_left(const struct review *review)
+{
+    size_t count = 0;
+    for (size_t i = review->at; i < review->settled.count; i++)
+        count += !review->settled.items[i];
+    return count;
+}
+
 static int show(struct review *review, const odf_suggestion *suggestion)
 {
     odf_sink *out = review->context->out;
+    const struct pair *pair = &review->pairs.items[review->at];
     sink_format(out, "\n%s, ", odf_kind_name(suggestion->kind));
     sink_fixed(out, suggestion->score, 2);
-    sink_format(out, ", %zu left\n", odf_suggestion_list_count(review->list) - review->at);
+    sink_format(out, ", %zu left\n", count_left(review));
     int code = show_side(review->context, "A", &suggestion->left);
+    show_merged(review, pair->left);
     if (code == EXIT_FOUND)
         code = show_side(review->context, "B", &suggestion->right);
+    show_merged(review, pair->right);
     print_suggestion_reasons(out, suggestion);
     sink_text(out, "the same (x), not (n), unsure (u), quit (q)? ");
     return code;
@@ -144,14 +260,27 @@ static int next_key(struct context *context)
 static int look(struct review *review)
 {
     odf_suggest_options options = ODF_SUGGEST_OPTIONS_INIT;
-    odf_suggestion_list_free(review->list);
-    review->list = NULL;
-    review->at = 0;
+    forget(review);
     options.tick = progress_tick(review->context);
     const odf_status status =
         odf_suggest(review->context->store, &options, &review->list, &review->context->err);
     progress_done(review->context);
+    if (status == ODF_OK && !number_entities(review))
+        return report(review->context, fail(&review->context->err, ODF_E_MEMORY, "out of memory"));
     return status == ODF_NOT_FOUND ? EXIT_FOUND : report(review->context, status);
+}
+
+static int catch_up(struct review *review)
+{
+    if (!review->behind)
+        return EXIT_FOUND;
+    const odf_tick tick = progress_tick(review->context);
+    const int code =
+        report(review->context, odf_rebuild(review->context->store, &tick, &review->context->err));
+    progress_done(review->context);
+    review->behind = false;
+    review->merged = false;
+    return code;
 }
 
 static int decide_about(struct review *review, const odf_suggestion *suggestion, int key)
@@ -160,24 +289,57 @@ static int decide_about(struct review *review, const odf_suggestion *suggestion,
                           : key == 'n' ? ODF_VERB_DISTINCT
                                        : ODF_VERB_UNSURE;
     const char *ids[2] = {suggestion->left.id, suggestion->right.id};
+    const struct pair pair = review->pairs.items[review->at];
+    const size_t apart = review->apart.count;
     bool is_new = false;
     sink_format(review->context->out, "%s\n", odf_verb_name(verb));
-    int code = record_decision(review->context, verb, ids, 2, &is_new);
+    int code = record_decision(review->context, verb, ids, 2, odf_decide_later, &is_new);
     review->decided += is_new;
+    review->behind = review->behind || is_new;
     review->at++;
-    /* A merge may answer other questions, or raise some. */
-    return code == EXIT_FOUND && key == 'x' ? look(review) : code;
+    review->merged = review->merged || key == 'x';
+    if (key == 'x')
+        review->parent.items[root(review, pair.right)] = root(review, pair.left);
+    else if (!vector_push(&review->apart, pair))
+        return report(review->context, fail(&review->context->err, ODF_E_MEMORY, "out of memory"));
+    settle(review, key == 'x' ? 0 : apart);
+    return code;
+}
+
+static const odf_suggestion *next_in_list(struct review *review)
+{
+    while (review->at < review->settled.count && review->settled.items[review->at])
+        review->at++;
+    return review->at < review->settled.count ? odf_suggestion_list_at(review->list, review->at)
+                                              : NULL;
+}
+
+/* With the list at its end, what the merges have made likely; NULL if there is nothing left. */
+static int next_pair(struct review *review, const odf_suggestion **out)
+{
+    int code = EXIT_FOUND;
+    *out = next_in_list(review);
+    if (*out || !review->merged)
+        return code;
+    code = catch_up(review);
+    if (code == EXIT_FOUND)
+        code = look(review);
+    if (code == EXIT_FOUND)
+        *out = next_in_list(review);
+    return code;
 }
 
 static int go_through(struct review *review)
 {
+    const odf_suggestion *suggestion = NULL;
     int code = look(review);
-    const size_t first = review->list ? odf_suggestion_list_count(review->list) : 0;
-    if (code == EXIT_FOUND && first == 0)
+    if (code == EXIT_FOUND && !review->list) {
         note(review->context, "no names are so alike that they should be looked at");
-    while (code == EXIT_FOUND && review->list &&
-           review->at < odf_suggestion_list_count(review->list)) {
-        const odf_suggestion *suggestion = odf_suggestion_list_at(review->list, review->at);
+        return EXIT_NOTHING;
+    }
+    if (code == EXIT_FOUND)
+        code = next_pair(review, &suggestion);
+    while (code == EXIT_FOUND && suggestion) {
         code = show(review, suggestion);
         const int key = code == EXIT_FOUND ? next_key(review->context) : EOF;
         if (key == EOF || key == 'q') {
@@ -185,9 +347,11 @@ static int go_through(struct review *review)
             break;
         }
         code = decide_about(review, suggestion, key);
+        if (code == EXIT_FOUND)
+            code = next_pair(review, &suggestion);
     }
-    if (code == EXIT_FOUND && first == 0)
-        return EXIT_NOTHING;
+    if (code == EXIT_FOUND && !interrupted())
+        code = catch_up(review);
     if (code == EXIT_FOUND) {
         print_count(review->context->out, review->decided, "decision", "decisions");
         sink_text(review->context->out, "; odfgraph log lists them\n");
@@ -206,7 +370,7 @@ static int run(struct context *context)
     code = open_store(context, ODF_STORE_WRITE);
     if (code == EXIT_FOUND)
         code = go_through(&review);
-    odf_suggestion_list_free(review.list);
+    forget(&review);
     return code;
 }
 
@@ -230,7 +394,8 @@ const struct command command_review = {
         "Shows what suggest lists, one pair after the other, with the words of the entries. A\n"
         "key decides: x they are the same, n they are not, u unsure, q quit. Each is a decision\n"
         "that undo takes back, and written at once: review goes on another time where it\n"
-        "stopped. Keys may come from a pipe. Exit code 1 if there is nothing to decide.",
+        "stopped, however it ended. The graph is computed at the end. Keys may come from a\n"
+        "pipe. Exit code 1 if there is nothing to decide.",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE,

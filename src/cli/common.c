@@ -142,7 +142,7 @@ static odf_status bring_forward(struct context *context, const char *path)
     context->store = NULL;
     odf_status status = odf_store_open(path, ODF_STORE_WRITE, &context->store, &context->err);
     if (status == ODF_OK && odf_rebuild_needed(context->store)) {
-        note(context, "computing the graph of '%s' anew, by the rules of this version", path);
+        note(context, "computing the graph of '%s' anew", path);
         status = odf_rebuild(context->store, &tick, &context->err);
         progress_done(context);
     }

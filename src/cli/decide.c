@@ -56,7 +56,7 @@ static void say_decided(struct context *context, const odf_decision *decision, b
 }
 
 int record_decision(struct context *context, odf_verb verb, const char *const *operands,
-                    size_t count, bool *out_new)
+                    size_t count, decide_fn *how, bool *out_new)
 {
     const odf_decision decision = {.verb = verb,
                                    .operands = operands,
@@ -67,8 +67,7 @@ int record_decision(struct context *context, odf_verb verb, const char *const *o
     size_t added = 0;
     if (!decision.made_at)
         return report(context, fail(&context->err, ODF_E_MEMORY, "out of memory"));
-    const int code =
-        report(context, odf_decide(context->store, &decision, 1, &added, &context->err));
+    const int code = report(context, how(context->store, &decision, 1, &added, &context->err));
     *out_new = added > 0;
     return code;
 }
@@ -79,7 +78,7 @@ static int decide_operands(struct context *context, odf_verb verb, const char *c
     const odf_decision decision = {.verb = verb, .operands = operands, .operand_count = count};
     bool was_new = false;
     if (!options_has(context, "dry-run")) {
-        const int code = record_decision(context, verb, operands, count, &was_new);
+        const int code = record_decision(context, verb, operands, count, odf_decide, &was_new);
         if (code != EXIT_FOUND)
             return code;
     }

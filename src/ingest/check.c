@@ -32,8 +32,10 @@ odf_status odf_check(odf_store *store, void (*fault)(void *user, const char *mes
     /* A store that nothing has been loaded into has no graph, and needs none. */
     const bool empty = derived.entity_count == 0 && derived.appearance_count == 0;
     if (odf_rebuild_needed(store) && !empty) {
-        take_fault(&faults,
-                   "the graph has not been computed by this version; run odfgraph rebuild");
+        take_fault(&faults, store_derived_rules(store) == STORE_BEHIND
+                                ? "the graph is older than the decisions; run odfgraph rebuild"
+                                : "the graph has not been computed by this version; run odfgraph "
+                                  "rebuild");
         return ODF_PARTIAL;
     }
     status = store_digest_stored(store, &stored, err);

@@ -8,8 +8,6 @@
 
 #include <stdio.h>
 
-enum { TIME_SIZE = 40 };
-
 /* ---- places: "ENTRY" is written out as the places of all its mentions of the entity */
 
 struct placing {
@@ -139,16 +137,6 @@ static odf_status check_undo(odf_store *store, const odf_decision *decision, odf
     return status;
 }
 
-/* The latest time of a decision here, "" if there is none. */
-static odf_status keep_time(void *user, const odf_decision *decision, odf_error *err)
-{
-    char *latest = user;
-    (void)err;
-    if (strcmp(decision->made_at, latest) > 0 && strlen(decision->made_at) < TIME_SIZE)
-        strcpy(latest, decision->made_at);
-    return ODF_OK;
-}
-
 /* "…:06.000041Z" → "…:06.000042Z". False for what is no such time, or has no later one. */
 static bool next_moment(char *time)
 {
@@ -166,10 +154,10 @@ static bool next_moment(char *time)
 
 /* Decisions are ordered by their time, and of two names the later counts: what is decided now must
  * come after all that was decided here before, even within one tick of the clock. */
-static odf_status put_after_others(odf_store *store, odf_decision *decision, char latest[TIME_SIZE],
-                                   odf_error *err)
+static odf_status put_after_others(odf_store *store, odf_decision *decision,
+                                   char latest[STORE_TIME_SIZE], odf_error *err)
 {
-    odf_status status = store_each_decision(store, keep_time, latest, err);
+    odf_status status = store_latest_time(store, latest, err);
     if (status == ODF_OK && strcmp(decision->made_at, latest) <= 0 && next_moment(latest))
         decision->made_at = latest;
     return status;
@@ -179,7 +167,7 @@ static odf_status decide_one(odf_store *store, odf_decision decision, bool *out_
                              struct arena *memory, odf_error *err)
 {
     char id[ODF_DECISION_ID_SIZE];
-    char latest[TIME_SIZE] = "";
+    char latest[STORE_TIME_SIZE] = "";
     uint32_t node = 0;
     odf_status status = decision_check(&decision, err);
     if (status == ODF_OK)
@@ -218,15 +206,16 @@ odf_status decide_into(odf_store *store, const odf_decision *decisions, size_t c
     return ODF_OK;
 }
 
-odf_status odf_decide(odf_store *store, const odf_decision *decisions, size_t count,
-                      size_t *out_new, odf_error *err)
+static odf_status decide(odf_store *store, const odf_decision *decisions, size_t count,
+                         size_t *out_new, odf_status follow(odf_store *, odf_error *),
+                         odf_error *err)
 {
     size_t added = 0;
     odf_status status = store_begin(store, err);
     if (status == ODF_OK)
         status = decide_into(store, decisions, count, &added, err);
     if (status == ODF_OK && added)
-        status = derive_into(store, NULL, err);
+        status = follow(store, err);
     if (status == ODF_OK)
         status = store_commit(store, err);
     if (status != ODF_OK) {
@@ -236,6 +225,23 @@ odf_status odf_decide(odf_store *store, const odf_decision *decisions, size_t co
     if (out_new)
         *out_new = added;
     return ODF_OK;
+}
+
+static odf_status derive_now(odf_store *store, odf_error *err)
+{
+    return derive_into(store, NULL, err);
+}
+
+odf_status odf_decide(odf_store *store, const odf_decision *decisions, size_t count,
+                      size_t *out_new, odf_error *err)
+{
+    return decide(store, decisions, count, out_new, derive_now, err);
+}
+
+odf_status odf_decide_later(odf_store *store, const odf_decision *decisions, size_t count,
+                            size_t *out_new, odf_error *err)
+{
+    return decide(store, decisions, count, out_new, store_put_behind, err);
 }
 
 /* ---- coming out */

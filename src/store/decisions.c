@@ -32,6 +32,23 @@ odf_status store_has_decision(odf_store *store, const char *id, bool *out, odf_e
     return ODF_OK;
 }
 
+odf_status store_latest_time(odf_store *store, char out[STORE_TIME_SIZE], odf_error *err)
+{
+    STATEMENT get = NULL;
+    odf_status status = sqlite_prepare(
+        store, "SELECT made_at FROM decision ORDER BY made_at DESC LIMIT 1", &get, err);
+    if (status != ODF_OK)
+        return status;
+    const int code = sqlite3_step(get);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return sqlite_fail(store, err, "cannot read decisions");
+    const char *time = code == SQLITE_ROW ? sqlite_text(get, 0) : "";
+    out[0] = '\0';
+    if (strlen(time) < STORE_TIME_SIZE)
+        strcpy(out, time);
+    return ODF_OK;
+}
+
 odf_status store_put_decision(odf_store *store, const odf_decision *decision, bool *out_new,
                               odf_error *err)
 {

@@ -168,6 +168,11 @@ static odf_status put_rules(odf_store *store, int rules, odf_error *err)
     return status;
 }
 
+odf_status store_put_behind(odf_store *store, odf_error *err)
+{
+    return put_rules(store, STORE_BEHIND, err);
+}
+
 odf_status store_put_derived(odf_store *store, const struct derived *derived, odf_error *err)
 {
     odf_status status = empty_tables(store, err);

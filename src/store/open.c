@@ -175,7 +175,7 @@ int store_derived_rules(const odf_store *store)
 
 bool odf_store_derived(const odf_store *store)
 {
-    return store->rules != 0;
+    return store->rules > 0;
 }
 
 static odf_status migrate(odf_store *store, int version, odf_error *err)

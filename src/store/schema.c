@@ -196,11 +196,15 @@ static const char finding[] =
     "  tokenize='unicode61 remove_diacritics 2');"
     "INSERT INTO word(word) VALUES ('rebuild');";
 
+/* A decision comes after all others, and there may be one for every third name. */
+static const char latest[] = "CREATE INDEX decision_by_time ON decision(made_at);";
+
 /* clang-format on */
 
 const struct migration store_migrations[] = {
     {"the ledger", ledger},
     {"the tables derived from it, and the views", derived},
     {"names by what they sound like, and the words of the entries", finding},
+    {"decisions by time", latest},
 };
 const int store_migration_count = COUNT_OF(store_migrations);

@@ -84,6 +84,10 @@ odf_status store_put_decision(odf_store *store, const odf_decision *decision, bo
 /* All decisions by time, then id; `stands` is not set. */
 odf_status store_each_decision(odf_store *store, odf_decision_fn *take, void *user, odf_error *err);
 
+/* The latest time of a decision; "" if there is none or it does not fit. O(log decisions). */
+enum { STORE_TIME_SIZE = 40 };
+odf_status store_latest_time(odf_store *store, char out[STORE_TIME_SIZE], odf_error *err);
+
 odf_status store_has_decision(odf_store *store, const char *id, bool *out, odf_error *err);
 
 /* ---- derived */
@@ -182,7 +186,13 @@ odf_status store_put_derived(odf_store *store, const struct derived *derived, od
 uint64_t store_digest(const struct derived *derived);
 odf_status store_digest_stored(odf_store *store, uint64_t *out, odf_error *err);
 
-/* The version of the rules behind the derived rows; 0 if they are stale or were never made. */
+/* Says that decisions have come which the derived rows know nothing of. Inside a transaction. */
+odf_status store_put_behind(odf_store *store, odf_error *err);
+
+enum { STORE_BEHIND = -1 };
+
+/* The version of the rules behind the derived rows; 0 if there are none, STORE_BEHIND if those that
+ * are there are older than the decisions. */
 int store_derived_rules(const odf_store *store);
 
 typedef odf_status store_entity_fn(void *user, uint32_t node, const struct derived_entity *entity,
