@@ -42,6 +42,7 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
         tie_married(&f, i);
         tie_counsel(&f, i);
     }
+    tie_clauses(&f);
     return f.failed ? fail(err, ODF_E_MEMORY, "relations of an entry") : ODF_OK;
 }
 

@@ -67,9 +67,10 @@ const char *tie_doer(const struct page *p, uint32_t index)
         {"leads led", "leader"},
         {"founded established created launched", "founder"},
         {"co-founded", "co-founder"},
-        {"joined", "member"},
+        {"joined joins", "member"},
         {"represents represented", "representative"},
         {"controls controlled bought acquired holds held", "owner"},
+        {"bankrolls bankrolled finances financed funds funded", "financier"},
         {"co-owns co-owned", "co-owner"},
         {"employed hired", "employee"},
         {"board", "board member"},
@@ -239,7 +240,8 @@ static uint32_t role_classes(const struct page *p, uint32_t index)
 {
     const struct slice key = tokens_key(p->tokens, index), rest = past_prefix(key);
     char room[ROLE_ROOM];
-    uint32_t classes = page_token(p, index)->word->classes;
+    const struct token *token = page_token(p, index);
+    uint32_t classes = token->word->classes | (token->phrase ? token->phrase->classes : 0);
 
     if (classes & (WORD_ROLE | WORD_KIN))
         return classes;
@@ -255,6 +257,29 @@ bool tie_is_role(const struct page *p, uint32_t index)
 
     return token->kind == TOKEN_WORD && !page_mention(p, index) &&
            role_classes(p, index) & (WORD_ROLE | WORD_KIN);
+}
+
+uint32_t tie_role_end(const struct page *p, uint32_t role)
+{
+    const struct token *token = page_token(p, role);
+    return role + (token->phrase && token->phrase->classes & (WORD_ROLE | WORD_KIN)
+                       ? token->phrase_tokens
+                       : 1);
+}
+
+uint32_t tie_before_name(const struct page *p, uint32_t first)
+{
+    uint32_t at = first;
+
+    while (at > 0 && first - at < 3 && !page_mention(p, at - 1) &&
+           token_is(page_token(p, at - 1), WORD_TITLE))
+        at--;
+    if (at == 0)
+        return first;
+    const struct token *mark = page_token(p, at - 1);
+    if (token_is_mark(mark, ',') || token_is_mark(mark, '-') || page_is(p, at - 1, "is was"))
+        return at - 1;
+    return first;
 }
 
 bool tie_is_quote(const struct token *token)
@@ -340,6 +365,8 @@ static bool serves(const struct page *p, uint32_t role)
     return page_is(p, role,
                    "driver drivers chauffeur bodyguard bodyguards secretary spokesman spokeswoman "
                    "spokesperson cook nanny housekeeper maid lover mistress") ||
+           (page_is(p, role, "chief manager director spokesman head") && role > 0 &&
+            page_is(p, role - 1, "campaign")) ||
            (page_is(p, role, "chief") && page_is(p, role + 1, "of") &&
             page_is(p, role + 2, "staff"));
 }

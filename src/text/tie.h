@@ -38,6 +38,12 @@ bool tie_opens_list(const struct page *p, uint32_t index);
 
 bool tie_plural(const struct page *p, uint32_t index);
 bool tie_is_role(const struct page *p, uint32_t index);
+/* Behind the role and the words of its phrase. */
+uint32_t tie_role_end(const struct page *p, uint32_t role);
+
+/* At the comma, dash or "is" that stands before the name and its titles; else at the name. */
+uint32_t tie_before_name(const struct page *p, uint32_t first);
+
 bool tie_is_quote(const struct token *token);
 bool tie_connects(const struct page *p, uint32_t index);
 
@@ -67,6 +73,19 @@ uint32_t tie_past_age(const struct page *p, uint32_t at);
  * sentence, else the first of the entry; never `not_this`. NULL if there is none. */
 const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
                                      const struct mention *not_this);
+
+/* The body that the verb at `at` ties its subject to, or NULL. */
+const struct mention *tie_object_body(const struct page *p, uint32_t at);
+
+/* The sort of body that the noun at `index` is a word for, or NULL; the last body before `at` that
+ * is of the sort; the one that "its" or "the paper’s" at `at` means. */
+const char *tie_sort_of(const struct page *p, uint32_t index);
+const struct mention *tie_body_of_sort(const struct page *p, uint32_t at, const char *sort);
+const struct mention *tie_body_called(const struct page *p, uint32_t at, const char *sort);
+const struct mention *tie_body_meant(const struct page *p, uint32_t at, bool opens);
+
+/* tie_clause.c: pronouns and common nouns as subjects and objects, over the whole page */
+void tie_clauses(struct finder *f);
 
 /* tie_office.c: persons and bodies */
 void tie_left(struct finder *f, uint32_t index);

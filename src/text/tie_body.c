@@ -220,6 +220,35 @@ static bool part_behind(struct finder *f, const struct mention *body)
     return whole != NULL;
 }
 
+/* "its youth wing, X", "its elite group the X", "its parent company, X": what "its" means is the
+ * whole, or the part of a parent. */
+static bool own_part(struct finder *f, const struct mention *body, uint32_t behind)
+{
+    const struct page *p = f->page;
+    bool parent = false;
+
+    if (behind < 2 || page_mention(p, behind - 1) ||
+        !(page_is(p, behind - 1, PARTS " parent owner organ outlet newspaper magazine channel") ||
+          tie_sort_of(p, behind - 1)))
+        return false;
+    for (uint32_t i = behind; i > 0 && behind - i < 5; i--) {
+        parent = parent || page_is(p, i - 1, "parent owner rival competitor partner");
+        if (page_is(p, i - 1, "its whose")) {
+            if (page_is(p, i - 1, "its") && parent &&
+                page_near(p, i - 1, 1, 3, "rival competitor partner"))
+                return true;
+            const struct mention *other = tie_body_meant(p, i - 1, page_token(p, i - 1)->first);
+            if (other && other->entity != body->entity)
+                tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, parent ? other : body),
+                        tie_name(f, parent ? body : other), i - 1, body->last, UINT32_MAX);
+            return true;
+        }
+        if (page_mention(p, i - 1) || !tie_describes(p, i - 1))
+            return false;
+    }
+    return false;
+}
+
 /* "Y subsidiary X", "Y’s youth wing, X", "its parent company, Y". */
 void tie_subsidiary(struct finder *f, uint32_t index)
 {
@@ -232,6 +261,8 @@ void tie_subsidiary(struct finder *f, uint32_t index)
     while (word > 0 && (page_is(p, word - 1, "the") || tie_is_quote(page_token(p, word - 1)) ||
                         token_is_mark(page_token(p, word - 1), ',')))
         word--;
+    if (own_part(f, body, word))
+        return;
     if (word < 2 || !page_is(p, word - 1, "subsidiary unit arm branch affiliate offshoot wing"))
         return;
     for (uint32_t i = word - 1; i > 0 && word - i < 4; i--) {

@@ -95,7 +95,8 @@ void tie_house(struct finder *f, uint32_t index)
             return;
         }
         if (page_is(p, before, "mp mps") && page_token(p, before)->shape == SHAPE_UPPER) {
-            member_of_house(f, index, before, "Parliament");
+            if (!member_of_named_house(f, index, before, before + 1, before, HOUSES))
+                member_of_house(f, index, before, "Parliament");
             return;
         }
         const bool between =

@@ -8,10 +8,12 @@ static const char *const sorts[] = {
     "paper newspaper daily weekly magazine tabloid gazette monthly",
     "station radio tv television broadcaster channel",
     "company firm business contractor developer producer maker supplier operator conglomerate "
-    "corporation",
+    "corporation builder lender retailer airline insurer carmaker manufacturer brewer miner refiner "
+    "utility shipper exporter importer startup start-up steelmaker drugmaker consultancy",
     "group organisation organization ngo foundation fund institute society initiative movement "
     "coalition charity association collective network",
     "party bloc alliance",
+    "think-tank think thinktank watchdog",
     "bank banco banque banca lender",
     "agency bureau",
     "court tribunal",
@@ -24,7 +26,7 @@ static const char *const sorts[] = {
 };
 
 /* The sort that the noun at `index` is of, or NULL. */
-static const char *sort_of(const struct page *p, uint32_t index)
+const char *tie_sort_of(const struct page *p, uint32_t index)
 {
     for (size_t i = 0; i < COUNT_OF(sorts); i++)
         if (page_is(p, index, sorts[i]))
@@ -50,7 +52,7 @@ static bool is_of_sort(const struct page *p, const struct mention *body, const c
 }
 
 /* The last body before `at` that is of the sort. */
-static const struct mention *body_of_sort(const struct page *p, uint32_t at, const char *sort)
+const struct mention *tie_body_of_sort(const struct page *p, uint32_t at, const char *sort)
 {
     const struct mention *found = NULL;
 
@@ -62,6 +64,15 @@ static const struct mention *body_of_sort(const struct page *p, uint32_t at, con
             found = mention;
     }
     return found;
+}
+
+/* Whether the name itself says what the body is: "Court of Appeal", not "Reuters". */
+static bool says_its_sort(const struct page *p, const struct mention *body)
+{
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (token_is(page_token(p, i), WORD_HEAD))
+            return true;
+    return false;
 }
 
 /* The body right before ", whose". */
@@ -79,7 +90,7 @@ static const struct mention *body_whose(const struct page *p, uint32_t whose)
 
 /* The body that "its" or "the paper’s" means: before a word like "paper", and inside a sentence,
  * the last one named; at the beginning of a sentence the first one of the sentence before. */
-static const struct mention *body_meant(const struct page *p, uint32_t at, bool opens)
+const struct mention *tie_body_meant(const struct page *p, uint32_t at, bool opens)
 {
     const struct mention *found = NULL;
     const uint32_t sentence = page_token(p, at)->sentence;
@@ -96,6 +107,23 @@ static const struct mention *body_meant(const struct page *p, uint32_t at, bool 
         found = mention;
     }
     return found;
+}
+
+const struct mention *tie_body_called(const struct page *p, uint32_t at, const char *sort)
+{
+    const struct mention *found = tie_body_of_sort(p, at, sort), *any = NULL;
+
+    for (uint32_t i = 0; !found && i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
+        if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE)
+            continue;
+        any = mention;
+        if (!says_its_sort(p, mention))
+            found = mention;
+    }
+    return found ? found : any;
 }
 
 /* Where "its" opens a sentence before a role of companies only: the first company of the sentence
@@ -123,10 +151,8 @@ void tie_its(struct finder *f, uint32_t index)
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
     const uint32_t sentence = page_token(p, person->first)->sentence;
-    uint32_t at = person->first, role = UINT32_MAX;
+    uint32_t at = tie_before_name(p, person->first), role = UINT32_MAX;
 
-    if (at > 0 && token_is_mark(page_token(p, at - 1), ','))
-        at--;
     for (unsigned steps = 0; at > 0 && steps < 8; at--, steps++) {
         const uint32_t before = at - 1;
         const struct token *token = page_token(p, before);
@@ -135,16 +161,16 @@ void tie_its(struct finder *f, uint32_t index)
         if (tie_is_role(p, before) && role == UINT32_MAX && !token_is(token, WORD_KIN))
             role = before;
         const char *sort =
-            token->kind == TOKEN_POSSESSIVE && before > 0 ? sort_of(p, before - 1) : NULL;
+            token->kind == TOKEN_POSSESSIVE && before > 0 ? tie_sort_of(p, before - 1) : NULL;
         const bool noun = token->kind == TOKEN_POSSESSIVE && before > 0 &&
                           (sort || token_is(page_token(p, before - 1), WORD_NOUN | WORD_MEDIA)) &&
                           page_token(p, before - 1)->shape == SHAPE_LOWER;
         if (noun || page_is(p, before, "its whose")) {
             const struct mention *body = page_is(p, before, "whose") ? body_whose(p, before)
-                                         : noun                      ? body_of_sort(p, before, sort)
-                                                                     : body_led(p, before, role);
+                                         : noun ? tie_body_of_sort(p, before, sort)
+                                                : body_led(p, before, role);
             if (!body && !page_is(p, before, "whose"))
-                body = body_meant(p, before, !noun && token->first);
+                body = tie_body_meant(p, before, !noun && token->first);
             if (role == UINT32_MAX)
                 return;
             if (body)
@@ -168,19 +194,27 @@ void tie_own_body(struct finder *f, uint32_t index)
     while (at > 0 && (page_is(p, at - 1, "the") || tie_is_quote(page_token(p, at - 1)) ||
                       token_is_mark(page_token(p, at - 1), ',')))
         at--;
-    if (at < 2 || !(sort_of(p, at - 1) || page_is(p, at - 1, "employer")) ||
+    if (body->first > 1 && page_is(p, body->first - 1, "whose")) { /* "Ann, whose Green Party" */
+        const struct mention *owner = tie_antecedent(p, body->first - 1, body);
+        if (owner && owner->last + 3 > body->first)
+            tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, owner), tie_name(f, body),
+                    owner->first, body->last, UINT32_MAX);
+        return;
+    }
+    if (at < 2 || !(tie_sort_of(p, at - 1) || page_is(p, at - 1, "employer")) ||
         page_is(p, at - 1, "court tribunal club team"))
         return;
     const uint32_t noun = at - 1;
     for (uint32_t i = noun; i > 0 && noun - i < 3; i--) {
         const struct mention *owner = NULL;
-        if (page_is(p, i - 1, "his her"))
+        if (page_is(p, i - 1, "his her whose"))
             owner = tie_antecedent(p, i - 1, body);
         else if (page_token(p, i - 1)->kind == TOKEN_POSSESSIVE && i > 1)
             owner = page_mention(p, i - 2);
         if (owner && owner->kind == ODF_PERSON)
             tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, owner), tie_name(f, body),
-                    page_is(p, i - 1, "his her") ? i - 1 : owner->first, body->last, UINT32_MAX);
+                    page_is(p, i - 1, "his her whose") ? i - 1 : owner->first, body->last,
+                    UINT32_MAX);
         if (owner || page_mention(p, i - 1) || !tie_describes(p, i - 1))
             return;
     }
@@ -198,7 +232,7 @@ static uint32_t list_before(const struct page *p, uint32_t sentence)
     return UINT32_MAX;
 }
 
-/* "Both are members of X", "All three men were employees of X". */
+/* "Both are members of X", "All three belong to X". */
 void tie_they(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
@@ -208,17 +242,27 @@ void tie_they(struct finder *f, uint32_t index)
 
     if (!page_is(p, at, "all both they"))
         return;
-    while (at < start + 4 && !page_is(p, at, "are were"))
-        at++;
     at++;
-    while (page_is(p, at, "former senior leading active prominent"))
+    while (at < start + 5 && (page_is(p, at,
+                                      "of them men women three four five six now all both "
+                                      "also have had once") ||
+                              token_is(page_token(p, at), WORD_NUMERAL)))
         at++;
-    if (!page_is(p, at - 1, "are were former senior leading active prominent") ||
-        !tie_is_role(p, at) || !tie_plural(p, at) || !tie_connects(p, at + 1) ||
-        tie_body_behind(p, at + 2, 7) != body)
+    const bool copula = page_is(p, at, "are were");
+    uint32_t role = UINT32_MAX;
+    if (copula) {
+        at++;
+        while (page_is(p, at, "former senior leading active prominent"))
+            at++;
+        if (!tie_is_role(p, at) || !tie_plural(p, at) || !tie_connects(p, at + 1) ||
+            tie_body_behind(p, at + 2, 7) != body)
+            return;
+        role = at;
+    } else if (tie_object_body(p, at) != body) {
         return;
+    }
     const uint32_t first = list_before(p, page_token(p, start)->sentence);
     if (first != UINT32_MAX)
         tie_affiliate(f, TIE_THEY, first, tie_list_end(p, first), tie_name(f, body), at, body->last,
-                      at);
+                      role);
 }

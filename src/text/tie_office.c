@@ -343,7 +343,7 @@ void tie_beside(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
-    const uint32_t next = person->last;
+    const uint32_t next = tie_past_age(p, person->last);
     const struct mention *body = NULL;
 
     if (token_is_mark(page_token(p, next), '(')) {
@@ -360,19 +360,28 @@ void tie_beside(struct finder *f, uint32_t index)
         }
         return;
     }
-    const bool both = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "both all") &&
-                      page_is(p, next + 2, "of from");
-    const bool apposed = token_is_mark(page_token(p, next), ',') && page_is(p, next + 1, "of");
-    if (!both && !apposed && !page_is(p, next, "of from with"))
+    const bool mark =
+        token_is_mark(page_token(p, next), ',') || token_is_mark(page_token(p, next), '-');
+    const bool counted = mark && page_is(p, next + 1, "all") &&
+                         (token_is(page_token(p, next + 2), WORD_NUMERAL) ||
+                          page_is(p, next + 2, "two three four five six"));
+    const bool both =
+        mark && page_is(p, next + 1, "both all") && page_is(p, next + 2 + counted, "of from");
+    const bool apposed = mark && page_is(p, next + 1, "of from with");
+    if (!both && !apposed && !page_is(p, next, "of from with for"))
         return;
-    uint32_t at = next + (both ? 3 : apposed ? 2 : 1);
+    uint32_t at = next + (both ? 3 + counted : apposed ? 2 : 1);
     while (page_is(p, at, "the") || tie_is_quote(page_token(p, at)) ||
            (token_is(page_token(p, at), WORD_NOUN | WORD_MEDIA) && !page_mention(p, at) &&
             at < next + 5))
         at++;
     body = page_mention(p, at);
-    if (!body || body->kind != ODF_ORGANISATION || page_is(p, next, "with"))
+    if (!body || body->kind != ODF_ORGANISATION || body->rule == RULE_MEMBERS_TITLE)
         return;
+    const uint32_t behind = body->last + token_is_mark(page_token(p, body->last), ',');
+    if (page_is(p, next, "with for") &&
+        !page_is(p, behind, "said says told wrote writes added explained argued"))
+        return; /* "met Ann Lee with X" */
     uint32_t first = index;
     while ((both || page_is(p, next, "from")) && first > 0 && !tie_opens_list(p, first))
         first--;

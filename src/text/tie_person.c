@@ -14,20 +14,21 @@ static bool ends_in(struct slice key, const char *const endings[], size_t count)
 
 /* Whether "his" or "her" at `pronoun` can well mean the person, by the endings of Slavic surnames
  * and of most given names of women. */
-static bool may_mean(const struct page *p, uint32_t pronoun, const struct mention *person)
+static bool may_mean(const struct page *p, uint32_t pronoun, const struct mention *person,
+                     bool by_given)
 {
     static const char *const men[] = {"ov", "ev", "sky", "skiy", "skyi", "skyy"};
     static const char *const women[] = {"ova", "eva", "ska", "skaya", "aya"};
     static const char *const woman[] = {"a"};
     const struct slice key = tokens_key(p->tokens, person->last - 1);
 
-    if (page_is(p, pronoun, "his"))
+    if (page_is(p, pronoun, "his he him"))
         return !ends_in(key, women, COUNT_OF(women)) &&
-               (!ends_in(tokens_key(p->tokens, person->first), woman, 1) ||
+               (!by_given || !ends_in(tokens_key(p->tokens, person->first), woman, 1) ||
                 page_is(p, person->first,
                         "nikita ilya luca joshua mustafa musa isa abdulla kuzma danila misha sasha "
                         "andrea mirza mykola mikola mikita yehuda issa garba"));
-    return !page_is(p, pronoun, "her") || !ends_in(key, men, COUNT_OF(men)) ||
+    return !page_is(p, pronoun, "her she") || !ends_in(key, men, COUNT_OF(men)) ||
            ends_in(tokens_key(p->tokens, person->first), woman, 1);
 }
 
@@ -42,6 +43,22 @@ static bool joined_to(const struct page *p, const struct mention *person, uint32
     return at == pronoun;
 }
 
+/* "Her accuser, Ann, …; so had Eve, her driver": whoever is described by the same pronoun is not
+ * the one whom it means. */
+static bool described_by(const struct page *p, const struct mention *person, uint32_t pronoun)
+{
+    const char *const words = page_is(p, pronoun, "his he") ? "his" : "her";
+
+    for (uint32_t at = person->first; at > 0 && person->first - at < 6; at--) {
+        if (page_is(p, at - 1, words))
+            return !page_is(p, pronoun, "their whose");
+        if (page_mention(p, at - 1) ||
+            (!tie_describes(p, at - 1) && !token_is_mark(page_token(p, at - 1), ',')))
+            return false;
+    }
+    return false;
+}
+
 static bool semicolon_between(const struct page *p, uint32_t from, uint32_t to)
 {
     while (from < to && !token_is_mark(page_token(p, from), ';'))
@@ -49,8 +66,8 @@ static bool semicolon_between(const struct page *p, uint32_t from, uint32_t to)
     return from < to;
 }
 
-const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
-                                     const struct mention *not_this)
+static const struct mention *antecedent(const struct page *p, uint32_t pronoun,
+                                        const struct mention *not_this, bool by_given)
 {
     const uint32_t sentence = page_token(p, pronoun)->sentence;
     const struct mention *first = NULL, *here = NULL, *last = NULL;
@@ -61,7 +78,7 @@ const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
         if (mention->first >= pronoun)
             break;
         if (mention->kind != ODF_PERSON || mention->entity == not_this->entity ||
-            !may_mean(p, pronoun, mention))
+            !may_mean(p, pronoun, mention, by_given) || described_by(p, mention, pronoun))
             continue;
         if (!first || (owner && page_token(p, first->first)->sentence ==
                                     page_token(p, mention->first)->sentence))
@@ -75,6 +92,13 @@ const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
     if (last && (page_is(p, pronoun, "whose") || joined_to(p, last, pronoun)))
         return last;
     return here ? here : first;
+}
+
+const struct mention *tie_antecedent(const struct page *p, uint32_t pronoun,
+                                     const struct mention *not_this)
+{
+    const struct mention *found = antecedent(p, pronoun, not_this, true);
+    return found ? found : antecedent(p, pronoun, not_this, false);
 }
 
 /* "Ann, director of X, and her deputy Ben": a deputy is of the body that was told of the other;
@@ -94,6 +118,23 @@ static bool deputise(struct finder *f, uint32_t index, const struct mention *own
     return false;
 }
 
+/* "Ann and her husband, Ben. Their lawyer": whoever is of the family of the owner is meant too. */
+static void bind_family(struct finder *f, enum relation_rule rule, uint32_t index,
+                        const struct mention *owner, uint32_t from, uint32_t role)
+{
+    const char *name = tie_name(f, owner),
+               *one = tie_name(f, &f->page->mentions->list.items[index]);
+    const size_t count = f->out->list.count;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct tie tie = f->out->list.items[i];
+        const bool from_it = strcmp(tie.from, name) == 0;
+        if (tie.kind == ODF_FAMILY && (from_it || strcmp(tie.to, name) == 0))
+            tie_add(f, tie_kind_of_role(f->page, role), rule, one, from_it ? tie.to : tie.from,
+                    from, role + 1, role);
+    }
+}
+
 /* One tie of each person of `index`..`last` to each of the list that `owner` ends, if that list
  * is meant as a whole. */
 static void bind(struct finder *f, enum relation_rule rule, uint32_t index, uint32_t last,
@@ -111,6 +152,8 @@ static void bind(struct finder *f, enum relation_rule rule, uint32_t index, uint
             if (all[i].kind == ODF_PERSON && one->kind == ODF_PERSON)
                 tie_add(f, tie_kind_of_role(f->page, role), rule, tie_name(f, &all[i]),
                         tie_name(f, one), from, role + 1, role);
+    if (page_is(f->page, from, "their") && first == owner)
+        bind_family(f, rule, index, owner, from, role);
 }
 
 /* The last person of the list in which `mention` stands. */
@@ -120,16 +163,30 @@ static const struct mention *list_last(const struct page *p, const struct mentio
     return &p->mentions->list.items[tie_list_end(p, index)];
 }
 
+/* "his wife Ann". */
+static bool kin_stands_before(const struct page *p, const struct mention *person)
+{
+    const uint32_t at = person->first - token_is_mark(page_token(p, person->first - 1), ',');
+    return at > 1 && token_is(page_token(p, at - 1), WORD_KIN);
+}
+
+/* "Bush special assistant Ann": nothing that joins or links between the names. */
+static bool nouns_only(const struct page *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (page_token(p, i)->kind != TOKEN_WORD ||
+            page_is(p, i, "the a an and of his her their") ||
+            token_is(page_token(p, i), WORD_FUNCTION | WORD_VERB) || tie_connects(p, i))
+            return false;
+    return to > from;
+}
+
 /* "Ben’s six-year-old daughter, Ann", "his wife, the poet Ann", "Ben’s associates Ann and Carl". */
 void tie_owner(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
-    uint32_t at = person->first;
-
-    if (at > 0 &&
-        (token_is_mark(page_token(p, at - 1), ',') || token_is_mark(page_token(p, at - 1), '-')))
-        at--;
+    uint32_t at = tie_before_name(p, person->first);
     uint32_t role = UINT32_MAX;
     for (unsigned steps = 0; at > 0 && steps < 10; at--, steps++) {
         const struct token *token = page_token(p, at - 1);
@@ -163,7 +220,19 @@ void tie_owner(struct finder *f, uint32_t index)
             role = at - 2; /* "his wife, the poet Ann" */
             continue;
         }
-        if (page_mention(p, at - 1) || (!tie_describes(p, at - 1) && !token_is_mark(token, '-')))
+        const struct mention *before = page_mention(p, at - 1);
+        if (before && before->kind == ODF_PERSON && role != UINT32_MAX) {
+            const bool joined =
+                page_is(p, before->last, "and") || token_is_mark(page_token(p, before->last), ',');
+            if (joined && token_is(page_token(p, role), WORD_KIN) && kin_stands_before(p, before)) {
+                at = before->first + 1; /* "her husband Ben and daughter Ann" */
+                continue;
+            }
+            if (page_token(p, before->last)->kind == TOKEN_WORD && !joined &&
+                nouns_only(p, before->last, person->first))
+                bind(f, TIE_POSSESSIVE, index, last, before, false, before->first, role);
+        }
+        if (before || (!tie_describes(p, at - 1) && !token_is_mark(token, '-')))
             return;
     }
 }
@@ -194,20 +263,42 @@ void tie_kin_before(struct finder *f, uint32_t index)
     }
 }
 
-/* "Ann, Ben’s lawyer". */
+/* "Ann, her former driver and cook": behind the comma nothing but what she is to another. */
+static void pronoun_behind(struct finder *f, uint32_t index, uint32_t pronoun)
+{
+    const struct page *p = f->page;
+
+    for (uint32_t i = pronoun + 1; i < pronoun + 6 && tie_describes(p, i); i++) {
+        if (page_mention(p, i) || tie_connects(p, i))
+            return;
+        const uint32_t end = tie_role_end(p, i);
+        const bool ends = page_token(p, end)->kind != TOKEN_WORD || page_is(p, end, "who and");
+        if (!tie_is_role(p, i) || !tie_binds_persons(p, i) || !ends)
+            continue;
+        const struct mention *owner = tie_antecedent(p, pronoun, &p->mentions->list.items[index]);
+        if (owner)
+            bind(f, TIE_PRONOUN, index, index, owner, false, pronoun, i);
+        return;
+    }
+}
+
+/* "Ann, Ben’s lawyer", "Ann, his lawyer". */
 void tie_owner_behind(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
     const struct mention *owner = page_mention(p, person->last + 1);
 
+    if (token_is_mark(page_token(p, person->last), ',') && page_is(p, person->last + 1, "his her"))
+        pronoun_behind(f, index, person->last + 1);
     if (!token_is_mark(page_token(p, person->last), ',') || !owner || owner->kind != ODF_PERSON)
         return;
     const struct token *mark = page_token(p, owner->last);
     if (mark->kind != TOKEN_POSSESSIVE && !(token_is_mark(mark, '>') && mark->glued))
         return;
     for (uint32_t i = owner->last + 1; i < owner->last + 5; i++) {
-        const bool ends = page_token(p, i + 1)->kind != TOKEN_WORD || page_is(p, i + 1, "who");
+        const uint32_t end = tie_role_end(p, i);
+        const bool ends = page_token(p, end)->kind != TOKEN_WORD || page_is(p, end, "who and");
         if (tie_is_role(p, i) && tie_binds_persons(p, i) && ends) {
             tie_add(f, tie_kind_of_role(p, i), TIE_POSSESSIVE, tie_name(f, person),
                     tie_name(f, owner), owner->first, i + 1, i);
@@ -247,7 +338,16 @@ void tie_couple(struct finder *f, uint32_t index)
 
     if (index + 1 >= p->mentions->list.count || !tie_list_goes_on(p, one, one + 1))
         return;
-    if (page_near(p, one->first, -4, -1, "couple spouses brothers sisters siblings"))
+    const uint32_t behind = (one + 1)->last + 1;
+    const bool called =
+        page_token(p, behind - 1)->kind == TOKEN_PUNCTUATION &&
+        (page_is(p, behind, "siblings twins spouses") ||
+         (page_is(p, behind, "brother father mother husband wife son daughter sister") &&
+          page_is(p, behind + 1, "and") && token_is(page_token(p, behind + 2), WORD_KIN)) ||
+         (page_is(p, behind, "a both") && page_is(p, behind + 1, "couple brothers sisters")) ||
+         (page_is(p, behind, "two") && page_is(p, behind + 1, "brothers sisters siblings")));
+    if (called ||
+        page_near(p, one->first, -4, -1, "couple spouses brothers sisters siblings twins"))
         tie_add(f, ODF_FAMILY, TIE_COUPLE, tie_name(f, one), tie_name(f, one + 1),
                 one->first > 3 ? one->first - 3 : 0, (one + 1)->last, UINT32_MAX);
 }
@@ -293,7 +393,11 @@ void tie_counsel(struct finder *f, uint32_t index)
     uint32_t at = person->last + comma;
     bool who = comma;
 
-    while (at < person->last + 5 && page_is(p, at, "who is was are were has had been also")) {
+    if (comma && page_is(p, at, "a an the")) /* ", a banker represented by" */
+        while (at < person->last + 6 && !page_mention(p, at) && tie_describes(p, at) &&
+               !page_is(p, at, "represented defended"))
+            at++;
+    while (at < person->last + 8 && page_is(p, at, "who is was are were has had been also")) {
         who = true;
         at++;
     }

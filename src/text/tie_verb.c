@@ -82,13 +82,15 @@ struct verb {
 static const struct verb verbs[] = {
     {"edits edited chairs chaired heads headed leads led runs ran run founded co-founded directs "
      "directed owns owned co-owns co-owned manages managed publishes published controls "
-     "controlled established joined launched bought acquired represents quit own head lead edit "
+     "controlled established joined joins launched bankrolls bankrolled finances financed funds funded "
+     " bought acquired represents quit own head lead edit "
      "chair",
      ""},
-    {"works worked working writes wrote writing reports reported reporting reads fights volunteers "
+    {"works worked working work writes wrote writing reports reported reporting reads fights volunteers "
      "volunteered",
      "for at with"},
-    {"belongs belonged belonging", "to"},
+    {"belongs belonged belonging belong", "to"},
+    {"joins joined comes came moves moved arrives", "from"},
     {"resigned retired withdrew expelled fired dismissed sacked suspended", "from by"},
     {"employed hired recruited engaged", "by at"},
     {"sits sat serves served serving", "on in at"},
@@ -98,7 +100,8 @@ static const struct verb verbs[] = {
 /* "the Green Party delegation": a word behind the name that makes it another body. */
 static bool goes_on_behind(const struct page *p, const struct mention *body)
 {
-    return page_is(p, body->last,
+    return page_token(p, body->last)->kind == TOKEN_POSSESSIVE ||
+           page_is(p, body->last,
                    "delegation team mission campaign case investigation probe hearing session "
                    "meeting rally protest list faction branch unit office department report") ||
            (page_is(p, body->last, "in") && page_is(p, body->last + 1,
@@ -116,8 +119,7 @@ static const struct mention *company_behind(const struct page *p, uint32_t at)
                : NULL;
 }
 
-/* The body that the verb at `at` ties its subject to, or NULL. */
-static const struct mention *object_body(const struct page *p, uint32_t at)
+const struct mention *tie_object_body(const struct page *p, uint32_t at)
 {
     for (size_t i = 0; i < COUNT_OF(verbs); i++) {
         if (!page_is(p, at, verbs[i].words))
@@ -134,7 +136,7 @@ static const struct mention *object_body(const struct page *p, uint32_t at)
                 return NULL;
             from++;
         }
-        const struct mention *body = tie_body_behind(p, from, 7);
+        const struct mention *body = tie_body_behind(p, from, 9);
         return body && !goes_on_behind(p, body) ? body : NULL;
     }
     return NULL;
@@ -150,7 +152,7 @@ void tie_verb(struct finder *f, uint32_t index)
     if (page_token(p, at)->sentence != page_token(p, person->first)->sentence)
         return;
     const struct mention *body =
-        page_token(p, at)->shape == SHAPE_LOWER ? object_body(p, at) : NULL;
+        page_token(p, at)->shape == SHAPE_LOWER ? tie_object_body(p, at) : NULL;
     if (!body || body->rule == RULE_MEMBERS_TITLE)
         return;
     const uint32_t who = page_is(p, person->last + 1, "who") ? index : subject(p, index);
