@@ -38,7 +38,7 @@ struct point line_point(const struct line *line, size_t piece, double t)
     return p[0];
 }
 
-static void reverse(struct line *line)
+void line_reverse(struct line *line)
 {
     for (size_t i = 0; i < line->count / 2; i++) {
         const struct point other = line->points[i];
@@ -83,10 +83,10 @@ static void cut_start(struct line *line, line_inside *inside, const void *what)
 void line_cut(struct line *line, bool end, line_inside *inside, const void *what)
 {
     if (end)
-        reverse(line);
+        line_reverse(line);
     cut_start(line, inside, what);
     if (end)
-        reverse(line);
+        line_reverse(line);
 }
 
 bool inside_node(const void *node, struct point p)
@@ -103,6 +103,51 @@ bool inside_circle(const void *circle, struct point p)
 {
     const struct circle *c = circle;
     return distance(c->centre, p) < c->radius;
+}
+
+bool inside_box(const void *box, struct point p)
+{
+    const struct box *b = box;
+    return p.x > b->x0 && p.x < b->x1 && p.y > b->y0 && p.y < b->y1;
+}
+
+/* Where the line comes nearest to a point. */
+static size_t nearest_place(const struct line *line, struct point to, double *out_t)
+{
+    double best = INFINITY;
+    size_t nearest = 0;
+    for (size_t piece = 0; piece < line_pieces(line); piece++) {
+        for (int i = 0; i <= SAMPLES; i++) {
+            const double t = (double)i / SAMPLES;
+            const double now = distance(line_point(line, piece, t), to);
+            if (now < best) {
+                best = now;
+                nearest = piece;
+                *out_t = t;
+            }
+        }
+    }
+    return nearest;
+}
+
+void line_part(const struct line *line, struct box box, struct point *room, struct line out[2])
+{
+    double t = 0;
+    const struct point middle = {(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2};
+    const size_t step = line->cubic ? 3 : 1;
+    const size_t piece = nearest_place(line, middle, &t);
+    const size_t head = step * (piece + 1) + 1;
+    const size_t tail = line->count - step * piece;
+    out[0] = (struct line){room, head, line->cubic};
+    out[1] = (struct line){room + head, tail, line->cubic};
+    memcpy(out[0].points, line->points, head * sizeof *room);
+    memcpy(out[1].points, line->points + step * piece, tail * sizeof *room);
+    line_reverse(&out[0]);
+    drop_before(&out[0], 0, 1 - t);
+    line_reverse(&out[0]);
+    drop_before(&out[1], 0, t);
+    line_cut(&out[0], true, inside_box, &box);
+    line_cut(&out[1], false, inside_box, &box);
 }
 
 double line_length(const struct line *line)

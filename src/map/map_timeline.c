@@ -23,6 +23,7 @@
 #define LARGEST_COLUMN 34.0
 #define SHEET_SHAPE 2.3 /* a cropped sheet is at most so much wider than high */
 #define DOT 2.3
+#define STAIR_GAP 5.0 /* pt, in DOT, from a head's left to its line, and between heads */
 #define BAND_COLOUR 0xF3F4F5
 #define ROW_COLOUR 0x8A5A00
 #define SPAN_COLOUR 0x0B5A8E
@@ -594,7 +595,8 @@ static void draw_dots(struct scene *scene, const struct board *board)
     }
 }
 
-/* For other formats than SVG: boxes at the heads and before the rows. */
+/* For DOT, which turns no text: heads as boxes on stairs that fall to the right, so that each
+ * column's line passes the others. */
 static void place_nodes(struct scene *scene, const struct board *board, double top)
 {
     for (size_t r = 0; r < board->row_count; r++) {
@@ -606,15 +608,37 @@ static void place_nodes(struct scene *scene, const struct board *board, double t
         node->x = scene->area.x0 + NAME_AT + row->name.width / 2;
         node->y = row->y + (label_height(&row->name) - TYPE_SIZE) / 2;
     }
-    for (size_t c = 0; c < board->column_count; c++) {
+    double bottom = top - STAIR_GAP;
+    for (size_t c = board->column_count; c-- > 0;) {
         const struct column *column = &board->columns[c];
         struct scene_node *node = &scene->nodes[column->node];
         node->label = column->head;
-        node->w = column->head.width + 4;
-        node->h = label_height(&column->head) + 1;
-        node->x = column->x;
-        node->y = top - head_height(&column->head) / 2;
+        node->w = column->head.width + 6;
+        node->h = label_height(&column->head) + 4;
+        node->x = column->x - STAIR_GAP + node->w / 2;
+        node->y = bottom - node->h / 2;
+        bottom -= node->h + STAIR_GAP;
     }
+}
+
+/* And ties as lines down their column, then along their row. */
+static bool place_lines(struct scene *scene)
+{
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        struct scene_tie *tie = &scene->ties[i];
+        const struct scene_node *actor = &scene->nodes[tie->from];
+        const struct scene_node *event = &scene->nodes[tie->to];
+        struct point *points = arena_array(&scene->memory, struct point, 3);
+        if (!points)
+            return false;
+        const double x = actor->x + STAIR_GAP - actor->w / 2;
+        const double y = event->y - (label_height(&event->label) - TYPE_SIZE) / 2;
+        points[0] = (struct point){x, actor->y + actor->h / 2};
+        points[1] = (struct point){x, y};
+        points[2] = (struct point){event->x + event->w / 2, y};
+        tie->line = (struct line){points, 3, false};
+    }
+    return true;
 }
 
 static odf_status arrange(struct scene *scene, odf_error *err)
@@ -643,9 +667,7 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     }
     draw_dots(scene, &board);
     place_nodes(scene, &board, top);
-    for (size_t i = 0; i < scene->tie_count; i++)
-        scene->ties[i].line.count = 0;
-    return ODF_OK;
+    return place_lines(scene) ? ODF_OK : fail(err, ODF_E_MEMORY, "lines of a timeline");
 }
 
 const struct odf_map map_timeline = {

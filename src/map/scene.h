@@ -67,6 +67,7 @@ struct scene_tie {
     double offset; /* pt aside from the straight line, where several ties join two nodes */
     struct line line;
     const char *sources; /* "3, 17"; "" if not numbered */
+    const char *entries; /* "kz-0012, kz-0031", the first of them; "" if not told */
     const char *title;   /* in words: "A → B: represents (lawyer), 2013 [12]" */
     struct label label;  /* no lines if none */
     struct box label_box;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the drawn ties rest on: how many entries, by whom, of when; and on request their numbers,
- * given in the order in which the ties name them, printed on the ties, explained in the footer. */
+/* What the drawn ties rest on: how many entries, by whom, of when, and which ones for each tie; on
+ * request their numbers, given in the order in which the ties name them, printed on the ties,
+ * explained in the footer. */
 #include "base/sink.h"
 #include "base/table.h"
 #include "map/line.h"
@@ -59,14 +60,26 @@ static int by_number(const void *left, const void *right)
 }
 
 /* "3, 17" */
-static const char *number_list(struct scene *scene, uint32_t *numbers, size_t count)
+static const char *number_list(struct scene *scene, const uint32_t *numbers, size_t count)
 {
     const char *text = "";
-    if (count > 1)
-        qsort(numbers, count, sizeof *numbers, by_number);
     for (size_t i = 0; i < count && text; i++) {
         if (i == 0 || numbers[i] != numbers[i - 1])
             text = arena_format(&scene->memory, "%s%s%u", text, text[0] ? ", " : "", numbers[i]);
+    }
+    return text;
+}
+
+/* "kz-0012, kz-0031" */
+static const char *entry_list(struct scene *scene, const struct numbering *numbering,
+                              const uint32_t *numbers, size_t count)
+{
+    const char *text = "";
+    for (size_t i = 0; i < count && text; i++) {
+        const struct slice entry = numbering->entries.items[numbers[i] - 1].key;
+        if (i == 0 || numbers[i] != numbers[i - 1])
+            text = arena_format(&scene->memory, "%s%s%.*s", text, text[0] ? ", " : "",
+                                (int)entry.size, entry.data);
     }
     return text;
 }
@@ -84,9 +97,12 @@ static bool number_tie(struct scene *scene, struct numbering *numbering, struct 
             return false;
         count++;
     }
+    if (count > 1)
+        qsort(numbers, count, sizeof *numbers, by_number);
+    tie->entries = entry_list(scene, numbering, numbers, count);
     if (options->numbered_sources)
         tie->sources = number_list(scene, numbers, count);
-    return tie->sources != NULL;
+    return tie->entries && tie->sources;
 }
 
 /* "A, B and 3 more", those with the most entries first. */
@@ -136,7 +152,7 @@ odf_status scene_number_sources(struct scene *scene, odf_error *err)
     scene->publishers = options->publishers;
     scene->period = options->period;
     for (size_t i = 0; i < scene->tie_count; i++)
-        scene->ties[i].sources = "";
+        scene->ties[i].sources = scene->ties[i].entries = "";
     if (options->tie_source && scene->tie_count > 0 && scene->tie_count <= MOST_ASKED) {
         for (size_t i = 0; enough && i < scene->tie_count; i++)
             enough = number_tie(scene, &numbering, &scene->ties[i]);

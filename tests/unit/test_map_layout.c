@@ -4,6 +4,7 @@
 
 #include "map/groups.h"
 #include "map/layout.h"
+#include "map/line.h"
 
 enum { NODES = 40 };
 
@@ -153,6 +154,31 @@ static void test_a_line_goes_around_a_box(void **state)
     free_sample(sample);
 }
 
+/* A label on a straight line and on a curve: what is left begins and ends at its box. */
+static void test_a_label_parts_a_line(void **state)
+{
+    (void)state;
+    struct point room[2 * MOST_LINE_POINTS + 4];
+    struct point straight[] = {{0, 10}, {40, 10}, {100, 10}};
+    struct point curved[] = {{0, 10}, {30, 10}, {60, 10}, {90, 10}};
+    const struct box label = {45, 0, 65, 20};
+    const struct line lines[] = {{straight, 3, false}, {curved, 4, true}};
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        struct line parts[2];
+        line_part(&lines[i], label, room, parts);
+        const struct point last = parts[0].points[parts[0].count - 1];
+        assert_float_equal(parts[0].points[0].x, 0, 1e-9);
+        assert_float_equal(last.x, 45, 1e-3);
+        assert_float_equal(parts[1].points[0].x, 65, 1e-3);
+        assert_float_equal(parts[1].points[parts[1].count - 1].x, i ? 90 : 100, 1e-9);
+        assert_float_equal(last.y, 10, 1e-9);
+    }
+    struct line parts[2];
+    line_part(&lines[0], (struct box){-1, 0, 101, 20}, room, parts);
+    assert_int_equal(parts[0].count, 0);
+    assert_int_equal(parts[1].count, 0);
+}
+
 static void test_two_cliques_are_two_groups(void **state)
 {
     (void)state;
@@ -198,6 +224,7 @@ int main(void)
         cmocka_unit_test(test_too_many_boxes_for_the_sheet_are_noticed),
         cmocka_unit_test(test_large_layouts_are_spread_without_overlap),
         cmocka_unit_test(test_a_line_goes_around_a_box),
+        cmocka_unit_test(test_a_label_parts_a_line),
         cmocka_unit_test(test_two_cliques_are_two_groups),
         cmocka_unit_test(test_portable_arithmetic_is_right),
     };
