@@ -46,25 +46,34 @@ static uint32_t hash_key(struct slice key)
     return (uint32_t)hash_bytes(key.data, key.size, 0);
 }
 
+/* Slots hold the hash, so that most keys that are not there need no look at an item. */
+static uint64_t slot_of(uint32_t hash, uint32_t item)
+{
+    return (uint64_t)hash << 32 | (item + 1);
+}
+
+static const struct table_item *item_of(const struct table *table, uint64_t slot)
+{
+    return &table->items[(uint32_t)slot - 1];
+}
+
 static uint32_t find_slot(const struct table *table, struct slice key, uint32_t hash)
 {
     const uint32_t mask = table->slot_count - 1;
-    uint32_t slot = hash & mask;
-    while (table->slots[slot]) {
-        const struct table_item *item = &table->items[table->slots[slot] - 1];
-        if (item->hash == hash && slice_equal(item->key, key))
+    uint32_t place = hash & mask;
+
+    for (uint64_t slot; (slot = table->slots[place]); place = (place + 1) & mask)
+        if (slot >> 32 == hash && slice_equal(item_of(table, slot)->key, key))
             break;
-        slot = (slot + 1) & mask;
-    }
-    return slot;
+    return place;
 }
 
 uint32_t table_get(const struct table *table, struct slice key)
 {
     if (!table->slot_count)
         return TABLE_NONE;
-    const uint32_t slot = find_slot(table, key, hash_key(key));
-    return table->slots[slot] ? table->items[table->slots[slot] - 1].value : TABLE_NONE;
+    const uint64_t slot = table->slots[find_slot(table, key, hash_key(key))];
+    return slot ? item_of(table, slot)->value : TABLE_NONE;
 }
 
 static bool widen(struct table *table)
@@ -73,7 +82,7 @@ static bool widen(struct table *table)
         return false;
     const uint32_t slot_count = table->slot_count ? table->slot_count * 2 : 16;
     const uint32_t capacity = slot_count / 2;
-    uint32_t *slots = calloc(slot_count, sizeof *slots);
+    uint64_t *slots = calloc(slot_count, sizeof *slots);
     if (!slots)
         return false;
     struct table_item *items = realloc(table->items, capacity * sizeof *items);
@@ -90,7 +99,7 @@ static bool widen(struct table *table)
         uint32_t slot = items[i].hash & (slot_count - 1);
         while (slots[slot])
             slot = (slot + 1) & (slot_count - 1);
-        slots[slot] = i + 1;
+        slots[slot] = slot_of(items[i].hash, i);
     }
     return true;
 }
@@ -104,11 +113,11 @@ uint32_t *table_add(struct table *table, struct slice key, uint32_t fresh, bool 
     const bool is_new = table->slots[slot] == 0;
     if (is_new) {
         table->items[table->count] = (struct table_item){key, fresh, hash};
-        table->slots[slot] = ++table->count;
+        table->slots[slot] = slot_of(hash, table->count++);
     }
     if (out_new)
         *out_new = is_new;
-    return &table->items[table->slots[slot] - 1].value;
+    return &table->items[(uint32_t)table->slots[slot] - 1].value;
 }
 
 void table_clear(struct table *table)

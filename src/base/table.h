@@ -18,7 +18,7 @@ struct table {
     struct table_item *items; /* in order of insertion */
     uint32_t count;
     uint32_t capacity;
-    uint32_t *slots;     /* index into items + 1, 0 for empty */
+    uint64_t *slots;     /* the hash, above index into items + 1; 0 for empty */
     uint32_t slot_count; /* a power of two */
 };
 
