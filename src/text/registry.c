@@ -14,6 +14,7 @@ void registry_clear(struct registry *registry)
     table_clear(&registry->surnames);
     table_clear(&registry->givens);
     table_clear(&registry->identities);
+    table_clear(&registry->of_states);
     table_clear(&registry->initials);
     vector_clear(&registry->pairs);
     vector_clear(&registry->list);
@@ -271,6 +272,7 @@ odf_status registry_resolve(struct registry *registry, odf_error *err)
     table_clear(&registry->surnames);
     table_clear(&registry->givens);
     table_clear(&registry->identities);
+    table_clear(&registry->of_states);
     table_clear(&registry->initials);
     arena_clear(&registry->index_memory);
     for (uint32_t i = 0; i < registry->list.count; i++)

@@ -13,11 +13,12 @@ struct known_name {
     const char *surface; /* as first written */
     const char *key;     /* folded words, joined by spaces */
     odf_kind kind;
-    uint32_t count;     /* how often seen */
-    uint32_t sure;      /* how often with evidence beyond its capitals */
-    uint32_t parent;    /* union-find */
-    uint32_t long_form; /* of an acronym: the name that it stood behind, or NO_NAME */
-    uint16_t state;     /* of an organisation: 1 + row of the state in its name */
+    uint32_t count;        /* how often seen */
+    uint32_t sure;         /* how often with evidence beyond its capitals */
+    uint32_t parent;       /* union-find */
+    uint32_t long_form;    /* of an acronym: the name that it stood behind, or NO_NAME */
+    uint16_t state;        /* of an organisation: 1 + row of the state in its name */
+    struct slice identity; /* of an organisation: its sorted words without the state; by resolve */
     bool acronym;
     bool party; /* called a party somewhere */
 };
@@ -28,6 +29,7 @@ struct registry {
     struct table surnames; /* fuzzy key -> most frequent full name that has it */
     struct table givens;
     struct table identities; /* organisations: sorted words, without the state -> first such name */
+    struct table of_states;  /* those sorted words that some name has together with a state */
     struct table initials;   /* "nsc" -> National Security Committee */
     VECTOR(uint32_t) pairs;  /* two by two: names that stood before the same acronym */
     VECTOR(uint32_t) canonical; /* name -> the name that writes its cluster; made by resolve */

@@ -5,7 +5,7 @@
 
 #include "text/registry.h"
 
-enum { LONGEST_NAME = 160, MOST_COMPARED = 64, MOST_WORDS = 24 };
+enum { LONGEST_NAME = 160, MOST_COMPARED = 64, MOST_WORDS = 24, STATE_SIZE = 3 };
 
 /* Whether two keys of persons may be one: spellings and short forms. */
 bool registry_same_person(const char *left, const char *right);

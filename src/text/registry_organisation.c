@@ -136,63 +136,69 @@ static size_t write_identity(struct identity *identity, char *out, size_t room)
     return size;
 }
 
-/* "words |state" */
 static size_t identity_key(const struct registry *registry, const char *key, uint16_t *out_state,
                            char *out, size_t room)
 {
     struct identity identity = {.count = 0};
 
     add_identity_words(registry, &identity, key, true);
-    size_t size = write_identity(&identity, out, room - 8);
+    size_t size = write_identity(&identity, out, room - STATE_SIZE);
     *out_state = identity.state;
     return size;
 }
 
+/* "words |state" */
 static size_t put_state(char *out, size_t size, uint16_t state)
 {
     out[size] = '|';
     out[size + 1] = (char)('0' + (state >> 8));
     out[size + 2] = (char)(state & 0xFF);
-    return size + 3;
+    return size + STATE_SIZE;
 }
 
 static bool join_identity(struct registry *registry, uint32_t name)
 {
+    struct known_name *known = &registry->list.items[name];
     char key[2 * LONGEST_NAME];
     bool fresh = false;
-    uint16_t state;
-    size_t size = identity_key(registry, registry->list.items[name].key, &state, key, sizeof key);
+    const size_t size = identity_key(registry, known->key, &known->state, key, sizeof key);
 
-    registry->list.items[name].state = state;
+    known->identity = (struct slice){"", 0};
     if (size == 0)
         return true;
-    size = put_state(key, size, state);
-    char *stored = arena_copy(&registry->index_memory, (struct slice){key, size});
-    uint32_t *first =
-        stored ? table_add(&registry->identities, (struct slice){stored, size}, name, &fresh)
-               : NULL;
-    if (!first)
+    const size_t whole = put_state(key, size, known->state);
+    const char *stored = arena_copy(&registry->index_memory, (struct slice){key, whole});
+    if (!stored)
+        return false;
+    known->identity = (struct slice){stored, size};
+    uint32_t *first = table_add(&registry->identities, (struct slice){stored, whole}, name, &fresh);
+    if (!first || (known->state && !table_add(&registry->of_states, known->identity, 0, NULL)))
         return false;
     if (!fresh)
         registry_join(registry, name, *first);
     return true;
 }
 
-static uint32_t of_state(const struct registry *registry, char *key, size_t size, uint16_t state)
+static uint32_t of_state(const struct registry *registry, struct slice identity, uint16_t state)
 {
-    const size_t whole = put_state(key, size, state);
-    return table_get(&registry->identities, (struct slice){key, whole});
+    char key[2 * LONGEST_NAME];
+
+    memcpy(key, identity.data, identity.size);
+    return table_get(&registry->identities,
+                     (struct slice){key, put_state(key, identity.size, state)});
 }
 
 /* The state most often seen with a body of these words; *out_states says how many there are. */
-static uint32_t usual_state(const struct registry *registry, char *key, size_t size,
+static uint32_t usual_state(const struct registry *registry, struct slice identity,
                             unsigned *out_states)
 {
     uint32_t best = NO_NAME;
 
     *out_states = 0;
+    if (table_get(&registry->of_states, identity) == TABLE_NONE)
+        return NO_NAME;
     for (uint16_t state = 1; state <= vocabulary_state_count(); state++) {
-        const uint32_t found = of_state(registry, key, size, state);
+        const uint32_t found = of_state(registry, identity, state);
         if (found == TABLE_NONE)
             continue;
         ++*out_states;
@@ -204,16 +210,14 @@ static uint32_t usual_state(const struct registry *registry, char *key, size_t s
 
 uint32_t registry_of_state(const struct registry *registry, uint32_t name, uint16_t state)
 {
-    char key[2 * LONGEST_NAME];
-    uint16_t own;
+    const struct slice identity = registry->list.items[name].identity;
     unsigned states;
-    size_t size = identity_key(registry, registry->list.items[name].key, &own, key, sizeof key);
 
-    if (size == 0)
+    if (identity.size == 0)
         return NO_NAME;
     if (!state)
-        return usual_state(registry, key, size, &states);
-    const uint32_t found = of_state(registry, key, size, state);
+        return usual_state(registry, identity, &states);
+    const uint32_t found = of_state(registry, identity, state);
     return found == TABLE_NONE ? NO_NAME : found;
 }
 
@@ -234,15 +238,12 @@ bool registry_is_short(const struct registry *registry, uint32_t name)
 /* "National Security Committee" and "… of Kazakhstan" are one if only one state has such a body. */
 static void join_only_state(struct registry *registry, uint32_t name)
 {
-    char key[2 * LONGEST_NAME];
-    uint16_t own;
+    const struct known_name *known = &registry->list.items[name];
     unsigned states;
-    const size_t size =
-        identity_key(registry, registry->list.items[name].key, &own, key, sizeof key);
 
-    if (own || size == 0 || registry_is_short(registry, name))
+    if (known->state || known->identity.size == 0 || registry_is_short(registry, name))
         return;
-    const uint32_t only = usual_state(registry, key, size, &states);
+    const uint32_t only = usual_state(registry, known->identity, &states);
     if (states == 1)
         registry_join(registry, name, only);
 }
