@@ -24,7 +24,7 @@ static bool joined_places(const struct name_finder *f, uint32_t index)
 static enum unit_kind upper_kind(const struct name_finder *f, uint32_t index)
 {
     const struct token *token = name_token(f, index);
-    const uint32_t classes = token->word->classes;
+    const uint32_t classes = token->classes;
     const uint32_t size = token->end - token->start;
 
     if (classes & WORD_KNOWN_ORGANISATION)
@@ -80,7 +80,7 @@ static bool syllables(const struct name_finder *f, uint32_t index)
     struct slice text = {f->text.data + token->start, token->end - token->start};
     struct slice tail = behind_hyphen(text);
 
-    if (token->word->classes || tail.size < 2 || tail.size > 6 || text.size - tail.size > 7)
+    if (token->classes || tail.size < 2 || tail.size > 6 || text.size - tail.size > 7)
         return false;
     for (size_t i = 0; i < tail.size; i++)
         if (tail.data[i] < 'a' || tail.data[i] > 'z')
@@ -106,7 +106,7 @@ bool name_compound_modifier(const struct name_finder *f, uint32_t index)
 static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
 {
     const struct token *token = name_token(f, index);
-    const uint32_t classes = token->word->classes;
+    const uint32_t classes = token->classes;
     const struct token *next = name_token(f, index + 1);
 
     if (token->shape == SHAPE_INITIAL)

@@ -11,6 +11,7 @@ struct reader {
     struct tokens *out;
     const struct vocabulary *vocabulary;
     const char *text, *limit, *at;
+    uint32_t sentence;  /* of the last token */
     bool in_quote;      /* a single quotation mark is open */
     bool ends_sentence; /* the last token closes a sentence if a new one may begin */
     bool failed;
@@ -41,65 +42,74 @@ static size_t letter_size(uint32_t letter)
     return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
 }
 
-/* Stores the key of a token, and what its letters tell. */
-static void describe(struct reader *reader, struct slice bytes, struct token *token)
-{
-    struct tokens *out = reader->out;
-
-    if (!vector_reserve(&out->folded, LONGEST_KEY)) {
-        reader->failed = true;
-        return;
-    }
-    char *key = out->folded.items + out->folded.count;
-    size_t size;
-    if (token->kind == TOKEN_WORD) {
-        const struct word_form form = word_form_of(&out->words, bytes, key);
-        token->word = form.word;
-        token->shape = form.shape;
-        token->surname_end = form.surname_end;
-        size = form.key_size;
-    } else {
-        size = word_fold(bytes, key);
-    }
-    token->marks = word_marks((struct slice){key, size});
-    out->folded.count += size;
-}
-
 static bool is_space_before(const struct reader *reader, const char *start)
 {
     return start == reader->text || start[-1] == ' ' || start[-1] == '\n' || start[-1] == '\t' ||
            start[-1] == '\r' || (start - reader->text >= 2 && (unsigned char)start[-1] == 0xA0);
 }
 
+/* Stores the key of a word, with what its letters tell. `key` has room for LONGEST_KEY. */
+static void describe_word(const struct reader *reader, struct slice bytes, struct token *token,
+                          char *key)
+{
+    const struct word_form *form = word_form_of(&reader->out->words, bytes, reader->limit);
+
+    token->word = form->word;
+    token->classes = form->classes;
+    token->marks = form->marks;
+    token->shape = form->shape;
+    token->surname_end = form->surname_end;
+    token->key_size = form->key_size;
+    memcpy(key, form->key, form->key_size > WORD_BYTES ? form->key_size : WORD_BYTES);
+}
+
+/* The next token, without what its bytes tell; NULL when memory is out. */
 static struct token *push(struct reader *reader, const char *start, const char *end,
                           enum token_kind kind)
 {
     static const struct word nothing = {0};
     struct tokens *out = reader->out;
-    const size_t count = out->list.count;
-    struct token token = {.start = (uint32_t)(start - reader->text),
-                          .end = (uint32_t)(end - reader->text),
-                          .word = &nothing,
-                          .kind = (uint8_t)kind};
 
-    token.glued = !is_space_before(reader, start);
-    if (count)
-        token.sentence = out->list.items[count - 1].sentence;
-    if (kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_URL) {
-        describe(reader, (struct slice){start, (size_t)(end - start)}, &token);
-        const bool opens =
-            reader->ends_sentence && (token.shape != SHAPE_LOWER || kind != TOKEN_WORD);
-        token.first = count == 0 || opens;
-        token.sentence += count != 0 && opens;
-        reader->ends_sentence = false;
-    }
-    if (reader->failed || !vector_push(&out->list, token) ||
-        !vector_push(&out->key_end, (uint32_t)out->folded.count)) {
+    if (!vector_reserve(&out->list, 1) || !vector_reserve(&out->folded, LONGEST_KEY + 1)) {
         reader->failed = true;
         return NULL;
     }
+    struct token *token = &out->list.items[out->list.count++];
+    *token = (struct token){.start = (uint32_t)(start - reader->text),
+                            .end = (uint32_t)(end - reader->text),
+                            .word = &nothing,
+                            .sentence = reader->sentence,
+                            .key = (uint32_t)out->folded.count,
+                            .kind = (uint8_t)kind,
+                            .glued = !is_space_before(reader, start)};
     reader->at = end;
-    return &out->list.items[count];
+    return token;
+}
+
+/* A token with a key, which opens a sentence if one may begin and it is not written small. */
+static struct token *push_word(struct reader *reader, const char *start, const char *end,
+                               enum token_kind kind)
+{
+    struct tokens *out = reader->out;
+    const struct slice bytes = {start, (size_t)(end - start)};
+    struct token *token = push(reader, start, end, kind);
+
+    if (!token)
+        return NULL;
+    char *key = out->folded.items + token->key;
+    if (kind == TOKEN_WORD) {
+        describe_word(reader, bytes, token, key);
+    } else {
+        token->key_size = (uint8_t)word_fold(bytes, key);
+        token->marks = word_marks((struct slice){key, token->key_size});
+    }
+    out->folded.count += token->key_size;
+    const bool opens = reader->ends_sentence && (token->shape != SHAPE_LOWER || kind != TOKEN_WORD);
+    token->first = out->list.count == 1 || opens;
+    reader->sentence += out->list.count > 1 && opens;
+    token->sentence = reader->sentence;
+    reader->ends_sentence = false;
+    return token;
 }
 
 static bool starts_with(const struct reader *reader, const char *at, const char *word)
@@ -140,7 +150,7 @@ static bool read_url(struct reader *reader)
         return false;
     if (end <= reader->at + 1)
         return false;
-    push(reader, reader->at, end, TOKEN_URL);
+    push_word(reader, reader->at, end, TOKEN_URL);
     return true;
 }
 
@@ -238,17 +248,18 @@ static void read_word(struct reader *reader)
     const char *domain = domain_end(reader, end);
 
     if (domain) {
-        push(reader, start, domain, TOKEN_URL);
+        push_word(reader, start, domain, TOKEN_URL);
         return;
     }
     if (end < reader->limit && *end == '@') {
         while (end < reader->limit && is_url_byte(*end))
             end++;
-        push(reader, start, end, TOKEN_URL);
+        push_word(reader, start, end, TOKEN_URL);
         return;
     }
     const char *joined = joined_end(reader, start, end);
-    push(reader, start, joined != end ? joined : abbreviation_end(reader, start, end), TOKEN_WORD);
+    push_word(reader, start, joined != end ? joined : abbreviation_end(reader, start, end),
+              TOKEN_WORD);
 }
 
 static bool is_ordinal_ending(const char *at)
@@ -278,10 +289,10 @@ static void read_number(struct reader *reader)
     if (word) {
         at = word_end(reader, at);
         const char *domain = domain_end(reader, at);
-        push(reader, start, domain ? domain : at, domain ? TOKEN_URL : TOKEN_WORD);
+        push_word(reader, start, domain ? domain : at, domain ? TOKEN_URL : TOKEN_WORD);
         return;
     }
-    struct token *token = push(reader, start, ordinal ? at : digits, TOKEN_NUMBER);
+    struct token *token = push_word(reader, start, ordinal ? at : digits, TOKEN_NUMBER);
     if (token)
         token->ordinal = ordinal;
 }
@@ -324,15 +335,17 @@ struct mark {
 
 static char mark_of(uint32_t letter)
 {
-    static const struct mark marks[] = {
-        {0x2018, '<'}, {0x201A, '<'}, {0x2019, '>'}, {'\'', '\''}, {'"', '"'},    {0x201C, '{'},
-        {0x201E, '{'}, {0xAB, '{'},   {0x201D, '}'}, {0xBB, '}'},  {0x2026, '.'}, {0x2013, '-'},
-        {0x2014, '-'}, {0x2012, '-'}, {0x2212, '-'}, {'`', '\''},  {0xB4, '\''}};
+    static const struct mark marks[] = {{0x2018, '<'}, {0x201A, '<'}, {0x2019, '>'}, {0x201C, '{'},
+                                        {0x201E, '{'}, {0xAB, '{'},   {0x201D, '}'}, {0xBB, '}'},
+                                        {0x2026, '.'}, {0x2013, '-'}, {0x2014, '-'}, {0x2012, '-'},
+                                        {0x2212, '-'}, {0xB4, '\''}};
 
+    if (letter < 0x80)
+        return letter == '`' ? '\'' : (char)letter;
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (marks[i].letter == letter)
             return marks[i].mark;
-    return letter < 0x80 ? (char)letter : 0;
+    return 0;
 }
 
 /* Whether a '.' behind the last token ends the sentence: not behind an abbreviation. */
@@ -364,7 +377,8 @@ static void read_mark(struct reader *reader)
         reader->in_quote = false;
     if (closes)
         reader->ends_sentence = true;
-    else if (!strchr("}>\")]'", mark) || !mark)
+    else if (mark != '}' && mark != '>' && mark != '"' && mark != ')' && mark != ']' &&
+             mark != '\'')
         reader->ends_sentence = false;
 }
 
@@ -407,7 +421,7 @@ static void find_phrases(struct tokens *tokens, const struct vocabulary *vocabul
         if (inside) {
             token->in_phrase = true;
             inside--;
-        } else if (token->word->classes & WORD_STARTS_PHRASE) {
+        } else if (token->classes & WORD_STARTS_PHRASE) {
             find_phrase(tokens, vocabulary, i);
             inside = token->phrase ? token->phrase_tokens - 1u : 0;
         }
@@ -417,6 +431,8 @@ static void find_phrases(struct tokens *tokens, const struct vocabulary *vocabul
 static void skip_space(struct reader *reader)
 {
     while (reader->at < reader->limit) {
+        if (*reader->at > ' ')
+            return;
         const uint32_t letter = peek(reader, reader->at);
         if (letter == '\n' && reader->at + 1 < reader->limit && reader->at[1] == '\n')
             reader->ends_sentence = true;
@@ -427,30 +443,62 @@ static void skip_space(struct reader *reader)
     }
 }
 
+/* Whether a word of ASCII letters surely ends before this byte. Others may join what follows:
+ * hyphens, apostrophes, the dots of domains and initials, letters that are not ASCII. */
+static bool ends_plain_word(char c)
+{
+    return (unsigned char)c < 0x80 && !ascii_digit(c) && c != '-' && c != '\'' && c != '.' &&
+           c != '@' && c != '&' && c != '/';
+}
+
+/* Most words: ASCII letters up to a space or a comma. Moves over nothing if it is another. */
+static bool read_plain_word(struct reader *reader)
+{
+    const char *end = reader->at;
+
+    while (end < reader->limit && ascii_letter(*end))
+        end++;
+    if (end == reader->at || (end < reader->limit && !ends_plain_word(*end)))
+        return false;
+    push_word(reader, reader->at, end, TOKEN_WORD);
+    return true;
+}
+
+static void read_token(struct reader *reader)
+{
+    const char first = *reader->at;
+
+    if ((first == 'h' || first == 'w' || first == '#') && is_mark_before_word(reader, reader->at) &&
+        read_url(reader))
+        return;
+    if (read_plain_word(reader))
+        return;
+    const uint32_t letter = peek(reader, reader->at);
+    if (word_letter(letter))
+        read_word(reader);
+    else if (unicode_is_digit(letter))
+        read_number(reader);
+    else
+        read_mark(reader);
+}
+
 odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, struct slice text,
                        odf_error *err)
 {
-    struct reader reader = {out,       vocabulary, text.data, text.data + text.size,
-                            text.data, false,      false,     false};
+    struct reader reader = {.out = out,
+                            .vocabulary = vocabulary,
+                            .text = text.data,
+                            .limit = text.data + text.size,
+                            .at = text.data};
 
     if (!out->lists && !(out->lists = calloc(WORD_LIST_SLOTS, sizeof *out->lists)))
         return fail(err, ODF_E_MEMORY, "tokens");
     const odf_status status = word_memory_open(&out->words, vocabulary, err);
     if (status != ODF_OK)
         return status;
-    out->list.count = out->folded.count = out->key_end.count = 0;
-    for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader)) {
-        const uint32_t letter = peek(&reader, reader.at);
-        if ((letter == 'h' || letter == 'w' || letter == '#') &&
-            is_mark_before_word(&reader, reader.at) && read_url(&reader))
-            continue;
-        if (word_letter(letter))
-            read_word(&reader);
-        else if (unicode_is_digit(letter))
-            read_number(&reader);
-        else
-            read_mark(&reader);
-    }
+    out->list.count = out->folded.count = 0;
+    for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader))
+        read_token(&reader);
     if (reader.failed)
         return fail(err, ODF_E_MEMORY, "tokens");
     find_phrases(out, vocabulary);
@@ -461,7 +509,6 @@ void tokens_clear(struct tokens *tokens)
 {
     vector_clear(&tokens->list);
     vector_clear(&tokens->folded);
-    vector_clear(&tokens->key_end);
     free(tokens->lists);
     tokens->lists = NULL;
     word_memory_clear(&tokens->words);

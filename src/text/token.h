@@ -19,10 +19,14 @@ struct token {
     uint32_t start, end;
     const struct word *word;   /* never NULL */
     const struct word *phrase; /* the set phrase that begins here, or NULL */
+    uint32_t classes;          /* of the word */
+    uint32_t sentence;
+    uint32_t key;            /* where its key begins */
+    struct word_marks marks; /* of its key, for lists of words */
+    uint8_t key_size;
     uint8_t kind;
     uint8_t shape;
-    uint8_t phrase_tokens;   /* length of the phrase */
-    struct word_marks marks; /* of its key, for lists of words */
+    uint8_t phrase_tokens; /* length of the phrase */
     char mark;        /* punctuation: one of  . , ; : ! ? ( ) [ ] - / &, '“' as '{', '”' as '}',
                          a straight quote as '"', single quotes as '<' '>' and '\'', … as '.' */
     bool first;       /* opens a sentence */
@@ -30,13 +34,11 @@ struct token {
     bool ordinal;     /* 16th */
     bool in_phrase;   /* inside a phrase that began before */
     bool surname_end; /* a word in capitals that ends as family names do */
-    uint32_t sentence;
 };
 
 struct tokens {
     VECTOR(struct token) list;
     VECTOR(char) folded;      /* keys of all words, one after another */
-    VECTOR(uint32_t) key_end; /* key of token i is folded[key_end[i-1] .. key_end[i]) */
     struct word_list *lists;  /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
     struct word_memory words; /* a memory, too */
 };
@@ -49,8 +51,8 @@ void tokens_clear(struct tokens *tokens);
 /* The folded word, number or address at `index`; empty for marks and possessives. */
 static inline struct slice tokens_key(const struct tokens *tokens, size_t index)
 {
-    const uint32_t start = index ? tokens->key_end.items[index - 1] : 0;
-    return (struct slice){tokens->folded.items + start, tokens->key_end.items[index] - start};
+    const struct token *token = &tokens->list.items[index];
+    return (struct slice){tokens->folded.items + token->key, token->key_size};
 }
 
 /* Whether the key at `index` is one of `words`: a literal of folded words and single spaces. */
@@ -64,7 +66,7 @@ static inline bool tokens_is(const struct tokens *tokens, size_t index, const ch
 
 static inline bool token_is(const struct token *token, uint32_t classes)
 {
-    return (token->word->classes & classes) != 0;
+    return (token->classes & classes) != 0;
 }
 
 static inline bool token_is_capital(const struct token *token)

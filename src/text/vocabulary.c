@@ -492,39 +492,57 @@ const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row)
     return row ? vocabulary->names.items[row - 1] : "";
 }
 
-static bool ends_with(struct slice word, const char *ending, size_t size)
+static bool is_english(const struct vocabulary *vocabulary, struct slice word)
 {
-    return word.size > size && memcmp(word.data + word.size - size, ending, size) == 0;
+    const uint32_t row = table_get(&vocabulary->table, word);
+    return row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH;
+}
+
+/* An ending that is put on words, and what it takes the place of. */
+struct ending {
+    const char *letters;
+    uint8_t size;
+    char instead; /* 0 for nothing */
+};
+
+#define ENDING(letters, instead)                                                                   \
+    {                                                                                              \
+        letters, sizeof letters - 1, instead                                                       \
+    }
+
+/* Whether `word` without the ending is English, also without a doubled letter before it. */
+static bool is_stem_english(const struct vocabulary *vocabulary, struct slice word,
+                            const struct ending *ending)
+{
+    char stem[LONGEST_WORD];
+    size_t size = word.size - ending->size;
+
+    memcpy(stem, word.data, size);
+    if (ending->instead)
+        stem[size++] = ending->instead;
+    else if (size > 3 && stem[size - 1] == stem[size - 2] &&
+             is_english(vocabulary, (struct slice){stem, size - 1}))
+        return true;
+    return is_english(vocabulary, (struct slice){stem, size});
 }
 
 /* Whether `word` is an English word with an ending put on. */
 static bool is_inflected(const struct vocabulary *vocabulary, struct slice word)
 {
-    static const struct {
-        const char *ending, *instead;
-    } endings[] = {{"s", ""},    {"es", ""},   {"ed", ""},   {"ed", "e"}, {"ing", ""},
-                   {"ing", "e"}, {"ies", "y"}, {"ied", "y"}, {"ly", ""},  {"er", ""},
-                   {"er", "e"},  {"ally", ""}, {"ness", ""}, {"ers", ""}, {"ers", "e"},
-                   {"ist", ""},  {"ism", ""},  {"ions", "e"}};
-    char stem[LONGEST_WORD];
+    static const struct ending endings[] = {
+        ENDING("s", 0),    ENDING("es", 0),    ENDING("ed", 0),    ENDING("ed", 'e'),
+        ENDING("ing", 0),  ENDING("ing", 'e'), ENDING("ies", 'y'), ENDING("ied", 'y'),
+        ENDING("ly", 0),   ENDING("er", 0),    ENDING("er", 'e'),  ENDING("ally", 0),
+        ENDING("ness", 0), ENDING("ers", 0),   ENDING("ers", 'e'), ENDING("ist", 0),
+        ENDING("ism", 0),  ENDING("ions", 'e')};
 
-    if (word.size < 4 || word.size >= LONGEST_WORD)
+    if (word.size < 4 || word.size >= LONGEST_WORD || !strchr("sdgyrtm", word.data[word.size - 1]))
         return false;
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        size_t size = strlen(endings[i].ending);
-        if (!ends_with(word, endings[i].ending, size) || word.size < size + 2)
-            continue;
-        size = word.size - size;
-        memcpy(stem, word.data, size);
-        if (size > 3 && *endings[i].instead == 0 && stem[size - 1] == stem[size - 2]) {
-            uint32_t row = table_get(&vocabulary->table, (struct slice){stem, size - 1});
-            if (row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH)
-                return true;
-        }
-        if (*endings[i].instead)
-            stem[size++] = *endings[i].instead;
-        uint32_t row = table_get(&vocabulary->table, (struct slice){stem, size});
-        if (row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH)
+        const size_t size = endings[i].size;
+        if (word.size >= size + 2 &&
+            memcmp(word.data + word.size - size, endings[i].letters, size) == 0 &&
+            is_stem_english(vocabulary, word, &endings[i]))
             return true;
     }
     return false;

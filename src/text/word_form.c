@@ -3,13 +3,19 @@
 
 #include "base/utf8.h"
 
-enum { SLOTS = 4096, SEEN_BYTES = 24 };
+enum { SLOTS = 1 << 14, WORD_PARTS = WORD_BYTES / 8 };
 
 /* One line of the cache: the word as written, and its form. */
 struct seen_word {
-    char bytes[SEEN_BYTES]; /* with zeros behind */
-    char key[SEEN_BYTES];
+    uint64_t bytes[WORD_PARTS]; /* with zeros behind */
     struct word_form form;
+    char key[WORD_BYTES];
+};
+
+/* What is too long to be remembered. */
+struct long_word {
+    struct word_form form;
+    char key[LONGEST_KEY + 1];
 };
 
 static bool ascii_letter(char c)
@@ -124,13 +130,23 @@ enum token_shape word_shape(struct slice word)
 
 /* --- remembering ----------------------------------------------------------------------------- */
 
+void word_memory_clear(struct word_memory *memory)
+{
+    free(memory->slots);
+    free(memory->other);
+    *memory = (struct word_memory){0};
+}
+
 odf_status word_memory_open(struct word_memory *memory, const struct vocabulary *vocabulary,
                             odf_error *err)
 {
     if (!memory->slots) {
         memory->slots = calloc(SLOTS, sizeof *memory->slots);
-        if (!memory->slots)
+        memory->other = calloc(1, sizeof *memory->other);
+        if (!memory->slots || !memory->other) {
+            word_memory_clear(memory);
             return fail(err, ODF_E_MEMORY, "words");
+        }
     } else if (memory->vocabulary != vocabulary || memory->edition != vocabulary->edition) {
         memset(memory->slots, 0, SLOTS * sizeof *memory->slots);
     }
@@ -139,55 +155,71 @@ odf_status word_memory_open(struct word_memory *memory, const struct vocabulary 
     return ODF_OK;
 }
 
-void word_memory_clear(struct word_memory *memory)
-{
-    free(memory->slots);
-    *memory = (struct word_memory){0};
-}
-
-static struct word_form find_form(const struct vocabulary *vocabulary, struct slice bytes,
-                                  char out_key[LONGEST_KEY])
+/* Fills in the form, with the key in `room`. */
+static void find_form(const struct vocabulary *vocabulary, struct slice bytes,
+                      char room[LONGEST_KEY], struct word_form *out)
 {
     static const struct word nothing = {0};
-    const struct slice key = {out_key, word_fold(bytes, out_key)};
-    struct word_form form = {
-        .word = &nothing, .shape = (uint8_t)word_shape(bytes), .key_size = (uint8_t)key.size};
+    const struct slice key = {room, word_fold(bytes, room)};
 
+    *out = (struct word_form){.word = &nothing,
+                              .key = room,
+                              .marks = word_marks(key),
+                              .shape = (uint8_t)word_shape(bytes),
+                              .key_size = (uint8_t)key.size};
     if (key.size)
-        form.word = vocabulary_find(vocabulary, key);
-    if (form.shape != SHAPE_LOWER || form.word->classes & WORD_PARTICLE)
-        form.surname_end = vocabulary_surname_end(vocabulary, key);
-    return form;
+        out->word = vocabulary_find(vocabulary, key);
+    out->classes = out->word->classes;
+    if (out->shape != SHAPE_LOWER || out->classes & WORD_PARTICLE)
+        out->surname_end = vocabulary_surname_end(vocabulary, key);
 }
 
-static struct seen_word *slot_of(const struct word_memory *memory, const char bytes[SEEN_BYTES])
+/* The bytes as numbers, with zeros behind the last. */
+static void pack(struct slice bytes, const char *limit, uint64_t out[WORD_PARTS])
 {
-    uint64_t parts[SEEN_BYTES / 8];
+    static const unsigned char masks[2 * WORD_BYTES] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                                        255, 255, 255, 255, 255, 255, 255, 255,
+                                                        255, 255, 255, 255, 255, 255, 255, 255};
+    uint64_t mask[WORD_PARTS];
 
-    memcpy(parts, bytes, sizeof parts);
+    if (limit - bytes.data < WORD_BYTES) {
+        memset(out, 0, WORD_BYTES);
+        memcpy(out, bytes.data, bytes.size);
+        return;
+    }
+    memcpy(out, bytes.data, WORD_BYTES);
+    memcpy(mask, masks + WORD_BYTES - bytes.size, WORD_BYTES);
+    for (size_t i = 0; i < WORD_PARTS; i++)
+        out[i] &= mask[i];
+}
+
+static struct seen_word *slot_of(const struct word_memory *memory, const uint64_t bytes[WORD_PARTS])
+{
     const uint64_t mixed =
-        (parts[0] ^ parts[1] * 0xC6A4A7935BD1E995u ^ parts[2] * 0xA0761D6478BD642Fu) *
+        (bytes[0] ^ bytes[1] * 0xC6A4A7935BD1E995u ^ bytes[2] * 0xA0761D6478BD642Fu) *
         0x9E3779B97F4A7C15u;
     return &memory->slots[mixed >> 32 & (SLOTS - 1)];
 }
 
-struct word_form word_form_of(const struct word_memory *memory, struct slice bytes,
-                              char out_key[LONGEST_KEY])
+const struct word_form *word_form_of(const struct word_memory *memory, struct slice bytes,
+                                     const char *limit)
 {
-    char padded[SEEN_BYTES] = {0};
+    uint64_t packed[WORD_PARTS];
 
-    if (bytes.size == 0 || bytes.size >= SEEN_BYTES)
-        return find_form(memory->vocabulary, bytes, out_key);
-    memcpy(padded, bytes.data, bytes.size);
-    struct seen_word *slot = slot_of(memory, padded);
-    if (memcmp(slot->bytes, padded, SEEN_BYTES) != 0) {
-        const struct word_form form = find_form(memory->vocabulary, bytes, out_key);
-        if (form.key_size > SEEN_BYTES)
-            return form;
-        slot->form = form;
-        memcpy(slot->bytes, padded, SEEN_BYTES);
-        memcpy(slot->key, out_key, form.key_size);
+    if (bytes.size == 0 || bytes.size > WORD_BYTES) {
+        find_form(memory->vocabulary, bytes, memory->other->key, &memory->other->form);
+        return &memory->other->form;
     }
-    memcpy(out_key, slot->key, SEEN_BYTES);
-    return slot->form;
+    pack(bytes, limit, packed);
+    struct seen_word *slot = slot_of(memory, packed);
+    if (memcmp(slot->bytes, packed, WORD_BYTES) != 0) {
+        find_form(memory->vocabulary, bytes, memory->other->key, &memory->other->form);
+        if (memory->other->form.key_size > WORD_BYTES)
+            return &memory->other->form;
+        memcpy(slot->bytes, packed, WORD_BYTES);
+        slot->form = memory->other->form;
+        slot->form.key = slot->key;
+        memcpy(slot->key, memory->other->key, WORD_BYTES);
+    }
+    return &slot->form;
 }

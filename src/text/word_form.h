@@ -5,6 +5,7 @@
 #define TEXT_WORD_FORM_H
 
 #include "text/vocabulary.h"
+#include "text/word_list.h"
 
 enum { LONGEST_KEY = 63 };
 
@@ -18,14 +19,20 @@ enum token_shape {
 
 struct word_form {
     const struct word *word; /* never NULL */
+    const char *key;         /* folded, of key_size bytes; at least WORD_BYTES are readable */
+    uint32_t classes;        /* of the word */
+    struct word_marks marks; /* of the key, for lists of words */
     uint8_t shape;
-    uint8_t key_size;
+    uint8_t key_size; /* 0 if it is too long for any list */
     bool surname_end; /* ends as family names do; not asked of words in small letters */
 };
+
+enum { WORD_BYTES = 24 }; /* longer words are not remembered */
 
 /* A memory of fixed size, that forgets what was not met for long; zeroed to begin with. */
 struct word_memory {
     struct seen_word *slots;
+    struct long_word *other;
     const struct vocabulary *vocabulary;
     uint32_t edition; /* of the vocabulary */
 };
@@ -35,9 +42,9 @@ odf_status word_memory_open(struct word_memory *memory, const struct vocabulary 
                             odf_error *err);
 void word_memory_clear(struct word_memory *memory);
 
-/* The form of `bytes`, with its key in out_key; key_size 0 if it is too long for any list. */
-struct word_form word_form_of(const struct word_memory *memory, struct slice bytes,
-                              char out_key[LONGEST_KEY]);
+/* The form of `bytes`, which stand in a text that ends at `limit`. Holds until the next call. */
+const struct word_form *word_form_of(const struct word_memory *memory, struct slice bytes,
+                                     const char *limit);
 
 /* Lower case, no diacritics, Latin letters for Cyrillic ones that look the same in a Latin word.
  * Returns the size, 0 if it is above LONGEST_KEY. */
