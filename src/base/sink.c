@@ -379,6 +379,22 @@ void sink_fixed(odf_sink *sink, double value, int decimals)
     }
 }
 
+/* Whether one of eight bytes cannot stand in a JSON string, or is not ASCII: a byte that is zero
+ * when subtracted from borrows into its top bit (H. Warren, Hacker's Delight, 6-1). A byte above
+ * such a one may be told wrongly, so the answer is for all eight. */
+static bool any_special(const char *at)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    uint64_t bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    const uint64_t quote = bytes ^ ones * '"', backslash = bytes ^ ones * '\\',
+                   rubout = bytes ^ ones * 0x7F;
+    const uint64_t zeros = ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) |
+                           ((rubout - ones) & ~rubout) | ((bytes - ones * 0x20) & ~bytes);
+    return ((zeros | bytes) & tops) != 0;
+}
+
 /* Behind the bytes from `at` that a JSON string holds as they are. */
 static const char *plain_end(const char *at, const char *limit)
 {
@@ -386,7 +402,9 @@ static const char *plain_end(const char *at, const char *limit)
 
     while (at < limit) {
         const unsigned char byte = (unsigned char)*at;
-        if (byte < 0x80) {
+        if (limit - at >= 8 && !any_special(at)) {
+            at += 8;
+        } else if (byte < 0x80) {
             if (byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F)
                 break;
             at++;
@@ -417,10 +435,19 @@ void sink_json_string(odf_sink *sink, struct slice text)
 {
     const char *at = text.data;
     const char *limit = text.data + text.size;
+    const char *end = plain_end(at, limit);
 
+    if (end == limit && has_room(sink, text.size + 2)) {
+        char *out = sink->data + sink->size;
+        *out++ = '"';
+        if (text.size)
+            memcpy(out, text.data, text.size);
+        memcpy(out + text.size, "\"", 2);
+        sink->size += text.size + 2;
+        return;
+    }
     sink_char(sink, '"');
-    while (at < limit) {
-        const char *end = plain_end(at, limit);
+    for (; at < limit; end = plain_end(at, limit)) {
         sink_bytes(sink, at, (size_t)(end - at));
         at = end;
         if (at < limit)

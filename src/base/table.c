@@ -1,16 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/table.h"
 
-/* Four bytes as one number, the first lowest; compilers make one load of it. */
-static uint32_t four_bytes(const unsigned char *bytes)
-{
-    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-}
-
-static uint64_t eight_bytes(const unsigned char *bytes)
-{
-    return four_bytes(bytes) | (uint64_t)four_bytes(bytes + 4) << 32;
-}
+#include "base/bytes.h"
 
 /* Fewer than eight bytes as one number, the first byte lowest. */
 static uint64_t last_bytes(const unsigned char *bytes, size_t size)
@@ -18,7 +9,7 @@ static uint64_t last_bytes(const unsigned char *bytes, size_t size)
     if (size < 4) /* the middle one is the first or the last again if there are fewer than three */
         return bytes[0] | (uint64_t)bytes[size / 2] << size / 2 * 8 |
                (uint64_t)bytes[size - 1] << (size - 1) * 8;
-    return four_bytes(bytes) | (uint64_t)four_bytes(bytes + size - 4) << (size - 4) * 8;
+    return bytes_four(bytes) | (uint64_t)bytes_four(bytes + size - 4) << (size - 4) * 8;
 }
 
 /* MurmurHash64A (A. Appleby, public domain): fast on short names, the same on every machine, as
@@ -29,7 +20,7 @@ uint64_t hash_bytes(const void *data, size_t size, uint64_t seed)
     const unsigned char *bytes = data;
     uint64_t hash = seed ^ (size * mix);
     for (; size >= 8; bytes += 8, size -= 8) {
-        uint64_t word = eight_bytes(bytes) * mix;
+        uint64_t word = bytes_eight(bytes) * mix;
         word ^= word >> 47;
         word *= mix;
         hash = (hash ^ word) * mix;

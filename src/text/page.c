@@ -15,9 +15,8 @@ bool page_near(const struct page *page, uint32_t index, int from, int to, const 
     const uint32_t sentence = tokens->list.items[index].sentence;
     const struct word_list *list = word_list_of(tokens->lists, words);
     for (int64_t i = first < 0 ? 0 : first; i <= last && i < count; i++)
-        if (word_list_may_hold(list, tokens->list.items[i].marks) && i != index &&
-            tokens->list.items[i].sentence == sentence &&
-            word_list_holds(words, tokens_key(tokens, (size_t)i)))
+        if (tokens_in(tokens, (size_t)i, list) && i != index &&
+            tokens->list.items[i].sentence == sentence)
             return true;
     return false;
 }

@@ -3,6 +3,7 @@
  * domain names, "16thDecember", "Nazarbayev.We", letters of two scripts in one word. */
 #include "text/token.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 enum { LONGEST_PHRASE = 7 };
@@ -56,11 +57,15 @@ static void describe_word(const struct reader *reader, struct slice bytes, struc
 
     token->word = form->word;
     token->classes = form->classes;
-    token->marks = form->marks;
+    token->hash = form->hash;
+    token->continues_phrase = form->continues_phrase;
     token->shape = form->shape;
     token->surname_end = form->surname_end;
     token->key_size = form->key_size;
-    memcpy(key, form->key, form->key_size > WORD_BYTES ? form->key_size : WORD_BYTES);
+    if (form->key_size <= WORD_BYTES)
+        memcpy(key, form->key, WORD_BYTES);
+    else
+        memcpy(key, form->key, form->key_size);
 }
 
 /* The next token, without what its bytes tell; NULL when memory is out. */
@@ -101,7 +106,7 @@ static struct token *push_word(struct reader *reader, const char *start, const c
         describe_word(reader, bytes, token, key);
     } else {
         token->key_size = (uint8_t)word_fold(bytes, key);
-        token->marks = word_marks((struct slice){key, token->key_size});
+        token->hash = word_hash((struct slice){key, token->key_size});
     }
     out->folded.count += token->key_size;
     const bool opens = reader->ends_sentence && (token->shape != SHAPE_LOWER || kind != TOKEN_WORD);
@@ -140,8 +145,6 @@ static bool read_url(struct reader *reader)
 {
     const char *end = reader->at;
 
-    if (!starts_with(reader, end, "http") && !starts_with(reader, end, "www.") && *end != '#')
-        return false;
     while (end < reader->limit && is_url_byte(*end))
         end++;
     while (end > reader->at && strchr(".,;:!?'", end[-1]))
@@ -393,8 +396,9 @@ static void find_phrase(struct tokens *tokens, const struct vocabulary *vocabula
          i < LONGEST_PHRASE && i < token->word->phrase_words && index + i < tokens->list.count;
          i++) {
         struct slice word = tokens_key(tokens, index + i);
-        if (tokens->list.items[index + i].kind != TOKEN_WORD || word.size == 0 ||
-            tokens->list.items[index + i].sentence != token->sentence)
+        const struct token *part = &tokens->list.items[index + i];
+        if (part->kind != TOKEN_WORD || word.size == 0 || part->sentence != token->sentence ||
+            (i > 0 && !part->continues_phrase))
             break;
         if (i)
             key[size++] = ' ';
@@ -451,25 +455,46 @@ static bool ends_plain_word(char c)
            c != '@' && c != '&' && c != '/';
 }
 
+/* Behind the ASCII letters from `at`, eight bytes at a time: a small letter's distance from 'a' is
+ * less than 26, and only then do both sums below differ in the top bit of its byte. */
+static const char *letters_end(const char *at, const char *limit)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+
+    while (limit - at >= 8) {
+        const uint64_t bytes = bytes_eight(at), small = (bytes | ones * 0x20) & ~tops;
+        const uint64_t letters =
+            (small + ones * (0x80 - 'a')) & ~(small + ones * (0x7F - 'z')) & ~bytes & tops;
+        if (letters != tops)
+            return at + __builtin_ctzll(letters ^ tops) / 8;
+        at += 8;
+    }
+    while (at < limit && ascii_letter(*at))
+        at++;
+    return at;
+}
+
 /* Most words: ASCII letters up to a space or a comma. Moves over nothing if it is another. */
 static bool read_plain_word(struct reader *reader)
 {
-    const char *end = reader->at;
+    const char *end = letters_end(reader->at, reader->limit);
 
-    while (end < reader->limit && ascii_letter(*end))
-        end++;
     if (end == reader->at || (end < reader->limit && !ends_plain_word(*end)))
         return false;
     push_word(reader, reader->at, end, TOKEN_WORD);
     return true;
 }
 
+/* "http…", "www.", "#…" */
+static bool opens_like_url(const struct reader *reader)
+{
+    return *reader->at == '#' || starts_with(reader, reader->at, "http") ||
+           starts_with(reader, reader->at, "www.");
+}
+
 static void read_token(struct reader *reader)
 {
-    const char first = *reader->at;
-
-    if ((first == 'h' || first == 'w' || first == '#') && is_mark_before_word(reader, reader->at) &&
-        read_url(reader))
+    if (opens_like_url(reader) && is_mark_before_word(reader, reader->at) && read_url(reader))
         return;
     if (read_plain_word(reader))
         return;
@@ -491,12 +516,13 @@ odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, 
                             .limit = text.data + text.size,
                             .at = text.data};
 
-    if (!out->lists && !(out->lists = calloc(WORD_LIST_SLOTS, sizeof *out->lists)))
+    if (!out->lists && !(out->lists = word_lists_new()))
         return fail(err, ODF_E_MEMORY, "tokens");
     const odf_status status = word_memory_open(&out->words, vocabulary, err);
     if (status != ODF_OK)
         return status;
     out->list.count = out->folded.count = 0;
+    out->lists->failed = false;
     for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader))
         read_token(&reader);
     if (reader.failed)
@@ -509,7 +535,7 @@ void tokens_clear(struct tokens *tokens)
 {
     vector_clear(&tokens->list);
     vector_clear(&tokens->folded);
-    free(tokens->lists);
+    word_lists_free(tokens->lists);
     tokens->lists = NULL;
     word_memory_clear(&tokens->words);
 }

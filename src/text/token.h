@@ -21,8 +21,8 @@ struct token {
     const struct word *phrase; /* the set phrase that begins here, or NULL */
     uint32_t classes;          /* of the word */
     uint32_t sentence;
-    uint32_t key;            /* where its key begins */
-    struct word_marks marks; /* of its key, for lists of words */
+    uint32_t key;  /* where its key begins */
+    uint32_t hash; /* of its key, for lists of words */
     uint8_t key_size;
     uint8_t kind;
     uint8_t shape;
@@ -34,12 +34,13 @@ struct token {
     bool ordinal;     /* 16th */
     bool in_phrase;   /* inside a phrase that began before */
     bool surname_end; /* a word in capitals that ends as family names do */
+    bool continues_phrase; /* stands in some set phrase, but not as its first word */
 };
 
 struct tokens {
     VECTOR(struct token) list;
     VECTOR(char) folded;      /* keys of all words, one after another */
-    struct word_list *lists;  /* WORD_LIST_SLOTS, by address; only a memory of what was asked */
+    struct word_lists *lists; /* a memory of what was asked */
     struct word_memory words; /* a memory, too */
 };
 
@@ -55,13 +56,20 @@ static inline struct slice tokens_key(const struct tokens *tokens, size_t index)
     return (struct slice){tokens->folded.items + token->key, token->key_size};
 }
 
+/* Whether the key at `index` is in the list. */
+static inline bool tokens_in(const struct tokens *tokens, size_t index,
+                             const struct word_list *list)
+{
+    const uint32_t hash = tokens->list.items[index].hash;
+    return word_list_may_hold(list, hash) &&
+           word_list_compare(list, tokens_key(tokens, index), hash);
+}
+
 /* Whether the key at `index` is one of `words`: a literal of folded words and single spaces. */
 static inline bool tokens_is(const struct tokens *tokens, size_t index, const char *words)
 {
     return index < tokens->list.count &&
-           word_list_may_hold(word_list_of(tokens->lists, words),
-                              tokens->list.items[index].marks) &&
-           word_list_holds(words, tokens_key(tokens, index));
+           tokens_in(tokens, index, word_list_of(tokens->lists, words));
 }
 
 static inline bool token_is(const struct token *token, uint32_t classes)

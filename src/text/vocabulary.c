@@ -56,28 +56,38 @@ static void merge(struct word *word, struct word add)
         word->name = add.name;
 }
 
+/* Notes by which words the phrase `key` is found; `first` is the size of its first word. */
+static bool add_phrase(struct vocabulary *vocabulary, const char *key, size_t first)
+{
+    struct word *start = word_of(vocabulary, (struct slice){key, first});
+    const char *at = key + first;
+    struct slice part;
+    unsigned words = 1;
+
+    if (!start)
+        return false;
+    for (; next_word(&at, &part); words++)
+        if (!table_add(&vocabulary->phrase_parts, part, 0, NULL))
+            return false;
+    start->classes |= WORD_STARTS_PHRASE;
+    if (start->phrase_words < words)
+        start->phrase_words = (uint8_t)(words < UINT8_MAX ? words : UINT8_MAX);
+    return true;
+}
+
 static bool add_key(struct vocabulary *vocabulary, struct slice words, struct word add)
 {
     char *key = arena_copy(&vocabulary->memory, words);
 
     if (!key)
         return false;
-    unsigned parts = 1;
-    for (char *at = key; *at; at++) {
+    for (char *at = key; *at; at++)
         if (*at == '_')
             *at = ' ';
-        parts += *at == ' ';
-    }
     vocabulary->edition++;
-    if (parts > 1) {
-        struct slice first = {key, strcspn(key, " ")};
-        struct word *start = word_of(vocabulary, first);
-        if (!start)
-            return false;
-        start->classes |= WORD_STARTS_PHRASE;
-        if (start->phrase_words < parts)
-            start->phrase_words = (uint8_t)(parts < UINT8_MAX ? parts : UINT8_MAX);
-    }
+    const size_t first = strcspn(key, " ");
+    if (key[first] && !add_phrase(vocabulary, key, first))
+        return false;
     struct word *word = word_of(vocabulary, (struct slice){key, words.size});
     if (!word)
         return false;
@@ -471,6 +481,7 @@ void vocabulary_clear(struct vocabulary *vocabulary)
 {
     table_clear(&vocabulary->table);
     table_clear(&vocabulary->surname_ends);
+    table_clear(&vocabulary->phrase_parts);
     vector_clear(&vocabulary->words);
     vector_clear(&vocabulary->triggers);
     vector_clear(&vocabulary->names);
@@ -556,6 +567,11 @@ const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct s
     if (row != TABLE_NONE)
         return &vocabulary->words.items[row];
     return is_inflected(vocabulary, folded) ? &english_word : &unknown_word;
+}
+
+bool vocabulary_continues_phrase(const struct vocabulary *vocabulary, struct slice folded)
+{
+    return table_get(&vocabulary->phrase_parts, folded) != TABLE_NONE;
 }
 
 bool vocabulary_surname_end(const struct vocabulary *vocabulary, struct slice folded)

@@ -73,6 +73,7 @@ struct trigger {
 struct vocabulary {
     struct table table; /* folded word or phrase -> row in `words` */
     struct table surname_ends;
+    struct table phrase_parts; /* the words of set phrases but the first */
     VECTOR(struct word) words;
     VECTOR(struct trigger) triggers;
     VECTOR(const char *) names;
@@ -101,6 +102,9 @@ uint16_t vocabulary_state_count(void);
 
 /* The written-out name that `row` of vocabulary.names holds; "" for 0. */
 const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row);
+
+/* Whether the folded word stands in a set phrase behind its first word. */
+bool vocabulary_continues_phrase(const struct vocabulary *vocabulary, struct slice folded);
 
 /* Whether the folded word ends as family names of many cultures do. */
 bool vocabulary_surname_end(const struct vocabulary *vocabulary, struct slice folded);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/word_form.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 enum { SLOTS = 1 << 14, WORD_PARTS = WORD_BYTES / 8 };
@@ -164,7 +165,7 @@ static void find_form(const struct vocabulary *vocabulary, struct slice bytes,
 
     *out = (struct word_form){.word = &nothing,
                               .key = room,
-                              .marks = word_marks(key),
+                              .hash = word_hash(key),
                               .shape = (uint8_t)word_shape(bytes),
                               .key_size = (uint8_t)key.size};
     if (key.size)
@@ -172,6 +173,7 @@ static void find_form(const struct vocabulary *vocabulary, struct slice bytes,
     out->classes = out->word->classes;
     if (out->shape != SHAPE_LOWER || out->classes & WORD_PARTICLE)
         out->surname_end = vocabulary_surname_end(vocabulary, key);
+    out->continues_phrase = vocabulary_continues_phrase(vocabulary, key);
 }
 
 /* The bytes as numbers, with zeros behind the last. */
@@ -180,17 +182,13 @@ static void pack(struct slice bytes, const char *limit, uint64_t out[WORD_PARTS]
     static const unsigned char masks[2 * WORD_BYTES] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                         255, 255, 255, 255, 255, 255, 255, 255,
                                                         255, 255, 255, 255, 255, 255, 255, 255};
-    uint64_t mask[WORD_PARTS];
+    char room[WORD_BYTES] = {0};
+    const char *from = bytes.data;
 
-    if (limit - bytes.data < WORD_BYTES) {
-        memset(out, 0, WORD_BYTES);
-        memcpy(out, bytes.data, bytes.size);
-        return;
-    }
-    memcpy(out, bytes.data, WORD_BYTES);
-    memcpy(mask, masks + WORD_BYTES - bytes.size, WORD_BYTES);
+    if (limit - from < WORD_BYTES)
+        from = memcpy(room, from, bytes.size);
     for (size_t i = 0; i < WORD_PARTS; i++)
-        out[i] &= mask[i];
+        out[i] = bytes_eight(from + 8 * i) & bytes_eight(masks + WORD_BYTES - bytes.size + 8 * i);
 }
 
 static struct seen_word *slot_of(const struct word_memory *memory, const uint64_t bytes[WORD_PARTS])
@@ -212,7 +210,8 @@ const struct word_form *word_form_of(const struct word_memory *memory, struct sl
     }
     pack(bytes, limit, packed);
     struct seen_word *slot = slot_of(memory, packed);
-    if (memcmp(slot->bytes, packed, WORD_BYTES) != 0) {
+    if ((slot->bytes[0] ^ packed[0]) | (slot->bytes[1] ^ packed[1]) |
+        (slot->bytes[2] ^ packed[2])) {
         find_form(memory->vocabulary, bytes, memory->other->key, &memory->other->form);
         if (memory->other->form.key_size > WORD_BYTES)
             return &memory->other->form;

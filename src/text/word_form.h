@@ -21,10 +21,11 @@ struct word_form {
     const struct word *word; /* never NULL */
     const char *key;         /* folded, of key_size bytes; at least WORD_BYTES are readable */
     uint32_t classes;        /* of the word */
-    struct word_marks marks; /* of the key, for lists of words */
+    uint32_t hash;           /* of the key, for lists of words */
     uint8_t shape;
-    uint8_t key_size; /* 0 if it is too long for any list */
-    bool surname_end; /* ends as family names do; not asked of words in small letters */
+    uint8_t key_size;      /* 0 if it is too long for any list */
+    bool surname_end;      /* ends as family names do; not asked of words in small letters */
+    bool continues_phrase; /* stands in some set phrase, but not as its first word */
 };
 
 enum { WORD_BYTES = 24 }; /* longer words are not remembered */
