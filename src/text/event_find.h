@@ -24,7 +24,7 @@ static inline bool event_be(const struct page *p, uint32_t index)
 
 static inline bool event_modal(const struct page *p, uint32_t index)
 {
-    return page_is(p, index, "could may might would can should must");
+    return page_in(p, index, SET(modal));
 }
 
 static inline bool event_common_noun(const struct page *p, uint32_t index)

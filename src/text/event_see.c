@@ -81,14 +81,10 @@ static void see_before(const struct page *p, struct candidate *c, uint32_t start
     c->seen[SEEN_after_before] = page_is(p, word, "after following before since despite upon");
     c->seen[SEEN_in_before] = page_is(p, word, "in under by via through");
     c->seen[SEEN_to_before] = page_is(p, word, "to");
-    c->seen[SEEN_accused_before] = page_near(p, c->first, -4, -1,
-                                             "accused charged convicted suspected "
-                                             "accusing charges guilty");
-    c->seen[SEEN_organised_before] =
-        page_near(p, c->first, -6, -1,
-                  "organised organized hosted held hold host organise conducted holding "
-                  "attended participated attend hosting took takes launched");
-    c->seen[SEEN_since_before] = page_near(p, c->first, -4, -1, "since for");
+    const uint64_t four = page_sets(p, c->first, -4, -1), six = page_sets(p, c->first, -6, -1);
+    c->seen[SEEN_accused_before] = (four & SET(accused)) != 0;
+    c->seen[SEEN_organised_before] = (six & SET(organised)) != 0;
+    c->seen[SEEN_since_before] = (four & SET(since)) != 0;
 }
 
 static void see_behind(const struct page *p, struct candidate *c, uint32_t end)
@@ -103,9 +99,7 @@ static void see_behind(const struct page *p, struct candidate *c, uint32_t end)
             c->seen[SEEN_of_person_behind] = true;
     c->seen[SEEN_noun_behind] =
         !c->verb && event_common_noun(p, next) && !token_is(page_token(p, next), WORD_VERB);
-    c->seen[SEEN_held_behind] = page_near(p, next - 1, 1, 8,
-                                          "held place organised organized took "
-                                          "hosted opened began scheduled");
+    c->seen[SEEN_held_behind] = (page_sets(p, next - 1, 1, 8) & SET(held)) != 0;
 }
 
 /* Quotes and brackets that are open at the candidate. */
@@ -135,18 +129,16 @@ static void see_clause(const struct page *p, struct candidate *c, uint32_t start
 {
     for (uint32_t i = c->first; i > start; i--) {
         const uint32_t word = i - 1;
-        if (page_is(p, word, "who which whose whom") ||
-            (page_is(p, word, "that") && c->verb && word > start &&
-             event_common_noun(p, word - 1))) {
+        if (page_in(p, word, SET(relative)) || (page_in(p, word, SET(that)) && c->verb &&
+                                                word > start && event_common_noun(p, word - 1))) {
             c->seen[SEEN_relative_clause] = true;
             break;
         }
-        if (page_is(p, word,
-                    "while after when as because although since before where whereas until")) {
+        if (page_in(p, word, SET(subordinate))) {
             c->seen[SEEN_subordinate_clause] = true;
             break;
         }
-        if (page_is(p, word, "if unless whether")) {
+        if (page_in(p, word, SET(conditional))) {
             c->seen[SEEN_conditional] = true;
             break;
         }
@@ -154,21 +146,17 @@ static void see_clause(const struct page *p, struct candidate *c, uint32_t start
             token_is_mark(page_token(p, word), ':') || token_is_mark(page_token(p, word), '-'))
             break;
     }
-    c->seen[SEEN_negated] = page_near(p, c->first, -4, -1,
-                                      "not no never without didn't wasn't failed "
-                                      "refused refusal denied denying");
-    c->seen[SEEN_habitual] =
-        event_sentence_has(p, c->first,
-                           "often usually regularly systematically increasingly "
-                           "always frequently continues constantly many "
-                           "numerous cases instances risks situation problem "
-                           "practice issue issues");
-    c->seen[SEEN_over_time] =
-        event_sentence_has(p, c->first, "years months decade decades long-term");
-    c->seen[SEEN_crowd_subject] = event_sentence_has(p, c->first,
-                                                     "activists protesters workers journalists "
-                                                     "people citizens members residents "
-                                                     "demonstrators students supporters");
+    c->seen[SEEN_negated] = (page_sets(p, c->first, -4, -1) & SET(negation)) != 0;
+}
+
+/* What the words of the whole sentence say of the event. */
+static void see_sentence(const struct page *p, struct candidate *c)
+{
+    const uint64_t sets = page_sets(p, c->first, -SPAN_LIMIT, SPAN_LIMIT);
+
+    c->seen[SEEN_habitual] = (sets & SET(habit)) != 0;
+    c->seen[SEEN_over_time] = (sets & SET(years)) != 0;
+    c->seen[SEEN_crowd_subject] = (sets & SET(crowd)) != 0;
 }
 
 /* A noun that is the grammatical subject or object of the sentence's first finite verb. */
@@ -178,11 +166,11 @@ static void see_main_clause(const struct page *p, struct candidate *c, uint32_t 
 
     for (uint32_t i = start; i < end && !verb; i++) {
         const struct token *token = page_token(p, i);
-        if (page_is(p, i, "is are was were has have had will"))
+        if (page_in(p, i, SET(finite) | SET(will)))
             verb = i;
         else if (token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER && token->word->trigger &&
                  (token->word->form == FORM_PAST || token->word->form == FORM_THIRD) &&
-                 (i == start || !page_is(p, i - 1, "the a an his her their of")))
+                 (i == start || !page_in(p, i - 1, SET(not_a_verb_behind))))
             verb = i;
     }
     if (!verb)
@@ -201,29 +189,22 @@ static void see_subject(const struct page *p, struct candidate *c, uint32_t star
 {
     uint32_t back = event_skip_adverb_back(p, c->first);
 
-    while (back > start && (event_be(p, back - 1) || page_is(p, back - 1, "has have had will to") ||
+    while (back > start && (event_be(p, back - 1) || page_in(p, back - 1, SET(auxiliary)) ||
                             event_modal(p, back - 1)))
         back = event_skip_adverb_back(p, back - 1);
     if (back <= start)
         return;
     back--;
     c->seen[SEEN_pronoun_subject] = c->verb && page_is(p, back, "he she it they we i you");
-    c->seen[SEEN_authority_subject] =
-        c->verb && page_near(p, back + 1, -3, -1,
-                             "authorities police court courts government regime officers judge "
-                             "prosecutors state officials security investigators");
+    c->seen[SEEN_authority_subject] = c->verb && page_sets(p, back + 1, -3, -1) & SET(authority);
     if (back > start &&
         (token_is_mark(page_token(p, back), ',') || token_is_mark(page_token(p, back), ')') ||
          token_is_mark(page_token(p, back), '-')))
         back--;
     c->seen[SEEN_person_is_subject] = c->verb && p->mention_at[back] != 0;
-    c->seen[SEEN_recently] =
-        event_sentence_has(p, c->first, "recently today yesterday week currently now");
+    c->seen[SEEN_recently] = (page_sets(p, c->first, -SPAN_LIMIT, SPAN_LIMIT) & SET(recently)) != 0;
     c->seen[SEEN_topic_of_meeting] =
-        !c->verb && page_near(p, c->first, -8, -1,
-                              "conference event seminar debate discussion hearing "
-                              "side-event topic entitled subject meeting title dedicated "
-                              "discuss devoted concerning");
+        !c->verb && page_sets(p, c->first, -8, -1) & SET(meeting_topic);
     c->seen[SEEN_adjunct_opens] =
         c->first < start + 12 && page_is(p, start,
                                          "during following after at within "
@@ -266,7 +247,7 @@ static void see_speech(const struct page *p, struct candidate *c, uint32_t start
         }
         other_verb = page_token(p, i - 1)->word->trigger ||
                      token_is_mark(page_token(p, i - 1), ';') ||
-                     page_is(p, i - 1, "that is are was were has have had");
+                     page_in(p, i - 1, SET(that) | SET(finite));
     }
     c->seen[SEEN_says] = c->verb && says(p, c->first);
     if (!c->seen[SEEN_says])
@@ -307,6 +288,7 @@ void event_see_words(const struct page *p, struct candidate *c)
     see_subject(p, c, start);
     see_enclosure(p, c, start);
     see_clause(p, c, start);
+    see_sentence(p, c);
     see_main_clause(p, c, start, end);
     see_speech(p, c, start, end);
     c->seen[SEEN_generic] = c->seen[SEEN_plural_noun] && !c->seen[SEEN_determiner_before] &&

@@ -57,6 +57,13 @@ odf_status odf_extractor_add_lexicon(odf_extractor *extractor, const char *text,
     return vocabulary_read(&extractor->vocabulary, (struct slice){text, size}, err);
 }
 
+/* Rules that ask for a list of words cannot fail by themselves: what they made of an entry counts
+ * only if there was memory for each list. */
+static odf_status check_lists(const odf_extractor *extractor, odf_error *err)
+{
+    return extractor->tokens.lists->failed ? fail(err, ODF_E_MEMORY, "lists of words") : ODF_OK;
+}
+
 odf_status odf_extractor_learn(odf_extractor *extractor, const char *text, size_t size,
                                odf_error *err)
 {
@@ -71,7 +78,7 @@ odf_status odf_extractor_learn(odf_extractor *extractor, const char *text, size_
     if (status == ODF_OK)
         status = mentions_note(&extractor->mentions, &extractor->tokens, whole,
                                &extractor->registry, err);
-    return status;
+    return status == ODF_OK ? check_lists(extractor, err) : status;
 }
 
 static odf_status write_mentions(odf_extractor *extractor, odf_entry *entry, odf_error *err)
@@ -269,6 +276,8 @@ odf_status odf_extractor_read(odf_extractor *extractor, const odf_extractor_inpu
     if (status == ODF_OK)
         status = write_relations(extractor, &extractor->page, &entry, err);
     if (status == ODF_OK)
+        status = check_lists(extractor, err);
+    if (status == ODF_OK)
         *out = entry;
     return status;
 }
@@ -402,5 +411,5 @@ odf_status odf_extractor_explain(odf_extractor *extractor,
     if (status == ODF_OK)
         tell_relations(&t);
     arena_clear(&t.scratch);
-    return status;
+    return status == ODF_OK ? check_lists(extractor, err) : status;
 }

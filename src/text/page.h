@@ -22,6 +22,15 @@ static inline bool page_is(const struct page *page, uint32_t index, const char *
     return tokens_is(page->tokens, index, words);
 }
 
+/* Whether the token is in one of the sets, a sum of SET(). */
+static inline bool page_in(const struct page *page, uint32_t index, uint64_t sets)
+{
+    return (page_token(page, index)->sets & sets) != 0;
+}
+
+/* The sets of the words that stand `from`..`to` tokens away, in the same sentence. */
+uint64_t page_sets(const struct page *page, uint32_t index, int from, int to);
+
 /* Whether one of `words` stands `from`..`to` tokens away, in the same sentence. */
 bool page_near(const struct page *page, uint32_t index, int from, int to, const char *words);
 

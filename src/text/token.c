@@ -12,7 +12,6 @@ struct reader {
     struct tokens *out;
     const struct vocabulary *vocabulary;
     const char *text, *limit, *at;
-    uint32_t sentence;  /* of the last token */
     bool in_quote;      /* a single quotation mark is open */
     bool ends_sentence; /* the last token closes a sentence if a new one may begin */
     bool failed;
@@ -56,6 +55,7 @@ static void describe_word(const struct reader *reader, struct slice bytes, struc
     const struct word_form *form = word_form_of(&reader->out->words, bytes, reader->limit);
 
     token->word = form->word;
+    token->sets = form->sets;
     token->classes = form->classes;
     token->hash = form->hash;
     token->continues_phrase = form->continues_phrase;
@@ -83,7 +83,7 @@ static struct token *push(struct reader *reader, const char *start, const char *
     *token = (struct token){.start = (uint32_t)(start - reader->text),
                             .end = (uint32_t)(end - reader->text),
                             .word = &nothing,
-                            .sentence = reader->sentence,
+                            .sentence = (uint32_t)out->sentences.count - 1,
                             .key = (uint32_t)out->folded.count,
                             .kind = (uint8_t)kind,
                             .glued = !is_space_before(reader, start)};
@@ -109,10 +109,12 @@ static struct token *push_word(struct reader *reader, const char *start, const c
         token->hash = word_hash((struct slice){key, token->key_size});
     }
     out->folded.count += token->key_size;
-    const bool opens = reader->ends_sentence && (token->shape != SHAPE_LOWER || kind != TOKEN_WORD);
-    token->first = out->list.count == 1 || opens;
-    reader->sentence += out->list.count > 1 && opens;
-    token->sentence = reader->sentence;
+    token->first = out->list.count == 1 ||
+                   (reader->ends_sentence && (token->shape != SHAPE_LOWER || kind != TOKEN_WORD));
+    if (token->first && out->list.count > 1 &&
+        !vector_push(&out->sentences, (uint32_t)out->list.count - 1))
+        reader->failed = true;
+    token->sentence = (uint32_t)out->sentences.count - 1;
     reader->ends_sentence = false;
     return token;
 }
@@ -521,8 +523,10 @@ odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, 
     const odf_status status = word_memory_open(&out->words, vocabulary, err);
     if (status != ODF_OK)
         return status;
-    out->list.count = out->folded.count = 0;
+    out->list.count = out->folded.count = out->sentences.count = 0;
     out->lists->failed = false;
+    if (!vector_push(&out->sentences, 0))
+        return fail(err, ODF_E_MEMORY, "tokens");
     for (skip_space(&reader); reader.at < reader.limit && !reader.failed; skip_space(&reader))
         read_token(&reader);
     if (reader.failed)
@@ -535,6 +539,7 @@ void tokens_clear(struct tokens *tokens)
 {
     vector_clear(&tokens->list);
     vector_clear(&tokens->folded);
+    vector_clear(&tokens->sentences);
     word_lists_free(tokens->lists);
     tokens->lists = NULL;
     word_memory_clear(&tokens->words);

@@ -19,6 +19,7 @@ struct token {
     uint32_t start, end;
     const struct word *word;   /* never NULL */
     const struct word *phrase; /* the set phrase that begins here, or NULL */
+    uint64_t sets;             /* of words, of which it is: word_sets.h */
     uint32_t classes;          /* of the word */
     uint32_t sentence;
     uint32_t key;  /* where its key begins */
@@ -39,9 +40,10 @@ struct token {
 
 struct tokens {
     VECTOR(struct token) list;
-    VECTOR(char) folded;      /* keys of all words, one after another */
-    struct word_lists *lists; /* a memory of what was asked */
-    struct word_memory words; /* a memory, too */
+    VECTOR(char) folded;        /* keys of all words, one after another */
+    VECTOR(uint32_t) sentences; /* the first token of each */
+    struct word_lists *lists;   /* a memory of what was asked */
+    struct word_memory words;   /* a memory, too */
 };
 
 /* Reads `text`, valid UTF-8, into `out` (reused: its earlier content is dropped). O(size). */

@@ -311,11 +311,34 @@ static bool add_trigger_rows(struct vocabulary *vocabulary)
     return true;
 }
 
+static bool add_sets(struct vocabulary *vocabulary)
+{
+    static const char *const lists[] = {
+#define WORD_SET(name, words) words,
+#include "text/word_sets.inc"
+#undef WORD_SET
+    };
+
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        const char *at = lists[i];
+        struct slice word;
+        while (next_word(&at, &word)) {
+            bool fresh = false;
+            const uint32_t *row =
+                table_add(&vocabulary->set_words, word, (uint32_t)vocabulary->sets.count, &fresh);
+            if (!row || (fresh && !vector_push(&vocabulary->sets, 0)))
+                return false;
+            vocabulary->sets.items[*row] |= 1ull << i;
+        }
+    }
+    return true;
+}
+
 odf_status vocabulary_init(struct vocabulary *vocabulary, odf_error *err)
 {
     *vocabulary = (struct vocabulary){0};
     if (!add_trigger_rows(vocabulary) || !add_classes(vocabulary) || !add_states(vocabulary) ||
-        !add_surname_ends(vocabulary) || !add_acronyms(vocabulary) ||
+        !add_sets(vocabulary) || !add_surname_ends(vocabulary) || !add_acronyms(vocabulary) ||
         !add_calendar(vocabulary, months, COUNT_OF(months), WORD_MONTH) ||
         !add_calendar(vocabulary, weekdays, COUNT_OF(weekdays), WORD_WEEKDAY)) {
         vocabulary_clear(vocabulary);
@@ -482,6 +505,8 @@ void vocabulary_clear(struct vocabulary *vocabulary)
     table_clear(&vocabulary->table);
     table_clear(&vocabulary->surname_ends);
     table_clear(&vocabulary->phrase_parts);
+    table_clear(&vocabulary->set_words);
+    vector_clear(&vocabulary->sets);
     vector_clear(&vocabulary->words);
     vector_clear(&vocabulary->triggers);
     vector_clear(&vocabulary->names);
@@ -567,6 +592,12 @@ const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct s
     if (row != TABLE_NONE)
         return &vocabulary->words.items[row];
     return is_inflected(vocabulary, folded) ? &english_word : &unknown_word;
+}
+
+uint64_t vocabulary_sets(const struct vocabulary *vocabulary, struct slice folded)
+{
+    const uint32_t row = table_get(&vocabulary->set_words, folded);
+    return row == TABLE_NONE ? 0 : vocabulary->sets.items[row];
 }
 
 bool vocabulary_continues_phrase(const struct vocabulary *vocabulary, struct slice folded)

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/table.h"
 #include "base/vector.h"
+#include "text/word_sets.h"
 
 #include <odfgraph/model.h>
 
@@ -73,6 +74,8 @@ struct trigger {
 struct vocabulary {
     struct table table; /* folded word or phrase -> row in `words` */
     struct table surname_ends;
+    struct table set_words;    /* folded word -> row in `sets` */
+    VECTOR(uint64_t) sets;     /* of word_sets.h */
     struct table phrase_parts; /* the words of set phrases but the first */
     VECTOR(struct word) words;
     VECTOR(struct trigger) triggers;
@@ -102,6 +105,9 @@ uint16_t vocabulary_state_count(void);
 
 /* The written-out name that `row` of vocabulary.names holds; "" for 0. */
 const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row);
+
+/* Which sets of words the folded word is in: a sum of SET(). */
+uint64_t vocabulary_sets(const struct vocabulary *vocabulary, struct slice folded);
 
 /* Whether the folded word stands in a set phrase behind its first word. */
 bool vocabulary_continues_phrase(const struct vocabulary *vocabulary, struct slice folded);

@@ -173,6 +173,7 @@ static void find_form(const struct vocabulary *vocabulary, struct slice bytes,
     out->classes = out->word->classes;
     if (out->shape != SHAPE_LOWER || out->classes & WORD_PARTICLE)
         out->surname_end = vocabulary_surname_end(vocabulary, key);
+    out->sets = vocabulary_sets(vocabulary, key);
     out->continues_phrase = vocabulary_continues_phrase(vocabulary, key);
 }
 

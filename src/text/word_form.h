@@ -20,6 +20,7 @@ enum token_shape {
 struct word_form {
     const struct word *word; /* never NULL */
     const char *key;         /* folded, of key_size bytes; at least WORD_BYTES are readable */
+    uint64_t sets;           /* of words, of which it is: word_sets.h */
     uint32_t classes;        /* of the word */
     uint32_t hash;           /* of the key, for lists of words */
     uint8_t shape;
