@@ -3,23 +3,26 @@
  * single capitals that belong to someone named in full elsewhere are found. */
 #include "text/name_finder.h"
 
-static bool starts_run(const struct name_finder *f, uint32_t at)
+/* Most words are small, numbers and commas, and open no name: only what may is handed on. */
+static void scan_token(struct name_finder *f, uint32_t at)
 {
-    return token_is_capital(name_token(f, at));
+    const struct token *token = name_token(f, at);
+
+    if (token_is_capital(token))
+        name_read_capitals(f);
+    else if (token->kind == TOKEN_URL)
+        name_read_url(f, at);
+    else if (token_is(token, WORD_SMALL_HEAD))
+        name_read_small_head(f, at);
+    else if (token->kind == TOKEN_PUNCTUATION && !name_read_quoted(f, at))
+        name_read_spelled_acronym(f, at);
 }
 
 static void scan(struct name_finder *f)
 {
     while (f->at < f->tokens->list.count && !f->failed) {
         const uint32_t at = f->at;
-        if (name_read_url(f, at))
-            continue;
-        if (name_opens_quote(f, at) && name_read_quoted(f, at))
-            continue;
-        if (name_read_small_head(f, at) || name_read_spelled_acronym(f, at))
-            continue;
-        if (starts_run(f, at))
-            name_read_capitals(f);
+        scan_token(f, at);
         if (f->at <= at)
             f->at = at + 1;
     }
@@ -27,32 +30,67 @@ static void scan(struct name_finder *f)
 
 /* --- what other mentions tell ---------------------------------------------------------------- */
 
+/* The words that open and close the persons' names of an entry. */
+struct name_parts {
+    const struct mentions *mentions; /* the list grows while parts are found */
+    size_t count;                    /* what was there before */
+    struct table keys;               /* made only if the names are many */
+};
+
+enum { MANY_NAMES = 32 };
+
+static bool gives_parts(const struct mention *mention)
+{
+    return mention->kind == ODF_PERSON &&
+           (mention->last - mention->first >= 2 || mention->rule == RULE_SHARED_SURNAME);
+}
+
+static bool index_parts(struct name_finder *f, struct name_parts *parts)
+{
+    for (size_t i = 0; i < parts->count && parts->count > MANY_NAMES; i++) {
+        const struct mention *mention = &parts->mentions->list.items[i];
+        if (gives_parts(mention) &&
+            (!table_add(&parts->keys, tokens_key(f->tokens, mention->first), 0, NULL) ||
+             !table_add(&parts->keys, tokens_key(f->tokens, mention->last - 1), 0, NULL)))
+            return false;
+    }
+    return true;
+}
+
+static bool is_part(const struct name_finder *f, const struct name_parts *parts, uint32_t at)
+{
+    const struct slice key = tokens_key(f->tokens, at);
+
+    if (parts->count > MANY_NAMES)
+        return table_get(&parts->keys, key) != TABLE_NONE;
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct mention *mention = &parts->mentions->list.items[i];
+        if (gives_parts(mention) && (slice_equal(tokens_key(f->tokens, mention->first), key) ||
+                                     slice_equal(tokens_key(f->tokens, mention->last - 1), key)))
+            return true;
+    }
+    return false;
+}
+
 /* Single capitals that are the family or given name of someone named in full elsewhere. */
-static bool known_part(struct name_finder *f, uint32_t at, const struct mention *list, size_t count)
+static bool known_part(const struct name_finder *f, const struct name_parts *parts, uint32_t at)
 {
     const struct token *token = name_token(f, at);
     struct slice key = tokens_key(f->tokens, at);
 
-    if (!token_is_capital(token) || token->shape == SHAPE_UPPER || token->shape == SHAPE_INITIAL)
+    if (token->shape == SHAPE_UPPER || token->shape == SHAPE_INITIAL)
         return false;
     if (token_is(token, WORD_FUNCTION | WORD_STATE | WORD_PEOPLE | WORD_MONTH | WORD_WEEKDAY |
                             WORD_HEAD | WORD_TITLE))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        if (list[i].kind != ODF_PERSON ||
-            (list[i].last - list[i].first < 2 && list[i].rule != RULE_SHARED_SURNAME))
-            continue;
-        for (uint32_t t = list[i].first; t < list[i].last; t++)
-            if (slice_equal(tokens_key(f->tokens, t), key) &&
-                (t + 1 == list[i].last || t == list[i].first))
-                return true;
-    }
+    if (is_part(f, parts, at))
+        return true;
     if (token_is(token, WORD_ENGLISH | WORD_PLACE) || !f->registry)
         return false;
     if (key.size >= 5 && registry_by_surname(f->registry, key) != NO_NAME)
         return true;
-    return key.size >= 4 && !token->first && registry_by_given(f->registry, key) != NO_NAME &&
-           token_is(token, WORD_GIVEN);
+    return key.size >= 4 && !token->first && token_is(token, WORD_GIVEN) &&
+           registry_by_given(f->registry, key) != NO_NAME;
 }
 
 static bool covered(const struct mention *list, size_t count, uint32_t at, size_t *hint)
@@ -72,17 +110,22 @@ static int by_start(const void *a, const void *b)
 static void find_parts(struct name_finder *f)
 {
     const size_t count = f->out->list.count;
+    struct name_parts parts = {f->out, count, {0}};
     size_t hint = 0;
 
+    if (!index_parts(f, &parts))
+        f->failed = true;
+
     for (uint32_t at = 0; at < f->tokens->list.count && !f->failed; at++) {
-        if (covered(f->out->list.items, count, at, &hint))
+        const struct token *next = name_token(f, at + 1);
+        if (!token_is_capital(name_token(f, at)) || covered(f->out->list.items, count, at, &hint))
             continue;
-        if (token_is_capital(name_token(f, at + 1)) && !name_token(f, at + 1)->first &&
-            token_is(name_token(f, at + 1), WORD_HEAD | WORD_OTHER_HEAD))
+        if (token_is_capital(next) && !next->first && token_is(next, WORD_HEAD | WORD_OTHER_HEAD))
             continue;
-        if (known_part(f, at, f->out->list.items, count) && !name_before_other_noun(f, at + 1))
+        if (known_part(f, &parts, at) && !name_before_other_noun(f, at + 1))
             name_emit(f, at, at + 1, ODF_PERSON, RULE_KNOWN_SURNAME);
     }
+    table_clear(&parts.keys);
 }
 
 /* The indices in long_form and shared follow the mentions when these are sorted. */

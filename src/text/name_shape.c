@@ -123,7 +123,7 @@ bool name_read_small_head(struct name_finder *f, uint32_t at)
 {
     const struct token *token = name_token(f, at);
 
-    if (token->shape != SHAPE_LOWER || !name_key_is(f, at, "delegation embassy consulate"))
+    if (token->shape != SHAPE_LOWER || !token_is(token, WORD_SMALL_HEAD))
         return false;
     const bool people = at > 0 && token_is(name_token(f, at - 1), WORD_PEOPLE) &&
                         token_is_capital(name_token(f, at - 1));

@@ -134,7 +134,7 @@ static bool add_classes(struct vocabulary *vocabulary)
            ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
            ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
            ADD(places, WORD_PLACE) && ADD(cities, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
-           ADD(organisation_heads, WORD_HEAD) &&
+           ADD(organisation_heads, WORD_HEAD) && ADD(small_heads, WORD_SMALL_HEAD) &&
            ADD(organisation_nouns, WORD_NOUN | WORD_ENGLISH) && ADD(media_nouns, WORD_MEDIA) &&
            ADD(legal_forms, WORD_LEGAL_FORM) && ADD(other_heads, WORD_OTHER_HEAD) &&
            ADD(organisation_adjectives, WORD_ADJECTIVE) && ADD(common_acronyms, WORD_ACRONYM) &&
