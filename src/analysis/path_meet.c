@@ -26,8 +26,8 @@ void meeting_clear(struct meeting *meeting)
         struct half *half = &meeting->half[side];
         vector_clear(&half->places);
         free(half->slots);
-        vector_clear(&half->notes.list);
-        vector_clear(&half->note_ends);
+        vector_clear(&half->levels);
+        vector_clear(&half->more.list);
     }
 }
 
@@ -86,9 +86,9 @@ static bool widen(struct half *half)
 static bool start_half(struct half *half, odf_node end)
 {
     return vector_reserve(&half->places, PLACES_AT_FIRST) &&
-           vector_reserve(&half->notes.list, PLACES_AT_FIRST) &&
-           vector_push(&half->places, (struct place){.node = end, .choice = NOWHERE}) &&
-           vector_push(&half->note_ends, 0) && widen(half);
+           vector_push(&half->places,
+                       (struct place){.node = end, .near = NOWHERE, .choice = NOWHERE}) &&
+           vector_push(&half->levels, (struct level){0, 0}) && widen(half);
 }
 
 /* ---- what may be passed */
@@ -252,53 +252,43 @@ static odf_status look_across(struct meeting *meeting, enum side side, odf_error
 
 /* ---- the next level */
 
-static bool make_room(struct half *half, uint32_t arcs)
+/* Gives a node seen from place `near` a place in the level that is being made. False when memory is
+ * out. */
+static inline bool enter(struct meeting *meeting, struct half *half, odf_node node, uint32_t near,
+                         uint32_t arc)
 {
-    return vector_reserve(&half->places, arcs) && vector_reserve(&half->notes.list, arcs);
-}
-
-/* The place of a node in the level that is being made, made if need be; NOWHERE if it is on an
- * earlier level or may not be passed. False when memory is out. */
-static inline bool enter(struct meeting *meeting, struct half *half, odf_node node,
-                         uint32_t fresh_start, uint32_t *out_place)
-{
+    const uint32_t place = (uint32_t)half->places.count;
     uint32_t slot = slot_of(half, node);
     if (half->slots[slot].node != ODF_NO_NODE) {
-        const uint32_t place = half->slots[slot].place;
-        *out_place = place < fresh_start ? NOWHERE : place;
-        return true;
+        const uint32_t known = half->slots[slot].place;
+        return known < half->level_start ||
+               vector_push(&half->more.list, (struct note){near, known, arc});
     }
-    *out_place = NOWHERE;
     if (!meeting->open && !may_pass(meeting, node))
         return true;
-    if (half->places.count >= half->slot_mask / 2) {
+    if (place >= half->slot_mask / 2) {
         if (!widen(half))
             return false;
         slot = slot_of(half, node);
     }
-    *out_place = (uint32_t)half->places.count;
-    half->places.items[half->places.count++] = (struct place){.node = node, .choice = NOWHERE};
-    put(half, slot, *out_place);
-    __builtin_prefetch(&meeting->query->graph->offset[node]);
+    half->places.items[half->places.count++] =
+        (struct place){.node = node, .near = near, .arc = arc, .choice = NOWHERE};
+    put(half, slot, place);
     return true;
 }
 
-static bool take_in_arcs(struct meeting *meeting, struct half *half, uint32_t near,
-                         uint32_t fresh_start)
+static bool take_in_arcs(struct meeting *meeting, struct half *half, uint32_t near)
 {
     const odf_graph *graph = meeting->query->graph;
     const struct path_query *query = meeting->query;
     const struct place at = half->places.items[near];
-    if (!make_room(half, at.arcs_end - at.first_arc))
+    if (!vector_reserve(&half->places, at.arcs_end - at.first_arc))
         return false;
     for (uint32_t a = at.first_arc; a < at.arcs_end; a++) {
-        uint32_t far;
         if (query->not_second_count && banned_start(query, at.node, graph->target[a]))
             continue;
-        if (!enter(meeting, half, graph->target[a], fresh_start, &far))
+        if (!enter(meeting, half, graph->target[a], near, a))
             return false;
-        if (far != NOWHERE)
-            half->notes.list.items[half->notes.list.count++] = (struct note){near, far, a};
     }
     return true;
 }
@@ -307,18 +297,19 @@ static bool take_in_arcs(struct meeting *meeting, struct half *half, uint32_t ne
 static odf_status take_in(struct meeting *meeting, enum side side, odf_error *err)
 {
     struct half *half = &meeting->half[side];
-    const uint32_t fresh_start = (uint32_t)half->places.count;
-    for (uint32_t near = half->level_start; near < fresh_start; near++) {
-        if (near % OFTEN == 0 && !progress_at(meeting->query->progress, near))
-            return progress_cancelled(meeting->query->progress, err);
-        if (!take_in_arcs(meeting, half, near, fresh_start))
-            return meeting_out_of_memory(meeting, err);
-    }
-    if (!vector_push(&half->note_ends, (uint32_t)half->notes.list.count))
+    const uint32_t start = half->level_start;
+    const struct level next = level_end(half, half->depth);
+    if (!vector_push(&half->levels, next))
         return meeting_out_of_memory(meeting, err);
-    half->level_start = fresh_start;
+    half->level_start = next.place;
     half->depth++;
     half->arcs = 0;
+    for (uint32_t near = start; near < next.place; near++) {
+        if (near % OFTEN == 0 && !progress_at(meeting->query->progress, near))
+            return progress_cancelled(meeting->query->progress, err);
+        if (!take_in_arcs(meeting, half, near))
+            return meeting_out_of_memory(meeting, err);
+    }
     return ODF_OK;
 }
 

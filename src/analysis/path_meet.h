@@ -15,13 +15,6 @@ enum side { FROM, TO };
 
 #define NOWHERE UINT32_MAX
 
-struct place {
-    odf_node node;
-    uint32_t first_arc; /* its arcs, once they have been asked for */
-    uint32_t arcs_end;
-    uint32_t choice; /* for the caller; NOWHERE at first */
-};
-
 /* An arc from a level of one side to its next level, or across to the other side: from place `near`
  * to place `far`, where near is nearer to the end of the side that was reading. */
 struct note {
@@ -34,6 +27,20 @@ struct notes {
     VECTOR(struct note) list;
 };
 
+struct place {
+    odf_node node;
+    uint32_t first_arc; /* its arcs, once they have been asked for */
+    uint32_t arcs_end;
+    uint32_t near;   /* the place from which it was seen first, NOWHERE at the end of the side */
+    uint32_t arc;    /* leading here from there */
+    uint32_t choice; /* for the caller; NOWHERE at first */
+};
+
+struct level {
+    uint32_t place; /* the first of it */
+    uint32_t more;  /* the first further arc to it */
+};
+
 struct slot {
     odf_node node; /* ODF_NO_NODE: free */
     uint32_t place;
@@ -41,15 +48,15 @@ struct slot {
 
 struct half {
     VECTOR(struct place) places; /* level after level */
-    struct slot *slots;          /* hash of the nodes in `places` */
-    uint8_t *filter;             /* 1 for each hash that occurs; FILTER_SHARE as many as slots */
+    struct notes more;           /* further arcs to places, level after level */
+    VECTOR(struct level) levels;
+    struct slot *slots; /* hash of the nodes in `places` */
+    uint8_t *filter;    /* 1 for each hash that occurs; FILTER_SHARE as many as slots */
     uint32_t slot_mask;
-    struct notes notes;
-    VECTOR(uint32_t) note_ends; /* notes up to each level */
-    uint32_t level_start;       /* in places; the last level goes to their end */
-    uint32_t depth;             /* of the last level */
-    uint32_t asked;             /* places whose arcs have been asked for */
-    uint64_t arcs;              /* at the asked ones of the last level */
+    uint32_t level_start; /* of the last level, in places */
+    uint32_t depth;       /* of the last level */
+    uint32_t asked;       /* places whose arcs have been asked for */
+    uint64_t arcs;        /* at the asked ones of the last level */
 };
 
 struct meeting {
@@ -69,5 +76,13 @@ odf_status meeting_find(struct meeting *meeting, const struct path_query *query,
 void meeting_clear(struct meeting *meeting);
 
 odf_status meeting_out_of_memory(const struct meeting *meeting, odf_error *err);
+
+/* Where a level ends: in places and in further arcs. */
+static inline struct level level_end(const struct half *half, uint32_t depth)
+{
+    if (depth + 1 < half->levels.count)
+        return half->levels.items[depth + 1];
+    return (struct level){(uint32_t)half->places.count, (uint32_t)half->more.list.count};
+}
 
 #endif

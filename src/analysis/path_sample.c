@@ -32,9 +32,12 @@ static bool count_ways(struct drawing *drawing, enum side side)
     if (!ways)
         return false;
     ways[0] = 1;
-    for (size_t i = 0; i < half->notes.list.count; i++) {
-        const struct note *note = &half->notes.list.items[i];
-        ways[note->far] += ways[note->near];
+    for (uint32_t depth = 1; depth <= half->depth; depth++) {
+        const struct level end = level_end(half, depth);
+        for (uint32_t i = half->levels.items[depth].place; i < end.place; i++)
+            ways[i] = ways[half->places.items[i].near];
+        for (uint32_t i = half->levels.items[depth].more; i < end.more; i++)
+            ways[half->more.list.items[i].far] += ways[half->more.list.items[i].near];
     }
     return true;
 }
@@ -45,14 +48,14 @@ static uint32_t draw_nearer(const struct drawing *drawing, enum side side, uint3
 {
     const struct half *half = &drawing->meeting.half[side];
     const double *ways = drawing->ways[side];
-    double left = draw(drawing->random) * ways[place];
-    uint32_t nearer = NOWHERE;
-    for (uint32_t i = half->note_ends.items[level - 1];
-         i < half->note_ends.items[level] && left >= 0; i++) {
-        const struct note *note = &half->notes.list.items[i];
-        if (note->far != place)
+    uint32_t nearer = half->places.items[place].near;
+    double left = draw(drawing->random) * ways[place] - ways[nearer];
+    const uint32_t end = level_end(half, level).more;
+    for (uint32_t i = half->levels.items[level].more; i < end && left >= 0; i++) {
+        const struct note *more = &half->more.list.items[i];
+        if (more->far != place)
             continue;
-        nearer = note->near;
+        nearer = more->near;
         left -= ways[nearer];
     }
     return nearer;

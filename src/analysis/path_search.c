@@ -68,19 +68,31 @@ static bool mark(struct search *search, enum side side, uint32_t place)
     return vector_push(&choices->list, (struct choice){.place = place, .next = NOWHERE});
 }
 
-/* Keeps, level by level towards the end of the side, the notes from which marked places follow. */
+static bool mark_step(struct search *search, enum side side, struct note step)
+{
+    __builtin_prefetch(&search->meeting.query->graph->arc_pair[step.arc]);
+    return mark(search, side, step.near) && vector_push(&search->side[side].steps.list, step);
+}
+
+/* Keeps, level by level towards the end of the side, the arcs that lead to marked places. */
 static bool mark_back(struct search *search, enum side side)
 {
     const struct half *half = &search->meeting.half[side];
-    const odf_graph *graph = search->meeting.query->graph;
-    struct notes *steps = &search->side[side].steps;
-    for (size_t i = half->notes.list.count; i-- > 0;) {
-        const struct note *note = &half->notes.list.items[i];
-        if (half->places.items[note->far].choice == NOWHERE)
-            continue;
-        __builtin_prefetch(&graph->arc_pair[note->arc]);
-        if (!mark(search, side, note->near) || !vector_push(&steps->list, *note))
-            return false;
+    struct side_choices *choices = &search->side[side];
+    size_t done = 0;
+    for (uint32_t depth = half->depth; depth > 0; depth--) {
+        for (const size_t end = choices->list.count; done < end; done++) {
+            const uint32_t far = choices->list.items[done].place;
+            const struct place *place = &half->places.items[far];
+            if (!mark_step(search, side, (struct note){place->near, far, place->arc}))
+                return false;
+        }
+        const uint32_t end = level_end(half, depth).more;
+        for (uint32_t i = half->levels.items[depth].more; i < end; i++) {
+            const struct note more = half->more.list.items[i];
+            if (half->places.items[more.far].choice != NOWHERE && !mark_step(search, side, more))
+                return false;
+        }
     }
     return true;
 }
