@@ -105,6 +105,7 @@ bool brandes_lanes_hire(struct brandes_worker *worker, const struct brandes_part
 {
     const size_t n = part->node_count;
     struct arena *memory = &worker->memory;
+    memory->large_pages = true;
     struct brandes_batch *batch = arena_new(memory, struct brandes_batch);
     worker->score = arena_array(memory, double, n);
     if (!batch || !worker->score)

@@ -4,8 +4,14 @@
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/mman.h>
 
-enum { FIRST_BLOCK_BYTES = 4096, LARGEST_GROWTH_BYTES = 1 << 20 };
+enum {
+    FIRST_BLOCK_BYTES = 4096,
+    LARGEST_GROWTH_BYTES = 1 << 20,
+    LARGE_PAGE_BYTES = 1 << 21,
+    FEW_LARGE_PAGES = 2
+};
 
 struct arena_block {
     struct arena_block *older;
@@ -17,6 +23,25 @@ static size_t aligned(size_t size)
 {
     const size_t step = alignof(max_align_t);
     return (size + step - 1) / step * step;
+}
+
+static struct arena_block *block_new(const struct arena *arena, size_t room)
+{
+    const size_t size = sizeof(struct arena_block) + room;
+    struct arena_block *block = NULL;
+#ifdef MADV_HUGEPAGE
+    if (arena->large_pages && size >= FEW_LARGE_PAGES * LARGE_PAGE_BYTES) {
+        const size_t whole = (size + LARGE_PAGE_BYTES - 1) / LARGE_PAGE_BYTES * LARGE_PAGE_BYTES;
+        block = aligned_alloc(LARGE_PAGE_BYTES, whole);
+        if (block) /* a wish: refused, the pages are small */
+            (void)madvise(block, whole, MADV_HUGEPAGE);
+    }
+#endif
+    if (!block)
+        block = malloc(size);
+    if (block)
+        *block = (struct arena_block){.older = arena->blocks, .size = room};
+    return block;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -32,11 +57,9 @@ void *arena_alloc(struct arena *arena, size_t size)
             wanted = LARGEST_GROWTH_BYTES;
         if (wanted < size)
             wanted = size;
-        struct arena_block *block = malloc(sizeof *block + wanted);
+        struct arena_block *block = block_new(arena, wanted);
         if (!block)
             return NULL;
-        block->older = arena->blocks;
-        block->size = wanted;
         arena->blocks = block;
         arena->used = 0;
     }
@@ -100,5 +123,5 @@ void arena_clear(struct arena *arena)
         return;
     arena_reset(arena);
     free(arena->blocks);
-    *arena = (struct arena){.limit = arena->limit};
+    *arena = (struct arena){.limit = arena->limit, .large_pages = arena->large_pages};
 }

@@ -10,9 +10,12 @@ struct arena_block;
 
 struct arena {
     struct arena_block *blocks;
-    size_t used;  /* in the newest block */
-    size_t total; /* bytes handed out */
-    size_t limit; /* if not 0, `total` never grows beyond it */
+    size_t used;      /* in the newest block */
+    size_t total;     /* bytes handed out */
+    size_t limit;     /* if not 0, `total` never grows beyond it */
+    bool large_pages; /* wanted, if the system has them, for blocks of several megabytes. Pays where
+                       * such a block is read in no order, again and again; costs where it is
+                       * written once */
 };
 
 void *arena_alloc(struct arena *arena, size_t size);

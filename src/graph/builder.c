@@ -265,7 +265,7 @@ static odf_status build(struct graph_builder *builder, odf_graph **out, odf_erro
     if (m)
         qsort(ties, m, sizeof *ties, by_ends);
 
-    struct arena memory = {0};
+    struct arena memory = {.large_pages = true};
     graph = arena_new(&memory, odf_graph);
     if (!graph)
         return fail(err, ODF_E_MEMORY, "a view of %zu nodes", n);
