@@ -34,7 +34,7 @@ ODF_API size_t odf_map_focus_most(const odf_map *map);
 typedef enum odf_map_format {
     ODF_MAP_SVG,
     ODF_MAP_DOT,  /* with final positions: `neato -n2` shows the same map */
-    ODF_MAP_TEXT, /* two or three sentences that say what is to be seen */
+    ODF_MAP_TEXT, /* some sentences that say what is to be seen, and who is not drawn */
     ODF_MAP_PDF,  /* these two only if the library was built with librsvg */
     ODF_MAP_PNG,  /* 300 dots per inch */
     ODF_MAP_FORMAT_COUNT
@@ -91,6 +91,15 @@ typedef struct odf_map_options {
     bool numbered_sources; /* print their numbers on the ties, and under the map what they mean */
 
     odf_tick tick; /* progress, and cancelling within a tenth of a second */
+
+    /* What the view was narrowed to, as the subtitle is to say it. */
+    odf_period window;  /* of its evidence; a timeline draws no event outside */
+    unsigned kinds;     /* 1u << odf_kind for each kind that it holds; 0: not narrowed */
+    unsigned tie_kinds; /* 1u << odf_tie_kind, in the same way */
+    const char *const *places;
+    size_t place_count;
+    const char *const *omitted; /* names that it was to do without */
+    size_t omitted_count;
 } odf_map_options;
 
 #define ODF_MAP_OPTIONS_INIT                                                                       \

@@ -132,9 +132,22 @@ static int read_kinds(struct context *context, const char *option, unsigned *out
     return EXIT_FOUND;
 }
 
-/* Marks what --omit and --kind leave out; the map's own names stay whatever their kind. */
-static int mark_left_out(struct context *context, const odf_graph *graph, bool *left_out)
+/* Names for the map to say, of nodes that it will not hold. */
+static bool keep_names(struct context *context, const odf_graph *graph, const odf_node *nodes,
+                       size_t count, const char **out)
 {
+    for (size_t i = 0; i < count; i++) {
+        out[i] = arena_copy(&context->memory, slice_of(odf_graph_name(graph, nodes[i])));
+        if (!out[i])
+            return false;
+    }
+    return true;
+}
+
+/* Marks what --omit and --kind leave out; the map's own names stay whatever their kind. */
+static int mark_left_out(struct context *context, struct mapping *mapping, bool *left_out)
+{
+    const odf_graph *graph = mapping->graph;
     const odf_node *omitted = NULL;
     const odf_node *named = NULL;
     size_t count;
@@ -157,6 +170,13 @@ static int mark_left_out(struct context *context, const odf_graph *graph, bool *
             read_nodes(context, graph, context->operands + 1, context->operand_count - 1, &named);
     if (code != EXIT_FOUND)
         return code;
+    const char **said = arena_array(&context->memory, const char *, count + avoided_count);
+    if (!said || !keep_names(context, graph, omitted, count, said) ||
+        !keep_names(context, graph, avoided, avoided_count, said + count))
+        return out_of_memory(context);
+    mapping->options.omitted = said;
+    mapping->options.omitted_count = count + avoided_count;
+    mapping->options.kinds = kinds;
     for (odf_node v = 0; kinds && v < odf_graph_node_count(graph); v++)
         left_out[v] = !(kinds & 1u << odf_graph_kind(graph, v));
     for (size_t i = 0; i + 1 < context->operand_count; i++)
@@ -180,7 +200,7 @@ static int narrow_view(struct context *context, struct mapping *mapping)
     odf_node *kept = arena_array(&context->memory, odf_node, n);
     if (!left_out || !kept)
         return out_of_memory(context);
-    int code = mark_left_out(context, mapping->graph, left_out);
+    int code = mark_left_out(context, mapping, left_out);
     if (code != EXIT_FOUND)
         return code;
     size_t count = 0;
@@ -376,6 +396,15 @@ static int read_frame(struct context *context, struct mapping *mapping)
     return code;
 }
 
+/* What the view was narrowed to, for the subtitle. */
+static void read_narrowing(const struct context *context, struct mapping *mapping)
+{
+    mapping->options.window = context->view.window;
+    mapping->options.tie_kinds = context->view.tie_kinds;
+    mapping->options.places = context->view.places;
+    mapping->options.place_count = context->view.place_count;
+}
+
 /* A map of a projection says so, in the language that it can. */
 static int read_projection(struct context *context, struct mapping *mapping)
 {
@@ -416,6 +445,7 @@ static int run(struct context *context)
         code = open_store(context, ODF_STORE_READ);
     if (code == EXIT_FOUND)
         code = read_view(context, &mapping.graph);
+    read_narrowing(context, &mapping);
     if (code == EXIT_FOUND)
         code = read_projection(context, &mapping);
     if (code == EXIT_FOUND)
@@ -456,7 +486,7 @@ static const struct example examples[] = {
 static const struct option options[] = {
     {"output", 'o', "FILE", "where to; the ending chooses the format (- for standard output)"},
     {"format", 'f', "NAME", "svg, dot, text, pdf or png (svg)"},
-    {"text", 0, NULL, "say in a few sentences what the map shows"},
+    {"text", 0, NULL, "say in a few sentences what the map shows, and list who is not drawn"},
     {"page", 0, "SIZE",
      "printable area of a4, a3, letter, or WIDTHxHEIGHT in mm (a4, or a3 if needed)"},
     {"portrait", 0, NULL, "the page upright"},

@@ -3,8 +3,6 @@
 #include "base/sink.h"
 #include "map/scene.h"
 
-#include <stdio.h>
-
 #define PARALLEL_STEP 3.4 /* pt between ties that join the same two nodes */
 #define USUAL_FRAME 85.0  /* pt that title, legend and sources take together */
 #define BOX_SHAPE 2.2     /* long labels get a box that is about so much wider than high */
@@ -20,13 +18,14 @@ static bool is_among(const odf_node *nodes, size_t count, odf_node node)
     return false;
 }
 
-static void take_nodes(struct scene *scene, const odf_node *nodes, size_t count)
+static bool take_nodes(struct scene *scene, const odf_node *nodes, size_t count)
 {
     const odf_map_options *options = scene->options;
     scene->node_count = count;
     for (size_t i = 0; i < count; i++) {
         scene->nodes[i] = (struct scene_node){
             .node = nodes[i],
+            .name = text_clean_long(&scene->memory, odf_graph_name(scene->view, nodes[i])),
             .kind = odf_graph_kind(scene->view, nodes[i]),
             .subject = is_among(options->focus, options->focus_count, nodes[i]),
             .highlight = is_among(options->highlight, options->highlight_count, nodes[i]),
@@ -35,7 +34,10 @@ static void take_nodes(struct scene *scene, const odf_node *nodes, size_t count)
         scene->nodes[i].border_width = scene->nodes[i].highlight
                                            ? HIGHLIGHT_WIDTH
                                            : node_style_of(scene->nodes[i].kind)->border_width;
+        if (!scene->nodes[i].name)
+            return false;
     }
+    return true;
 }
 
 /* The ties of one pair that are drawn: one of each kind, and "named together" only where nothing
@@ -85,9 +87,8 @@ odf_status scene_take(struct scene *scene, const odf_node *nodes, size_t count, 
     uint32_t *place = arena_array(&scratch, uint32_t, view->node_count);
     bool *taken = arena_array(&scratch, bool, view->node_count);
     scene->nodes = arena_array(&scene->memory, struct scene_node, count);
-    if (!place || !taken || !scene->nodes)
+    if (!place || !taken || !scene->nodes || !take_nodes(scene, nodes, count))
         return fail(err, ODF_E_MEMORY, "a map of %zu nodes", count);
-    take_nodes(scene, nodes, count);
     for (size_t i = 0; i < count; i++) {
         place[nodes[i]] = (uint32_t)i;
         taken[nodes[i]] = true;
@@ -117,7 +118,7 @@ odf_status scene_take(struct scene *scene, const odf_node *nodes, size_t count, 
 
 bool scene_box(struct scene *scene, struct scene_node *node, const struct box_rule *rule)
 {
-    const char *name = text_clean(&scene->memory, odf_graph_name(scene->view, node->node));
+    const char *name = text_clean(&scene->memory, node->name);
     if (!name)
         return false;
     const struct slice text = slice_of(name);
@@ -148,33 +149,43 @@ double scene_fullness(const struct scene *scene)
     return boxes / (scene->width * (scene->height - USUAL_FRAME));
 }
 
-const char *scene_counts(struct scene *scene)
+const char *scene_tie_word(const struct scene *scene, const odf_tie_info *tie)
 {
-    unsigned counts[ODF_KIND_COUNT] = {0};
-    for (size_t i = 0; i < scene->node_count; i++)
-        counts[scene->nodes[i].kind]++;
-    char text[512] = "";
-    size_t used = 0;
-    for (int kind = 0; kind < ODF_KIND_COUNT; kind++) {
-        if (counts[kind])
-            used += (size_t)snprintf(text + used, sizeof text - used, "%s: %u, ",
-                                     scene->words->kinds[kind], counts[kind]);
-    }
-    snprintf(text + used, sizeof text - used, "%s: %zu", scene->words->ties, scene->tie_count);
-    return text_capital(&scene->memory, text);
+    odf_role role;
+    if (tie->kind == ODF_TAKES_PART && odf_role_parse(tie->role, &role))
+        return scene->words->role[role];
+    return tie->role[0] ? tie->role : scene->words->tie_word[tie->kind];
 }
 
-bool scene_subtitle(struct scene *scene, const char *selection)
+/* "represents", "represents (lawyer)", of an event just the role. */
+static void write_relation(const struct scene *scene, const odf_tie_info *tie, odf_sink *out)
 {
-    const char *given = scene->options->subtitle;
-    const char *counts = scene_counts(scene);
-    if (!counts)
-        return false;
-    const char *own = arena_format(
-        &scene->memory, "%s%s%s%s%s", given && given[0] ? given : "", given && given[0] ? ". " : "",
-        counts, selection && selection[0] ? ". " : "", selection ? selection : "");
-    scene->subtitle = own;
-    return own != NULL;
+    const char *kind = scene->words->tie_word[tie->kind];
+    const char *word = scene_tie_word(scene, tie);
+    if (tie->kind == ODF_TAKES_PART || strcmp(kind, word) == 0)
+        sink_text(out, word);
+    else
+        sink_format(out, "%s (%s)", kind, word);
+}
+
+/* Up to three entries, and how many more. */
+static void write_entries(const struct scene *scene, const struct scene_tie *tie, uint32_t strength,
+                          odf_sink *out)
+{
+    enum { NAMED = 3 };
+    const char *end = tie->entries;
+    uint32_t named = 0;
+    for (; *end && named < NAMED; named++) {
+        const size_t size = strcspn(end + (named > 0), ",");
+        end += size + (named > 0);
+    }
+    sink_format(out, "; %s%s", scene->words->entries, scene->words->colon);
+    if (named == 0)
+        sink_format(out, "%u", strength);
+    else
+        sink_format(out, "%.*s", (int)(end - tie->entries), tie->entries);
+    if (named > 0 && strength > named)
+        sink_format(out, ", + %u", strength - named);
 }
 
 /* "A → B: represents (lawyer), 2013, alleged [12]". */
@@ -185,9 +196,8 @@ static void write_words(const struct scene *scene, const struct scene_tie *tie, 
     sink_text(out, odf_graph_name(scene->view, info.from));
     sink_text(out, odf_tie_kind_symmetric(info.kind) ? " \xE2\x80\x93 " : " \xE2\x86\x92 ");
     sink_text(out, odf_graph_name(scene->view, info.to));
-    sink_format(out, ": %s", scene->words->tie_word[info.kind]);
-    if (info.role[0])
-        sink_format(out, " (%s)", info.role);
+    sink_text(out, scene->words->colon);
+    write_relation(scene, &info, out);
     if (odf_period_known(info.date) && info.kind == ODF_TAKES_PART)
         sink_format(out, ", %s", odf_period_format(info.date, date));
     else if (odf_period_known(info.date))
@@ -197,7 +207,7 @@ static void write_words(const struct scene *scene, const struct scene_tie *tie, 
     if (tie->sources[0])
         sink_format(out, " [%s]", tie->sources);
     else
-        sink_format(out, "; %s: %u", scene->words->entries, info.strength);
+        write_entries(scene, tie, info.strength, out);
     sink_char(out, '\0');
 }
 
@@ -216,10 +226,10 @@ odf_status scene_word_ties(struct scene *scene, odf_error *err)
     if (status == ODF_OK) {
         size_t size;
         const char *all = odf_sink_memory(words, &size);
-        const char *copy = arena_copy(&scene->memory, (struct slice){all, size});
-        status = copy ? ODF_OK : ODF_E_MEMORY;
-        for (size_t i = 0; copy && i < scene->tie_count; i++)
-            scene->ties[i].title = copy + start[i];
+        for (size_t i = 0; status == ODF_OK && i < scene->tie_count; i++) {
+            scene->ties[i].title = text_clean_long(&scene->memory, all + start[i]);
+            status = scene->ties[i].title ? ODF_OK : ODF_E_MEMORY;
+        }
     }
     free(start);
     odf_sink_free(words);

@@ -125,41 +125,6 @@ static void scene_reset(struct scene *scene)
                             .height = scene->height};
 }
 
-static size_t drawn_of(const struct scene *scene)
-{
-    return scene->drawn ? scene->drawn : scene->node_count;
-}
-
-static bool left_out(const struct scene *scene)
-{
-    return scene->offered > drawn_of(scene);
-}
-
-static odf_status say_what_is_left_out(struct scene *scene, odf_error *err)
-{
-    const size_t drawn = drawn_of(scene);
-    const char *selection = NULL;
-    if (left_out(scene)) {
-        if (scene->options->no_omission)
-            return fail(err, ODF_E_LIMIT,
-                        "%zu of %zu fit on the sheet, and omission is not allowed", drawn,
-                        scene->offered);
-        const char *counts[] = {arena_format(&scene->memory, "%zu", drawn),
-                                arena_format(&scene->memory, "%zu", scene->offered)};
-        if (counts[0] && counts[1])
-            selection = words_fill(
-                &scene->memory, scene->kept_words ? scene->kept_words : scene->words->kept, counts);
-        if (!selection)
-            return fail(err, ODF_E_MEMORY, "subtitle of a map");
-    }
-    if (scene->remark)
-        selection = selection ? arena_format(&scene->memory, "%s. %s", selection, scene->remark)
-                              : scene->remark;
-    if (!scene_subtitle(scene, selection))
-        return fail(err, ODF_E_MEMORY, "subtitle of a map");
-    return ODF_OK;
-}
-
 /* What the chosen nodes and ties are to say, before they have their places. */
 static odf_status word_scene(struct scene *scene, odf_error *err)
 {
@@ -167,7 +132,7 @@ static odf_status word_scene(struct scene *scene, odf_error *err)
     if (status == ODF_OK)
         status = scene_word_ties(scene, err);
     if (status == ODF_OK)
-        status = say_what_is_left_out(scene, err);
+        status = scene_subtitle(scene, err);
     return status;
 }
 
@@ -197,7 +162,9 @@ static odf_status fill(struct scene *scene, odf_error *err)
         if (scene->options->no_omission || scene->limit <= 2)
             break;
         if (status == ODF_E_LIMIT) {
-            const size_t drawn = scene->node_count ? drawn_of(scene) : scene->limit;
+            const size_t drawn = scene->drawn        ? scene->drawn
+                                 : scene->node_count ? scene->node_count
+                                                     : scene->limit;
             const uint32_t fewer = (uint32_t)(drawn * 9 / 10);
             scene->limit = fewer < scene->limit ? fewer : scene->limit - 1;
         }
@@ -227,7 +194,7 @@ static odf_status make_scene(struct scene *scene, odf_error *err)
     take_limit(scene);
     if (!page_given(options) && scene->map->larger_page) {
         status = scene->map->compose(scene, err);
-        if (status == ODF_OK && left_out(scene) && !limited(scene))
+        if (status == ODF_OK && scene_leaves_out(scene) && !limited(scene))
             status = take_page(scene, true, err);
         if (status != ODF_OK)
             return status;

@@ -64,10 +64,7 @@ static bool has_direction(const odf_tie_info *tie)
 static const char *word_of(struct scene *scene, const struct scene_tie *tie,
                            const odf_tie_info *info)
 {
-    odf_role role;
-    const char *word = info->role[0] ? info->role : scene->words->tie_word[info->kind];
-    if (info->kind == ODF_TAKES_PART && odf_role_parse(info->role, &role))
-        word = scene->words->role[role];
+    const char *word = scene_tie_word(scene, info);
     if (!has_direction(info))
         return word;
     return tie->reversed ? arena_format(&scene->memory, "\xE2\x86\x90\xC2\xA0%s", word)

@@ -54,38 +54,38 @@ static bool add_head(struct scene *scene, double *y)
 
 typedef VECTOR(struct legend_item) item_list;
 
-static bool add_node_items(const struct scene *scene, item_list *items)
+static bool add_item(item_list *items, int kind, bool subject, bool highlight, const char *text)
+{
+    return text && vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
+                                                           .which = kind,
+                                                           .subject = subject,
+                                                           .highlight = highlight,
+                                                           .text = text});
+}
+
+/* Each kind once, and once more as the subject; one highlighted box, of the first kind that is. */
+static bool add_node_items(struct scene *scene, item_list *items)
 {
     bool seen[ODF_KIND_COUNT] = {false};
-    bool subject = false;
-    bool highlight = false;
+    bool subject[ODF_KIND_COUNT] = {false};
+    int highlight = -1;
     for (size_t i = 0; i < scene->node_count; i++) {
         const struct scene_node *node = &scene->nodes[i];
-        if (node->subject)
-            subject = true;
-        else
-            seen[node->kind] = true;
-        highlight = highlight || node->highlight;
+        *(node->subject ? &subject[node->kind] : &seen[node->kind]) = true;
+        if (node->highlight && highlight < 0)
+            highlight = node->kind;
     }
     bool enough = true;
-    for (int kind = 0; kind < ODF_KIND_COUNT; kind++) {
-        if (seen[kind])
-            enough = enough &&
-                     vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
-                                                             .which = kind,
-                                                             .text = scene->words->kind[kind]});
-    }
-    if (subject)
-        enough = enough && vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
-                                                                   .which = -1,
-                                                                   .text = scene->words->subject});
-    if (highlight)
-        enough =
-            enough && vector_push(items, (struct legend_item){.sort = LEGEND_NODE,
-                                                              .which = ODF_PERSON,
-                                                              .highlight = true,
-                                                              .text = scene->words->highlighted});
-    return enough;
+    for (int kind = 0; kind < ODF_KIND_COUNT; kind++)
+        enough = enough &&
+                 (!seen[kind] || add_item(items, kind, false, false, scene->words->kind[kind]));
+    for (int kind = 0; kind < ODF_KIND_COUNT; kind++)
+        enough = enough && (!subject[kind] || add_item(items, kind, true, false,
+                                                       arena_format(&scene->memory, "%s, %s",
+                                                                    scene->words->kind[kind],
+                                                                    scene->words->subject)));
+    return enough &&
+           (highlight < 0 || add_item(items, highlight, false, true, scene->words->highlighted));
 }
 
 static bool add_tie_items(const struct scene *scene, item_list *items)
@@ -175,7 +175,7 @@ static bool add_legend(struct scene *scene, size_t *out_rows)
     return enough;
 }
 
-/* "Sources: 110 entries (Open Dialogue Foundation), 2014 - 2019" */
+/* "Sources (entries: 110): Open Dialogue Foundation, 2014 – 2019. [1] kz-0017; …" */
 static void write_sources(struct scene *scene, odf_sink *out)
 {
     const odf_map_options *options = scene->options;
@@ -183,16 +183,17 @@ static void write_sources(struct scene *scene, odf_sink *out)
         sink_text(out, options->sources);
         return;
     }
-    sink_format(out, "%s: ", scene->words->sources);
-    if (scene->entry_count)
-        sink_format(out, "%s: %u", scene->words->entries, scene->entry_count);
-    else
-        sink_text(out, "?");
-    if (given(scene->publishers))
-        sink_format(out, " (%s)", scene->publishers);
     const char *when = text_date(&scene->memory, scene->period);
-    if (given(when))
-        sink_format(out, ", %s", when);
+    sink_text(out, scene->words->sources);
+    if (scene->entry_count)
+        sink_format(out, " (%s%s%u)", scene->words->entries, scene->words->colon,
+                    scene->entry_count);
+    if (given(scene->publishers) || given(when))
+        sink_format(out, "%s%s%s%s", scene->words->colon,
+                    given(scene->publishers) ? scene->publishers : "",
+                    given(scene->publishers) && given(when) ? ", " : "", given(when) ? when : "");
+    else if (!scene->entry_count)
+        sink_format(out, "%s?", scene->words->colon);
     for (size_t i = 0; i < scene->source_count; i++)
         sink_format(out, "%s[%zu]\xC2\xA0%s", i == 0 ? ". " : "; ", i + 1, scene->sources[i]);
 }

@@ -110,6 +110,30 @@ static void direct(struct scene *scene, const struct choosing *choosing)
     scene->tie_count = kept;
 }
 
+/* "Organiser: A; addressee: B, C": who did what, one role after another. */
+static const char *tell_roles(struct scene *scene, odf_node event)
+{
+    const char *text = "";
+    for (int role = 0; role < ODF_ROLE_COUNT && text; role++) {
+        bool told = false;
+        for (size_t i = 0; i < scene->tie_count && text; i++) {
+            const odf_tie_info tie = odf_graph_tie(scene->view, scene->ties[i].tie);
+            odf_role own;
+            if (tie.to != event || !odf_role_parse(tie.role, &own) || (int)own != role)
+                continue;
+            text = arena_format(&scene->memory, "%s%s%s%s%s", text,
+                                told      ? ", "
+                                : text[0] ? "; "
+                                          : "",
+                                told ? "" : scene_tie_word(scene, &tie),
+                                told ? "" : scene->words->colon,
+                                odf_graph_name(scene->view, tie.from));
+            told = true;
+        }
+    }
+    return text && text[0] ? text_capital(&scene->memory, text) : text;
+}
+
 static odf_status compose(struct scene *scene, odf_error *err)
 {
     const odf_node event = scene->options->focus[0];
@@ -137,7 +161,9 @@ static odf_status compose(struct scene *scene, odf_error *err)
         return status;
     direct(scene, &choosing);
     scene->title = text_capital(&scene->memory, odf_graph_name(scene->view, event));
-    return scene->title ? ODF_OK : fail(err, ODF_E_MEMORY, "title of a map");
+    const char *roles = tell_roles(scene, event);
+    scene->finding = roles && roles[0] ? roles : NULL;
+    return scene->title && roles ? ODF_OK : fail(err, ODF_E_MEMORY, "words of a map");
 }
 
 const struct odf_map map_event = {

@@ -4,7 +4,10 @@
 #include "map/groups.h"
 #include "map/place.h"
 
-enum { SMALL_PART = 5 }; /* other components are drawn from this size on */
+enum {
+    SMALL_PART = 5, /* other components are drawn from this size on */
+    MOST_LISTED = 100
+};
 
 static size_t most_pairs(const struct scene *scene)
 {
@@ -25,6 +28,55 @@ static size_t drop_unlinked(const odf_graph *view, odf_node *nodes, size_t count
     return kept;
 }
 
+/* "Without ties, not drawn: 12", and on the next line who. */
+static const char *list_of(struct scene *scene, const char *head, const odf_node *nodes,
+                           size_t count)
+{
+    const char *text =
+        arena_format(&scene->memory, "%s%s%zu\n  ", head, scene->words->colon, count);
+    for (size_t i = 0; text && i < count && i < MOST_LISTED; i++) {
+        const char *name = text_clean(&scene->memory, odf_graph_name(scene->view, nodes[i]));
+        text = name ? arena_format(&scene->memory, "%s%s%s", text, i ? "; " : "", name) : NULL;
+    }
+    return text ? arena_format(&scene->memory, count > MOST_LISTED ? "%s; + %zu\n" : "%s\n", text,
+                               count - MOST_LISTED)
+                : NULL;
+}
+
+/* Who is in none of the components that are drawn: counted on the sheet, if it has ties, and listed
+ * in the text. `nodes` are the drawn components', ascending. */
+static bool tell_the_rest(struct scene *scene, const odf_node *nodes, size_t count)
+{
+    const size_t n = odf_graph_node_count(scene->view);
+    odf_node *tied = arena_array(&scene->memory, odf_node, n);
+    odf_node *untied = arena_array(&scene->memory, odf_node, n);
+    size_t tied_count = 0;
+    size_t untied_count = 0;
+    size_t next = 0;
+    if (!tied || !untied)
+        return false;
+    for (odf_node v = 0; v < n; v++) {
+        size_t degree;
+        if (next < count && nodes[next] == v) {
+            next++;
+            continue;
+        }
+        odf_graph_neighbours(scene->view, v, &degree);
+        if (degree)
+            tied[tied_count++] = v;
+        else
+            untied[untied_count++] = v;
+    }
+    const char *first = tied_count ? list_of(scene, scene->words->smaller, tied, tied_count) : "";
+    const char *second =
+        untied_count ? list_of(scene, scene->words->untied, untied, untied_count) : "";
+    if (tied_count)
+        scene->remark = arena_format(&scene->memory, "%s%s%zu", scene->words->smaller,
+                                     scene->words->colon, tied_count);
+    scene->rest = first && second ? arena_format(&scene->memory, "%s%s", first, second) : NULL;
+    return scene->rest && (scene->remark || !tied_count);
+}
+
 static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count, odf_error *err)
 {
     size_t count;
@@ -33,6 +85,8 @@ static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count,
         return fail(err, ODF_E_MEMORY, "choosing nodes of an overview");
     if (count == 0)
         return fail(err, ODF_NOT_FOUND, "nothing to draw: no nodes");
+    if (!tell_the_rest(scene, nodes, count))
+        return fail(err, ODF_E_MEMORY, "choosing nodes of an overview");
     scene->offered = count;
     size_t kept = keep_best(scene->view, nodes, count, NULL, scene->limit);
     if (!keep_within_ties(scene->view, nodes, kept, most_pairs(scene), &kept))
@@ -53,6 +107,17 @@ static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count,
     return ODF_OK;
 }
 
+/* One group needs no tint. */
+static void drop_lone_group(struct scene *scene)
+{
+    for (size_t i = 1; i < scene->node_count; i++) {
+        if (scene->nodes[i].community != scene->nodes[0].community)
+            return;
+    }
+    for (size_t i = 0; i < scene->node_count; i++)
+        scene->nodes[i].community = NO_COMMUNITY;
+}
+
 static odf_status compose(struct scene *scene, odf_error *err)
 {
     odf_node *nodes = NULL;
@@ -62,6 +127,7 @@ static odf_status compose(struct scene *scene, odf_error *err)
         status = scene_take(scene, nodes, count, err);
     if (status == ODF_OK)
         status = scene_communities(scene, err);
+    drop_lone_group(scene);
     if (status == ODF_OK)
         status = scene_boxes_by_ties(scene, err);
     scene->title = scene->words->title_overview;

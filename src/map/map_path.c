@@ -224,6 +224,24 @@ static const char *remark_on(struct scene *scene, uint32_t length, size_t longer
     return arena_format(&scene->memory, "%s; %s", first, second);
 }
 
+/* "Shortest chain: A – lawyer – B – involved – C" */
+static const char *tell_chain(struct scene *scene, const struct chain *chain)
+{
+    const char *text =
+        arena_format(&scene->memory, "%s%s%s", scene->words->chain, scene->words->colon,
+                     odf_graph_name(scene->view, chain->nodes[0]));
+    for (uint32_t i = 0; text && i < chain->length; i++) {
+        size_t count;
+        const odf_tie *ties =
+            odf_graph_ties_between(scene->view, chain->nodes[i], chain->nodes[i + 1], &count);
+        const odf_tie_info best = odf_graph_tie(scene->view, ties[0]);
+        text = arena_format(&scene->memory, "%s \xE2\x80\x93 %s \xE2\x80\x93 %s", text,
+                            scene_tie_word(scene, &best),
+                            odf_graph_name(scene->view, chain->nodes[i + 1]));
+    }
+    return text;
+}
+
 static odf_status compose(struct scene *scene, odf_error *err)
 {
     struct search search = {0};
@@ -245,8 +263,9 @@ static odf_status compose(struct scene *scene, odf_error *err)
         scene->drawn++;
     }
     scene->remark = remark_on(scene, search.chains[0].length, longer);
-    if (!scene->remark)
-        return fail(err, ODF_E_MEMORY, "subtitle of a map");
+    scene->finding = tell_chain(scene, &search.chains[0]);
+    if (!scene->remark || !scene->finding)
+        return fail(err, ODF_E_MEMORY, "words of a map");
     scene->offered = search.count;
     scene->kept_words = scene->words->kept_paths;
     sort_nodes(nodes, count);

@@ -23,7 +23,8 @@
 #define LARGEST_COLUMN 34.0
 #define SHEET_SHAPE 2.3 /* a cropped sheet is at most so much wider than high */
 #define DOT 2.3
-#define STAIR_GAP 5.0 /* pt, in DOT, from a head's left to its line, and between heads */
+#define OTHERS_ROOM 40.0 /* pt that the column of all others takes with its head */
+#define STAIR_GAP 5.0    /* pt, in DOT, from a head's left to its line, and between heads */
 #define BAND_COLOUR 0xF3F4F5
 #define ROW_COLOUR 0x8A5A00
 #define SPAN_COLOUR 0x0B5A8E
@@ -36,6 +37,7 @@ struct row {
     double y;      /* the middle of its first line */
     double height;
     struct label name;
+    uint32_t others; /* who took part but has no column */
 };
 
 struct column {
@@ -53,6 +55,8 @@ struct board {
     size_t column_count;
     const struct scene_tie **at; /* [row * column_count + column]: who took part, or NULL */
     uint32_t *column_of;         /* by node of the scene */
+    bool others;                 /* in any row; they are counted in a last column */
+    double others_x;
 };
 
 /* Choosing. */
@@ -66,11 +70,20 @@ static bool is_focus(const struct scene *scene, odf_node node)
     return false;
 }
 
-/* With names: an event that one of them is tied to. */
+static bool in_window(const struct scene *scene, odf_node event)
+{
+    const odf_period window = scene->options->window;
+    return (!window.first.year && !window.last.year) ||
+           odf_period_within(odf_graph_date(scene->view, event), window);
+}
+
+/* Of the time and place that the view is of; with names, an event that one of them is tied to. */
 static bool is_wanted(const struct scene *scene, odf_node event)
 {
     size_t count;
     const odf_node *near = odf_graph_neighbours(scene->view, event, &count);
+    if (!in_window(scene, event) || (scene->options->place_count && count == 0))
+        return false;
     if (scene->options->focus_count == 0 || is_focus(scene, event))
         return true;
     for (size_t i = 0; i < count; i++) {
@@ -181,6 +194,7 @@ static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count,
     scene->offered = count;
     const size_t events = keep_best(view, nodes, count, NULL, scene->limit);
     scene->drawn = events;
+    scene->kept_words = scene->words->kept_events;
     odf_node *actors = nodes + events;
     const size_t found = count_uses(view, nodes, events, uses, actors);
     count = events + keep_actors(scene, actors, found, uses);
@@ -188,6 +202,29 @@ static odf_status choose(struct scene *scene, odf_node **out, size_t *out_count,
     *out = nodes;
     *out_count = count;
     return ODF_OK;
+}
+
+/* "First: 2012-02-03 arrest of A; last: 2019 trial of A" */
+static const char *tell_ends(struct scene *scene)
+{
+    const struct scene_node *first = NULL;
+    const struct scene_node *last = NULL;
+    for (size_t i = 0; i < scene->node_count; i++) {
+        const struct scene_node *node = &scene->nodes[i];
+        const odf_period date = odf_graph_date(scene->view, node->node);
+        if (node->kind != ODF_EVENT)
+            continue;
+        if (!first || odf_period_compare(date, odf_graph_date(scene->view, first->node)) < 0)
+            first = node;
+        if (!last || odf_period_compare(date, odf_graph_date(scene->view, last->node)) >= 0)
+            last = node;
+    }
+    const char *from = text_date(&scene->memory, odf_graph_date(scene->view, first->node));
+    const char *to = text_date(&scene->memory, odf_graph_date(scene->view, last->node));
+    return from && to ? arena_format(&scene->memory, "%s%s%s %s. %s%s%s %s", scene->words->first,
+                                     scene->words->colon, from, first->name, scene->words->last,
+                                     scene->words->colon, to, last->name)
+                      : NULL;
 }
 
 /* Only what ties an actor to an event is shown. */
@@ -202,31 +239,37 @@ static void keep_parts(struct scene *scene)
     scene->tie_count = kept;
 }
 
+static void add_item(struct scene *scene, int mark, uint32_t colour, const char *text)
+{
+    scene->legend[scene->legend_count++] =
+        (struct legend_item){.sort = LEGEND_MARK, .which = mark, .colour = colour, .text = text};
+}
+
+/* What occurs: dots, hollow ones, rows of several actors, actors of several events. */
 static odf_status add_legend(struct scene *scene, odf_error *err)
 {
     bool alleged = false;
-    for (size_t i = 0; i < scene->tie_count; i++)
-        alleged = alleged || scene->ties[i].alleged;
+    bool certain = false;
+    bool together = false;
+    bool again = false;
+    uint32_t *uses = arena_array(&scene->memory, uint32_t, scene->node_count);
     scene->legend = arena_array(&scene->memory, struct legend_item, 4);
-    if (!scene->legend)
+    if (!scene->legend || !uses)
         return fail(err, ODF_E_MEMORY, "legend of a map");
-    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
-                                                                .which = MARK_DOT,
-                                                                .colour = SPAN_COLOUR,
-                                                                .text = scene->words->event_row};
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        const struct scene_tie *tie = &scene->ties[i];
+        *(tie->alleged ? &alleged : &certain) = true;
+        again = again || ++uses[tie->from] > 1;
+        together = together || ++uses[tie->to] > 1;
+    }
+    if (certain)
+        add_item(scene, MARK_DOT, SPAN_COLOUR, scene->words->event_row);
     if (alleged)
-        scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
-                                                                    .which = MARK_RING,
-                                                                    .colour = SPAN_COLOUR,
-                                                                    .text = scene->words->hollow};
-    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
-                                                                .which = MARK_LINE,
-                                                                .colour = ROW_COLOUR,
-                                                                .text = scene->words->same_event};
-    scene->legend[scene->legend_count++] = (struct legend_item){.sort = LEGEND_MARK,
-                                                                .which = MARK_LINE,
-                                                                .colour = SPAN_COLOUR,
-                                                                .text = scene->words->actor_span};
+        add_item(scene, MARK_RING, SPAN_COLOUR, scene->words->hollow);
+    if (together)
+        add_item(scene, MARK_LINE, ROW_COLOUR, scene->words->same_event);
+    if (again)
+        add_item(scene, MARK_LINE, SPAN_COLOUR, scene->words->actor_span);
     return ODF_OK;
 }
 
@@ -244,7 +287,9 @@ static odf_status compose(struct scene *scene, odf_error *err)
         scene->nodes[i].community = NO_COMMUNITY;
     scene->by_marks = true;
     scene->title = title_of(scene);
-    return scene->title ? add_legend(scene, err) : fail(err, ODF_E_MEMORY, "title of a map");
+    scene->finding = tell_ends(scene);
+    return scene->title && scene->finding ? add_legend(scene, err)
+                                          : fail(err, ODF_E_MEMORY, "words of a map");
 }
 
 /* Arranging. */
@@ -370,12 +415,37 @@ static bool order_columns(struct scene *scene, struct board *board)
     return true;
 }
 
+static bool wrap_text(struct scene *scene, const char *text, bool bold, double width,
+                      struct label *out)
+{
+    return text && label_wrap(&scene->memory, slice_of(text), TYPE_SIZE, bold, width, out);
+}
+
 static bool wrap_name(struct scene *scene, uint32_t node, double width, struct label *out)
 {
-    const char *name =
-        text_clean(&scene->memory, odf_graph_name(scene->view, scene->nodes[node].node));
-    return name && label_wrap(&scene->memory, slice_of(name), TYPE_SIZE, scene->nodes[node].subject,
-                              width, out);
+    return wrap_text(scene, text_clean(&scene->memory, scene->nodes[node].name),
+                     scene->nodes[node].subject, width, out);
+}
+
+/* Those of each row that have no column. */
+static bool count_others(const struct scene *scene, struct board *board)
+{
+    CLEANUP(arena_clear) struct arena scratch = {0};
+    bool *shown = arena_array(&scratch, bool, odf_graph_node_count(scene->view));
+    if (!shown)
+        return false;
+    for (size_t i = 0; i < scene->node_count; i++)
+        shown[scene->nodes[i].node] = true;
+    for (size_t r = 0; r < board->row_count; r++) {
+        struct row *row = &board->rows[r];
+        size_t count;
+        const odf_node *near =
+            odf_graph_neighbours(scene->view, scene->nodes[row->node].node, &count);
+        for (size_t i = 0; i < count; i++)
+            row->others += !shown[near[i]] && odf_graph_kind(scene->view, near[i]) != ODF_EVENT;
+        board->others = board->others || row->others;
+    }
+    return true;
 }
 
 /* At most two lines: columns have no room for more between them. */
@@ -390,12 +460,22 @@ static bool wrap_head(struct scene *scene, struct column *column)
     return enough;
 }
 
+/* "arrest of A [3, 17]": the entries behind all ties of the row, if they are numbered. */
+static bool wrap_event(struct scene *scene, struct row *row)
+{
+    const struct scene_node *event = &scene->nodes[row->node];
+    const char *text = text_clean(&scene->memory, event->name);
+    const char *numbers = scene_numbers_of(scene, row->node);
+    if (text && numbers && numbers[0])
+        text = arena_format(&scene->memory, "%s [%s]", text, numbers);
+    return numbers && wrap_text(scene, text, event->subject, NAME_SHARE * scene->width, &row->name);
+}
+
 static bool wrap_names(struct scene *scene, struct board *board)
 {
     bool enough = true;
     for (size_t r = 0; enough && r < board->row_count; r++)
-        enough =
-            wrap_name(scene, board->rows[r].node, NAME_SHARE * scene->width, &board->rows[r].name);
+        enough = wrap_event(scene, &board->rows[r]);
     for (size_t c = 0; enough && c < board->column_count; c++)
         enough = wrap_head(scene, &board->columns[c]);
     return enough;
@@ -419,9 +499,10 @@ static bool place_columns(const struct scene *scene, struct board *board)
     for (size_t r = 0; r < board->row_count; r++)
         names = most(names, board->rows[r].name.width);
     const double left = scene->area.x0 + NAME_AT + names + 14;
+    const double right = scene->area.x1 - (board->others ? OTHERS_ROOM : 0);
     double step = LARGEST_COLUMN;
     for (size_t c = 0; c < board->column_count; c++) {
-        const double room = scene->area.x1 - left - head_reach(&board->columns[c].head);
+        const double room = right - left - head_reach(&board->columns[c].head);
         if (c > 0)
             step = least(step, room / (double)c);
         /* Two lines of a turned head need so much between columns. */
@@ -430,6 +511,7 @@ static bool place_columns(const struct scene *scene, struct board *board)
     }
     for (size_t c = 0; c < board->column_count; c++)
         board->columns[c].x = left + step * (double)c;
+    board->others_x = left + step * (double)board->column_count;
     return step >= LEAST_COLUMN;
 }
 
@@ -508,14 +590,36 @@ static bool draw_years(struct scene *scene, const struct board *board)
     return true;
 }
 
-/* "02-03" or "02"; the year stands beside it. */
+/* "02-03", "02-03 – 02-05" or "02"; the year stands beside it. */
 static const char *day_of(struct scene *scene, const struct row *row)
 {
-    const odf_date day = odf_graph_date(scene->view, scene->nodes[row->node].node).first;
+    const odf_period date = odf_graph_date(scene->view, scene->nodes[row->node].node);
+    const odf_date day = date.first;
+    const odf_date last = date.last;
+    if (day.month && day.day && last.year == day.year && last.month && last.day &&
+        (last.month != day.month || last.day != day.day))
+        return arena_format(&scene->memory, "%02d-%02d\xE2\x80\x93%02d-%02d", day.month, day.day,
+                            last.month, last.day);
     if (day.month && day.day)
         return arena_format(&scene->memory, "%02d-%02d", day.month, day.day);
     return day.month ? arena_format(&scene->memory, "%02d", day.month)
                      : arena_copy(&scene->memory, SLICE("\xE2\x80\x93"));
+}
+
+/* How many have no column. */
+static bool draw_others(struct scene *scene, const struct board *board, const struct row *row)
+{
+    struct label label;
+    const char *text = arena_format(&scene->memory, "%u", row->others);
+    if (!wrap_text(scene, text, false, 100, &label))
+        return false;
+    mark(scene, (struct mark){.sort = MARK_TEXT,
+                              .a = {board->others_x - label.width / 2, row->y - TYPE_SIZE / 2},
+                              .label = label,
+                              .colour = COLOUR_TEXT,
+                              .node = row->node,
+                              .tie = NO_OWNER});
+    return true;
 }
 
 static bool draw_row(struct scene *scene, const struct board *board, const struct row *row)
@@ -532,7 +636,9 @@ static bool draw_row(struct scene *scene, const struct board *board, const struc
         any = true;
     }
     const double text_end = scene->area.x0 + NAME_AT + row->name.width + 3;
-    if (any && low - DOT - 2 > text_end)
+    if (!any && row->others)
+        low = high = board->others_x;
+    if ((any || row->others) && low - DOT - 2 > text_end)
         mark(scene, (struct mark){.sort = MARK_LINE,
                                   .a = {text_end, row->y},
                                   .b = {low - DOT - 1, row->y},
@@ -556,7 +662,23 @@ static bool draw_row(struct scene *scene, const struct board *board, const struc
                               .node = row->node,
                               .tie = NO_OWNER});
     return mark_text(scene, (struct point){scene->area.x0 + DATE_AT, row->y - TYPE_SIZE / 2},
-                     day_of(scene, row), TYPE_SIZE, false);
+                     day_of(scene, row), TYPE_SIZE, false) &&
+           (!row->others || draw_others(scene, board, row));
+}
+
+static bool draw_others_head(struct scene *scene, const struct board *board, double top)
+{
+    struct label label;
+    if (!wrap_text(scene, scene->words->others, false, 100, &label))
+        return false;
+    mark(scene, (struct mark){.sort = MARK_TEXT,
+                              .a = {board->others_x, top - 3},
+                              .turn = -HEAD_TURN,
+                              .label = label,
+                              .colour = COLOUR_QUIET,
+                              .node = NO_OWNER,
+                              .tie = NO_OWNER});
+    return true;
 }
 
 static void draw_column(struct scene *scene, const struct board *board, const struct column *column,
@@ -645,7 +767,8 @@ static odf_status arrange(struct scene *scene, odf_error *err)
 {
     struct board board = {0};
     double head = 10;
-    if (!make_board(scene, &board) || !order_columns(scene, &board) || !wrap_names(scene, &board))
+    if (!make_board(scene, &board) || !order_columns(scene, &board) || !wrap_names(scene, &board) ||
+        !count_others(scene, &board))
         return fail(err, ODF_E_MEMORY, "a timeline of %zu nodes", scene->node_count);
     for (size_t c = 0; c < board.column_count; c++)
         head = most(head, head_height(&board.columns[c].head));
@@ -656,8 +779,9 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     const struct row *last = &board.rows[board.row_count - 1];
     scene_crop(scene, last->y + last->height - scene->area.y0, SHEET_SHAPE);
     scene->marks = arena_array(&scene->memory, struct mark,
-                               6 * board.row_count + 2 * board.column_count + scene->tie_count);
-    if (!scene->marks || !draw_years(scene, &board))
+                               7 * board.row_count + 2 * board.column_count + scene->tie_count + 1);
+    if (!scene->marks || !draw_years(scene, &board) ||
+        (board.others && !draw_others_head(scene, &board, top)))
         return fail(err, ODF_E_MEMORY, "a timeline of %zu nodes", scene->node_count);
     for (size_t c = 0; c < board.column_count; c++)
         draw_column(scene, &board, &board.columns[c], top);

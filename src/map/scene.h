@@ -33,7 +33,8 @@
 #define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
 
 struct scene_node {
-    odf_node node; /* in the view */
+    odf_node node;    /* in the view */
+    const char *name; /* fit for print, whole */
     odf_kind kind;
     bool subject;
     bool highlight;
@@ -89,8 +90,9 @@ struct frame_text {
 
 struct legend_item {
     enum { LEGEND_HEAD, LEGEND_NODE, LEGEND_TIE, LEGEND_HULL, LEGEND_WORDS, LEGEND_MARK } sort;
-    int which;    /* odf_kind, odf_tie_kind or sort of mark; -1: the subject */
+    int which;    /* odf_kind, odf_tie_kind or sort of mark */
     bool alleged; /* of a tie */
+    bool subject; /* of a node */
     bool highlight;
     uint32_t colour; /* of a mark */
     const char *text;
@@ -143,6 +145,8 @@ struct scene {
     size_t drawn;           /* of these; 0: as many as there are nodes */
     const char *kept_words; /* "{} of {} drawn" */
     const char *remark;     /* one more sentence of the subtitle; may be NULL */
+    const char *finding;    /* one more of the description; may be NULL */
+    const char *rest;       /* of the text format: who is not drawn; may be NULL */
     bool sized_by_ties;
 
     uint32_t entry_count; /* behind the ties that are drawn */
@@ -197,14 +201,22 @@ double scene_fullness(const struct scene *scene);
 /* The words of a tie's title, once all ties are taken. */
 odf_status scene_word_ties(struct scene *scene, odf_error *err);
 
-/* "persons: 3, organisations: 2; ties: 9" and what was left out. */
-const char *scene_counts(struct scene *scene);
-bool scene_subtitle(struct scene *scene, const char *selection);
+/* What is said of one tie, by its role if it has one: "lawyer", "family", "addressee". */
+const char *scene_tie_word(const struct scene *scene, const odf_tie_info *tie);
+
+/* subtitle.c: "Persons: 3, organisations: 2, ties: 9", what the view was narrowed to and what was
+ * left out. ODF_E_LIMIT where that is not allowed. */
+odf_status scene_subtitle(struct scene *scene, odf_error *err);
+bool scene_leaves_out(const struct scene *scene);
 
 /* sources.c: counts and numbers the entries behind the ties, if the caller tells them; later, when
  * all lines have their places, prints the numbers on those that have no label. */
 odf_status scene_number_sources(struct scene *scene, odf_error *err);
 odf_status scene_draw_numbers(struct scene *scene, odf_error *err);
+
+/* "3, 17": the numbers of all ties of a node; "" if they are not numbered, NULL when memory is out.
+ */
+const char *scene_numbers_of(struct scene *scene, uint32_t node);
 
 /* frame.c: title, legend and sources; leaves scene->area. */
 odf_status scene_frame(struct scene *scene, odf_error *err);

@@ -163,6 +163,35 @@ odf_status scene_number_sources(struct scene *scene, odf_error *err)
     return enough ? ODF_OK : fail(err, ODF_E_MEMORY, "sources of a map");
 }
 
+/* Whether "3, 17" holds the number. */
+static bool names_number(const char *list, uint32_t number)
+{
+    while (*list) {
+        uint32_t value = 0;
+        for (; *list >= '0' && *list <= '9'; list++)
+            value = 10 * value + (uint32_t)(*list - '0');
+        if (value == number)
+            return true;
+        list += strspn(list, ", ");
+    }
+    return false;
+}
+
+const char *scene_numbers_of(struct scene *scene, uint32_t node)
+{
+    const char *text = "";
+    for (uint32_t number = 1; number <= scene->source_count && text; number++) {
+        bool named = false;
+        for (size_t i = 0; i < scene->tie_count && !named; i++) {
+            const struct scene_tie *tie = &scene->ties[i];
+            named = (tie->from == node || tie->to == node) && names_number(tie->sources, number);
+        }
+        if (named)
+            text = arena_format(&scene->memory, "%s%s%u", text, text[0] ? ", " : "", number);
+    }
+    return text;
+}
+
 /* How badly a number would stand there: not at all on a box or another number. */
 static double trouble_at(const struct scene *scene, const struct scene_tie *tie, struct box box)
 {

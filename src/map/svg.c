@@ -6,7 +6,7 @@
 #include "map/line.h"
 #include "map/scene.h"
 
-#define FAMILY "Liberation Sans, Arial, Helvetica, sans-serif"
+#define FAMILY "'Liberation Sans', Arial, Helvetica, sans-serif"
 #define BEND_RADIUS 7.0
 #define HULL_STROKE                                                                                \
     (2 * HULL_AIR)     /* a stroke of the tint's own colour: 5 pt more all around, round */
@@ -247,13 +247,17 @@ static void hulls(struct pen pen, const struct scene *scene)
 static void node_head(struct pen pen, const struct scene *scene, size_t index)
 {
     const struct scene_node *n = &scene->nodes[index];
+    const odf_period when = odf_graph_date(scene->view, n->node);
+    char date[ODF_PERIOD_SIZE];
     sink_format(pen.out, "<g class=\"node %s%s%s\" id=\"n%zu\" data-id=\"", odf_kind_name(n->kind),
                 n->subject ? " subject" : "", n->highlight ? " highlight" : "", index + 1);
     sink_xml(pen.out, slice_of(odf_graph_id_of(scene->view, n->node).text));
     sink_text(pen.out, "\"><title>");
-    sink_xml(pen.out, slice_of(odf_graph_name(scene->view, n->node)));
+    sink_xml(pen.out, slice_of(n->name));
     sink_text(pen.out, ", ");
     sink_xml(pen.out, slice_of(scene->words->kind[n->kind]));
+    if (n->kind == ODF_EVENT && odf_period_known(when))
+        sink_format(pen.out, ", %s", odf_period_format(when, date));
     sink_text(pen.out, "</title>");
 }
 
@@ -403,7 +407,7 @@ static void legend_sample(struct pen pen, const struct legend_item *item)
     struct point ends[] = {{item->x, item->y}, {item->x + 22, item->y}};
     switch (item->sort) {
     case LEGEND_NODE:
-        node_shape(pen, item->which < 0 ? ODF_PERSON : (odf_kind)item->which, item->which < 0,
+        node_shape(pen, (odf_kind)item->which, item->subject,
                    item->highlight ? HIGHLIGHT_WIDTH : 0.9, item->highlight, box);
         break;
     case LEGEND_TIE:

@@ -10,6 +10,7 @@
 
 struct words {
     const char *lang;
+    const char *colon; /* between a head and what it heads */
     const char *legend;
     const char *kind[ODF_KIND_COUNT];         /* one of them: "person" */
     const char *kinds[ODF_KIND_COUNT];        /* as the head of a number: "persons" */
@@ -27,7 +28,8 @@ struct words {
     const char *same_event;    /* timeline: "in one event together" */
     const char *actor_span;    /* timeline: "first to last event" */
     const char *hollow;        /* timeline: "hollow dot: alleged" */
-    const char *kept;          /* "{} of {} drawn: those with the most ties" */
+    const char *kept;          /* "{} of {} drawn, those with the most ties" */
+    const char *kept_events;   /* the same of events */
     const char *kept_paths;    /* "{} of {} chains drawn: the shortest" */
     const char *sources;       /* "Sources" */
     const char *entries;       /* "entries" */
@@ -45,6 +47,16 @@ struct words {
     const char *reported;          /* before dates of evidence */
     const char *title_timeline_of; /* "{}: what happened when" */
     const char *longer;            /* "one step longer: {}" */
+    const char *period;            /* of the view: "Only evidence of the period {}" */
+    const char *only;              /* heads of what the view holds and what not: "Only" */
+    const char *omitted;
+    const char *place;
+    const char *smaller; /* overview: "In smaller parts, not drawn" */
+    const char *untied;
+    const char *chain; /* path: "Shortest chain" */
+    const char *first; /* timeline, of events */
+    const char *last;
+    const char *others; /* timeline: a column for those without one */
 };
 
 /* NULL for a language there is no table for; English for NULL and "". */

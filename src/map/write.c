@@ -22,6 +22,8 @@ static odf_status write_text(const struct scene *scene, odf_sink *out, odf_error
     (void)err;
     sink_text(out, scene->description);
     sink_char(out, '\n');
+    if (scene->rest)
+        sink_text(out, scene->rest);
     return ODF_OK;
 }
 
