@@ -29,7 +29,7 @@ typedef enum odf_verdict { ODF_DIFFERENT, ODF_UNSURE, ODF_SAME } odf_verdict;
 
 /** What one part of the left name is to one of the right. */
 typedef struct odf_match_reason {
-    const char *left;  /* as romanised and folded; "" when nothing stands against `right` */
+    const char *left;  /* as the name has it; "" when nothing stands against `right` */
     const char *right; /* "" likewise */
     const char *how;   /* "equal", "romanisation", "initial", "only on one side", … */
     double similarity; /* 0..1 */

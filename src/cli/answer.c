@@ -210,7 +210,7 @@ void print_reason(odf_sink *out, const odf_match_reason *reason)
     sink_text(out, " = ");
     print_text(out, reason->right[0] ? reason->right : "–");
     sink_format(out, "  %s", reason->how);
-    if (reason->similarity > 0 && reason->similarity < 1) {
+    if (reason->similarity > 0 && reason->similarity < 0.995) {
         sink_char(out, ' ');
         sink_fixed(out, reason->similarity, 2);
     }

@@ -10,7 +10,7 @@
 
 /* The version of the rules: raised with every change that gives another graph for the same
  * ledger, so that older stores are computed anew. */
-enum { DERIVE_RULES = 9 };
+enum { DERIVE_RULES = 10 };
 
 /* Two names closer than this in one entry are mentioned together. */
 enum { CO_MENTION_WINDOW_BYTES = 400 };

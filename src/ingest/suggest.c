@@ -229,7 +229,7 @@ static odf_status compare(struct suggesting *s, odf_suggestion *suggestion, cons
                 is_mere_habit(a, &names[i], b, &names[j]))
                 continue;
             odf_status status =
-                odf_matcher_compare(s->matcher, a->kind, names[i].key, names[j].key, &match, err);
+                odf_matcher_compare(s->matcher, a->kind, names[i].name, names[j].name, &match, err);
             if (status != ODF_OK)
                 return status;
             if (match.score <= suggestion->score)

@@ -136,8 +136,8 @@ static odf_status gather(struct finding *finding, const char *name, odf_error *e
         status = read_hits(finding, SCORE_ALIAS, err);
     if (status != ODF_OK || finding->list->matches.count)
         return status;
-    status = find_by_spelling(finding->store, finding->key, finding->kinds, &finding->list->memory,
-                              &finding->hits, err);
+    status = find_by_spelling(finding->store, name, finding->key, finding->kinds,
+                              &finding->list->memory, &finding->hits, err);
     if (status == ODF_OK)
         status = read_hits(finding, SCORE_WORDS, err);
     finding->list->by_spelling = finding->list->matches.count > 0;

@@ -14,7 +14,8 @@ static const double SCORE_ONE_WORD = 0.76;
 struct search {
     odf_store *store;
     odf_matcher *matcher;
-    struct slice key; /* NUL-terminated */
+    const char *name;
+    struct slice key;
     odf_kind kind;
     struct arena *memory;
     struct hits *hits;
@@ -57,8 +58,8 @@ static odf_status take_alias(void *user, const struct derived_alias *alias, odf_
 {
     struct search *search = user;
     odf_match match;
-    odf_status status = odf_matcher_compare(search->matcher, search->kind, search->key.data,
-                                            alias->name, &match, err);
+    odf_status status =
+        odf_matcher_compare(search->matcher, search->kind, search->name, alias->name, &match, err);
     if (status != ODF_OK)
         return status;
     if (match.score < SCORE_ONE_WORD && holds_the_word(search, &match))
@@ -113,10 +114,11 @@ static odf_status find_kind(struct search *search, odf_error *err)
     return status;
 }
 
-odf_status find_by_spelling(odf_store *store, struct slice key, unsigned kinds,
+odf_status find_by_spelling(odf_store *store, const char *name, struct slice key, unsigned kinds,
                             struct arena *memory, struct hits *out, odf_error *err)
 {
-    struct search search = {.store = store, .key = key, .memory = memory, .hits = out};
+    struct search search = {
+        .store = store, .name = name, .key = key, .memory = memory, .hits = out};
     odf_status status = odf_matcher_new(&search.matcher, err);
     for (odf_kind kind = ODF_PERSON; status == ODF_OK && kind <= ODF_ORGANISATION; kind++) {
         search.kind = kind;

@@ -24,10 +24,10 @@ struct hits {
     size_t capacity;
 };
 
-/* Adds the entities that score ODF_MATCH_UNSURE or more; texts live in `memory`. `kinds` as in
- * odf_find_options. Compares a bounded number of names: those that share a pair of words with the
- * name, and where none of them is the same, those that share one. */
-odf_status find_by_spelling(odf_store *store, struct slice key, unsigned kinds,
+/* `key` is that of the name. Adds the entities that score ODF_MATCH_UNSURE or more; texts live in
+ * `memory`. `kinds` as in odf_find_options. Compares a bounded number of names: those that share a
+ * pair of words with the name, and where none of them is the same, those that share one. */
+odf_status find_by_spelling(odf_store *store, const char *name, struct slice key, unsigned kinds,
                             struct arena *memory, struct hits *out, odf_error *err);
 
 #endif

@@ -65,19 +65,24 @@ static int digit_of(uint32_t letter)
 struct key {
     char *data;
     size_t size;
-    bool gap;      /* a space is due before the next letter */
-    uint32_t last; /* the last letter as folded */
-    size_t before; /* where it begins */
+    struct key_place *places; /* NULL if nobody asks */
+    struct key_place letter;  /* of the name, the one being read */
+    bool gap;                 /* a space is due before the next letter */
+    uint32_t last;            /* the last letter as folded */
+    size_t before;            /* where it begins */
 };
 
 static void put_letter(struct key *key, uint32_t letter)
 {
+    size_t from = key->size;
     if (key->gap && key->size)
         key->data[key->size++] = ' ';
     key->gap = false;
     key->last = letter;
     key->before = key->size;
     key->size += utf8_put(key->data + key->size, letter);
+    for (; key->places && from < key->size; from++)
+        key->places[from] = key->letter;
 }
 
 static void put_folded(struct key *key, uint32_t letter)
@@ -98,28 +103,49 @@ static void put_folded(struct key *key, uint32_t letter)
     }
 }
 
+static struct slice read_key(struct key *key, struct slice name)
+{
+    const char *at = name.data;
+    const char *limit = name.data + name.size;
+    while (at < limit) {
+        uint32_t letter;
+        key->letter.start = (uint32_t)(at - name.data);
+        if (!utf8_next(&at, limit, &letter)) {
+            at++;
+            key->gap = true;
+            continue;
+        }
+        key->letter.end = (uint32_t)(at - name.data);
+        if (unicode_is_letter(letter) || is_vowel_sign(letter) || digit_of(letter) >= 0) {
+            if (!is_dropped(letter))
+                put_folded(key, letter);
+        } else if (!is_dropped(letter)) {
+            key->gap = true;
+        }
+    }
+    return (struct slice){key->data, key->size};
+}
+
 struct slice resolve_key(struct arena *arena, struct slice name)
 {
     if (name.size > SIZE_MAX / LONGEST_GROWTH - 1)
         return (struct slice){0};
     struct key key = {.data = arena_alloc(arena, name.size * LONGEST_GROWTH + 1)};
-    if (!key.data)
+    return key.data ? read_key(&key, name) : (struct slice){0};
+}
+
+struct slice resolve_key_placed(struct arena *arena, struct slice name,
+                                const struct key_place **out_places)
+{
+    if (name.size > UINT32_MAX / LONGEST_GROWTH - 1)
         return (struct slice){0};
-    const char *at = name.data;
-    const char *limit = name.data + name.size;
-    while (at < limit) {
-        uint32_t letter;
-        if (!utf8_next(&at, limit, &letter)) {
-            at++;
-            key.gap = true;
-        } else if (unicode_is_letter(letter) || is_vowel_sign(letter) || digit_of(letter) >= 0) {
-            if (!is_dropped(letter))
-                put_folded(&key, letter);
-        } else if (!is_dropped(letter)) {
-            key.gap = true;
-        }
-    }
-    return (struct slice){key.data, key.size};
+    const size_t room = name.size * LONGEST_GROWTH + 1;
+    struct key key = {.data = arena_alloc(arena, room),
+                      .places = arena_array(arena, struct key_place, room)};
+    if (!key.data || !key.places)
+        return (struct slice){0};
+    *out_places = key.places;
+    return read_key(&key, name);
 }
 
 static bool is_plain_letter(uint32_t letter)

@@ -14,6 +14,16 @@
  * O(bytes). */
 struct slice resolve_key(struct arena *arena, struct slice name);
 
+/* Where the letters of a name are that gave a byte of its key. */
+struct key_place {
+    uint32_t start;
+    uint32_t end;
+};
+
+/* The same, with one place for each byte of the key. */
+struct slice resolve_key_placed(struct arena *arena, struct slice name,
+                                const struct key_place **out_places);
+
 /* The id: "p-", "o-" or "e-", then the key with hyphens for spaces if it is all [a-z0-9 ] and at
  * most 60 bytes ("p-petras-austrevicius"); otherwise what of it can be romanised and fits, and a
  * hash of the whole key ("p-zhakiyanov-3f2a9c01"), of 16 digits instead of 8 when letters were

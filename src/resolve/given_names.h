@@ -203,14 +203,14 @@ static const char *const given_name_sets[] = {
     "robert roberto bob rob bobby robbie rupert ruprecht robertas bert robin robertus",
     "roger rogelio ruggero rudiger rodger",
     "roland rolando orlando rolf",
-    "roman romano romain ramon",
+    "roman romano romain",
     "ronald ron ronnie ronaldo reinhold rinaldo reynaldo",
     "rostislav rostyslav",
     "rudolf rudolph rodolfo rudy rudi",
     "ruslan rouslan",
     "samuel samuil sam sammy samuele shmuel samy",
     "semyon semen simon simeon shimon simone semion szymon simao symon siamion simonas",
-    "sergei sergey sergiy serhiy serhii serge sergio sergii sergej serguei siarhei sergio sergi "
+    "sergei sergey sergiy serhiy serhii serge serzh sergio sergii sergej serguei siarhei sergio sergi "
     "seryozha serhij siarhiej serghei sergius serhi",
     "sofia sofiya sophia sophie sonia sonya zofia sofya sofija sonja",
     "solomon salomon suleiman sulayman sulaiman suleyman soleyman salman shlomo sulejman soliman",
@@ -342,7 +342,7 @@ static const char *const given_name_sets[] = {
     "islam islom",
     "sheikh shaikh shaykh",
     "jalal jalaluddin djalal celal dzhalal",
-    "nuruddin noureddine nureddin nooruddin nuruddine",
+    "nuruddin noureddine nureddin nooruddin nuruddine nouraddin nooraddin nuraddin nureddine",
     "salahuddin saladin salaheddine salahaldin salaheddin salahuddine",
     "najib najeeb nadjib naguib nagib necip",
     "zulfikar zulfiqar dhulfiqar zolfaghar zulfigar",
@@ -529,7 +529,7 @@ static const char *const given_name_sets[] = {
 
 /* Given names that stand for themselves alone: two of these are two persons. */
 static const char other_given_names[] =
-    "aaron abigail adam adela adele adelina adnan adrian agnes agnieszka ahmar aida aidan aidar "
+    "uday udai qusay qusai aaron abigail adam adela adele adelina adnan adrian agnes agnieszka ahmar aida aidan aidar "
     "aidos "
     "ainur aizhan akbar akhmetzhan akmal alain alba alberta alena alfonso alibek alice alim alina "
     "alisa "

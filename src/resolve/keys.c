@@ -337,7 +337,7 @@ static bool organisation_keys(odf_matcher *matcher, struct slice key, struct fil
     bool telling = false;
     for (size_t i = 0; i < org.count; i++) {
         const struct org_word *word = &org.words[i];
-        telling = telling || (word->class == WORD_PLAIN && slice_equal(word->text, word->meaning));
+        telling = telling || (word->class == WORD_PLAIN && !word->listed);
     }
     size_t plain = 0;
     struct slice last = {0};
@@ -345,8 +345,7 @@ static bool organisation_keys(odf_matcher *matcher, struct slice key, struct fil
         const struct org_word *word = &org.words[i];
         if (word->class == WORD_STOP || word->class == WORD_FORM || !word->meaning.size)
             continue;
-        const bool listed = !slice_equal(word->text, word->meaning);
-        add_word(filing, word->meaning, !telling || !listed);
+        add_word(filing, word->meaning, !telling || !word->listed);
         plain++;
         last = word->text;
     }

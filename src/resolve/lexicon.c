@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/lexicon.h"
 
+#include "base/utf8.h"
+#include "resolve/fold.h"
 #include "resolve/given_names.h"
+#include "resolve/native_words.h"
 #include "resolve/organisation_words.h"
 #include "resolve/person_words.h"
 
@@ -107,6 +110,42 @@ static bool read_phrases(struct lexicon *lexicon)
     return true;
 }
 
+/* Arabic and Persian write some letters in two ways. Writes at most `room` bytes. */
+static size_t level_native(struct slice phrase, char *out, size_t room)
+{
+    static const uint32_t pairs[][2] = {
+        {0x629, 0x647}, {0x64A, 0x6CC}, {0x649, 0x6CC}, {0x643, 0x6A9}, {0x6C0, 0x647}};
+    const char *at = phrase.data;
+    size_t size = 0;
+    uint32_t letter;
+    while (utf8_next(&at, phrase.data + phrase.size, &letter) && size + 4 <= room) {
+        for (size_t i = 0; i < COUNT_OF(pairs); i++)
+            if (letter == pairs[i][0])
+                letter = pairs[i][1];
+        size += utf8_put(out + size, letter);
+    }
+    return size;
+}
+
+bool lexicon_read_natives(struct lexicon *lexicon)
+{
+    if (lexicon->natives.count)
+        return true;
+    for (uint32_t i = 0; i < COUNT_OF(native_rows); i++) {
+        struct slice rest = slice_of(native_rows[i].words);
+        struct slice word;
+        while (next_piece(&rest, ',', &word)) {
+            const struct slice folded = resolve_key(&lexicon->memory, word);
+            const size_t room = folded.size + 4;
+            char *key = folded.data ? arena_alloc(&lexicon->memory, room) : NULL;
+            if (!key || !table_add(&lexicon->natives,
+                                   (struct slice){key, level_native(folded, key, room)}, i, NULL))
+                return false;
+        }
+    }
+    return true;
+}
+
 static bool read_numbers(struct lexicon *lexicon)
 {
     for (size_t i = 0; i < COUNT_OF(number_words); i++) {
@@ -134,10 +173,18 @@ static bool read_traits(struct lexicon *lexicon)
     return true;
 }
 
+static bool read_eastern(struct lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < COUNT_OF(eastern_syllables); i++)
+        if (!table_add(&lexicon->eastern, slice_of(eastern_syllables[i][0]), i, NULL))
+            return false;
+    return true;
+}
+
 bool lexicon_init(struct lexicon *lexicon)
 {
     return read_given_names(lexicon) && read_phrases(lexicon) && read_numbers(lexicon) &&
-           read_traits(lexicon);
+           read_eastern(lexicon) && read_traits(lexicon);
 }
 
 unsigned lexicon_traits(const struct lexicon *lexicon, struct slice word)
@@ -152,9 +199,17 @@ void lexicon_clear(struct lexicon *lexicon)
         return;
     table_clear(&lexicon->given);
     table_clear(&lexicon->phrases);
+    table_clear(&lexicon->natives);
     table_clear(&lexicon->numbers);
+    table_clear(&lexicon->eastern);
     table_clear(&lexicon->traits);
     arena_clear(&lexicon->memory);
+}
+
+const char *lexicon_eastern(const struct lexicon *lexicon, struct slice word)
+{
+    const uint32_t row = table_get(&lexicon->eastern, word);
+    return row == TABLE_NONE ? NULL : eastern_syllables[row][1];
 }
 
 bool lexicon_is_given_name(const struct lexicon *lexicon, struct slice name)
@@ -199,6 +254,16 @@ bool lexicon_phrase(const struct lexicon *lexicon, struct slice phrase, struct l
         return false;
     *out = (struct lexicon_word){(enum word_class)word_rows[row].class, word_rows[row].meaning};
     return true;
+}
+
+const char *lexicon_native(const struct lexicon *lexicon, struct slice phrase)
+{
+    char key[LONGEST_NATIVE_BYTES];
+    if (phrase.size + 4 > sizeof key)
+        return NULL;
+    const size_t size = level_native(phrase, key, sizeof key);
+    const uint32_t row = table_get(&lexicon->natives, (struct slice){key, size});
+    return row == TABLE_NONE ? NULL : native_rows[row].meaning;
 }
 
 uint32_t lexicon_number(const struct lexicon *lexicon, struct slice word)

@@ -31,7 +31,8 @@ enum {
     TRAIT_ONSET = 128,
     TRAIT_RIME = 256,
     TRAIT_EAST_ASIAN = 512,
-    TRAIT_SUFFIX = 1024
+    TRAIT_FAITH = 1024,
+    TRAIT_SUFFIX = 2048
 };
 
 enum { LONGEST_PHRASE_WORDS = 8, LONGEST_PHRASE_BYTES = 128 };
@@ -40,7 +41,9 @@ struct lexicon {
     struct arena memory;
     struct table given;   /* name -> index of its first membership */
     struct table phrases; /* phrase -> index of its row */
+    struct table natives; /* word of another script -> index of its row */
     struct table numbers; /* "second" -> 2 */
+    struct table eastern; /* Cyrillic syllable -> its row */
     struct table traits;  /* "von" -> TRAIT_PARTICLE */
     struct membership *memberships;
     uint32_t membership_count;
@@ -57,6 +60,9 @@ void lexicon_clear(struct lexicon *lexicon);
 
 unsigned lexicon_traits(const struct lexicon *lexicon, struct slice word);
 
+/* A folded Cyrillic syllable of a Korean or Chinese name in Latin letters; NULL for any other. */
+const char *lexicon_eastern(const struct lexicon *lexicon, struct slice word);
+
 bool lexicon_is_given_name(const struct lexicon *lexicon, struct slice name);
 
 /* Whether one set holds both: Bill and William. */
@@ -65,6 +71,15 @@ bool lexicon_same_given_name(const struct lexicon *lexicon, struct slice a, stru
 /* Other forms of a given name, as many as fit; returns their number. */
 size_t lexicon_forms(const struct lexicon *lexicon, struct slice name, struct slice *out,
                      size_t room);
+
+enum { LONGEST_NATIVE_BYTES = 96 };
+
+/* Before the first lexicon_native(): most names need none of it. False when memory is out. */
+bool lexicon_read_natives(struct lexicon *lexicon);
+
+/* What a folded word or phrase of a script other than Latin and Cyrillic means in English; NULL if
+ * it is not listed. */
+const char *lexicon_native(const struct lexicon *lexicon, struct slice phrase);
 
 /* False when the phrase is not listed. */
 bool lexicon_phrase(const struct lexicon *lexicon, struct slice phrase, struct lexicon_word *out);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/matcher.h"
 
-#include "resolve/fold.h"
-
 #include <math.h>
 
 odf_status odf_matcher_new(odf_matcher **out, odf_error *err)
@@ -27,20 +25,113 @@ void odf_matcher_free(odf_matcher *matcher)
     free(matcher);
 }
 
+/* Words of a key as they were written; others as they are. */
+static struct slice as_written(const odf_matcher *matcher, struct slice text)
+{
+    for (size_t i = 0; text.size && i < COUNT_OF(matcher->sources); i++) {
+        const struct matcher_source *source = &matcher->sources[i];
+        if (text.data < source->key.data || text.data >= source->key.data + source->key.size)
+            continue;
+        const struct key_place *first = &source->places[text.data - source->key.data];
+        const struct key_place *last = first + text.size - 1;
+        return (struct slice){source->name.data + first->start, last->end - first->start};
+    }
+    return text;
+}
+
+bool matcher_has_capitals(const odf_matcher *matcher, struct slice word, struct slice letters)
+{
+    const struct slice written = as_written(matcher, word);
+    size_t found = 0;
+    size_t small = 0;
+    for (size_t i = 0; i < written.size; i++) {
+        const char letter = written.data[i];
+        if (letter >= 'A' && letter <= 'Z') {
+            if (found == letters.size || letter - 'A' + 'a' != letters.data[found])
+                return false;
+            found++;
+        } else {
+            small += letter >= 'a' && letter <= 'z';
+        }
+    }
+    return found == letters.size && small > 0;
+}
+
+bool matcher_is_capital(const odf_matcher *matcher, struct slice word)
+{
+    const struct slice written = as_written(matcher, word);
+    for (size_t i = 0; i < written.size; i++)
+        if (written.data[i] < 'A' || written.data[i] > 'Z')
+            return false;
+    return written.size > 0;
+}
+
+static bool is_one_place(struct slice a, struct slice b)
+{
+    return a.size && a.data == b.data && a.size == b.size;
+}
+
+/* From the beginning of the first to the end of the last. */
+static struct slice both(struct slice a, struct slice b)
+{
+    const char *end_a = a.data + a.size;
+    const char *end_b = b.data + b.size;
+    const char *start = a.data < b.data ? a.data : b.data;
+    return (struct slice){start, (size_t)((end_a > end_b ? end_a : end_b) - start)};
+}
+
+/* A reason about the same word of one name as this one would be; reason_count if there is none. */
+static size_t told_already(const odf_matcher *matcher, struct slice left, struct slice right,
+                           const char *how)
+{
+    size_t i = 0;
+    while (i < matcher->reason_count &&
+           (strcmp(how, "meaning") != 0 || strcmp(matcher->reasons[i].how, how) != 0 ||
+            !(is_one_place(left, matcher->told[i][0]) || is_one_place(right, matcher->told[i][1]))))
+        i++;
+    return i;
+}
+
 bool matcher_note(odf_matcher *matcher, struct slice left, struct slice right, const char *how,
                   double similarity)
 {
-    if (matcher->reason_count == MOST_REASONS)
+    const size_t at = told_already(matcher, left, right, how);
+    if (at == MOST_REASONS)
         return true;
-    odf_match_reason *reason = &matcher->reasons[matcher->reason_count];
-    reason->left = arena_copy(&matcher->memory, left);
-    reason->right = arena_copy(&matcher->memory, right);
-    reason->how = how;
-    reason->similarity = similarity;
+    if (at < matcher->reason_count) {
+        left = both(left, matcher->told[at][0]);
+        right = both(right, matcher->told[at][1]);
+    }
+    odf_match_reason *reason = &matcher->reasons[at];
+    *reason = (odf_match_reason){arena_copy(&matcher->memory, as_written(matcher, left)),
+                                 arena_copy(&matcher->memory, as_written(matcher, right)), how,
+                                 similarity};
     if (!reason->left || !reason->right)
         return false;
-    matcher->reason_count++;
+    matcher->told[at][0] = left;
+    matcher->told[at][1] = right;
+    matcher->reason_count += at == matcher->reason_count;
     return true;
+}
+
+static struct slice next_letter(struct slice text)
+{
+    while (text.size && *text.data == ' ')
+        text = (struct slice){text.data + 1, text.size - 1};
+    return text;
+}
+
+const char *matcher_how_same(struct slice left, struct slice right)
+{
+    if (slice_equal(left, right))
+        return "equal";
+    left = next_letter(left);
+    right = next_letter(right);
+    while (left.size && right.size && *left.data == *right.data) {
+        left = next_letter((struct slice){left.data + 1, left.size - 1});
+        right = next_letter((struct slice){right.data + 1, right.size - 1});
+    }
+    return left.size || right.size ? "romanisation" : "written together";
 }
 
 bool matcher_next_word(struct slice *rest, struct slice *out)
@@ -120,10 +211,13 @@ static struct slice without_acronym(struct slice name)
     return acronym ? (struct slice){name.data, first - 1} : name;
 }
 
-static struct slice key_of(odf_matcher *matcher, odf_kind kind, const char *name)
+static bool read_source(odf_matcher *matcher, odf_kind kind, const char *name,
+                        struct matcher_source *out)
 {
     const struct slice text = slice_of(name);
-    return resolve_key(&matcher->memory, kind == ODF_PERSON ? text : without_acronym(text));
+    out->name = kind == ODF_PERSON ? text : without_acronym(text);
+    out->key = resolve_key_placed(&matcher->memory, out->name, &out->places);
+    return out->key.data;
 }
 
 odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *left,
@@ -131,11 +225,12 @@ odf_status odf_matcher_compare(odf_matcher *matcher, odf_kind kind, const char *
 {
     arena_reset(&matcher->memory);
     matcher->reason_count = 0;
-    struct slice a = key_of(matcher, kind, left);
-    struct slice b = key_of(matcher, kind, right);
     double score = 0;
-    if (!a.data || !b.data)
+    if (!read_source(matcher, kind, left, &matcher->sources[0]) ||
+        !read_source(matcher, kind, right, &matcher->sources[1]))
         return fail(err, ODF_E_MEMORY, "comparing names");
+    const struct slice a = matcher->sources[0].key;
+    const struct slice b = matcher->sources[1].key;
     if (a.size && slice_equal(a, b)) {
         score = 1;
         if (!matcher_note(matcher, a, b, "equal", 1))

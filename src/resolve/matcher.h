@@ -3,6 +3,7 @@
 #ifndef RESOLVE_MATCHER_H
 #define RESOLVE_MATCHER_H
 
+#include "resolve/fold.h"
 #include "resolve/lexicon.h"
 #include "resolve/romanise.h"
 #include "resolve/sounds.h"
@@ -11,12 +12,21 @@
 
 enum { MOST_PARTS = 24, MOST_REASONS = 2 * MOST_PARTS };
 
+/* A name under comparison. */
+struct matcher_source {
+    struct slice name; /* as written */
+    struct slice key;
+    const struct key_place *places; /* of the bytes of the key */
+};
+
 struct odf_matcher {
     struct lexicon lexicon;
     struct romaniser romaniser;
     struct sounds sounds;
     struct arena memory; /* of one comparison */
+    struct matcher_source sources[2];
     odf_match_reason reasons[MOST_REASONS];
+    struct slice told[MOST_REASONS][2]; /* what they are about */
     size_t reason_count;
 };
 
@@ -26,9 +36,21 @@ bool compare_persons(odf_matcher *matcher, struct slice left, struct slice right
 bool compare_organisations(odf_matcher *matcher, struct slice left, struct slice right,
                            double *score);
 
-/* A reason; texts are copied. Reasons beyond the limit are left out. */
+/* A reason. Of slices of the keys under comparison the words as written are shown, others are
+ * copied. What one word of the left name is to several of the right is one reason. Reasons beyond
+ * the limit are left out. */
 bool matcher_note(odf_matcher *matcher, struct slice left, struct slice right, const char *how,
                   double similarity);
+
+/* Why words of two keys that are romanised alike are: "equal", "romanisation", "written together".
+ */
+const char *matcher_how_same(struct slice left, struct slice right);
+
+/* Whether the capitals of a word of a key, as it was written, are these letters, and not all. */
+bool matcher_has_capitals(const odf_matcher *matcher, struct slice word, struct slice letters);
+
+/* Whether a word of a key was written in Latin capitals. */
+bool matcher_is_capital(const odf_matcher *matcher, struct slice word);
 
 /* Words of a name that are written together in another: "jin", "ping". */
 struct run {

@@ -4,176 +4,6 @@
  * that names which differ in a telling word stay apart; numbers must agree. */
 #include "resolve/organisation.h"
 
-struct words {
-    struct slice items[MOST_PARTS * 2];
-    size_t count;
-};
-
-static bool join_letters(odf_matcher *matcher, struct words *words)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < words->count; kept++) {
-        size_t end = i;
-        while (end < words->count && words->items[end].size == 1 &&
-               (unsigned char)words->items[end].data[0] >= 'a')
-            end++;
-        if (end < i + 2) {
-            words->items[kept] = words->items[i++];
-            continue;
-        }
-        char *joined = arena_alloc(&matcher->memory, end - i + 1);
-        if (!joined)
-            return false;
-        for (size_t j = i; j < end; j++)
-            joined[j - i] = words->items[j].data[0];
-        words->items[kept] = slice_of(joined);
-        i = end;
-    }
-    words->count = kept;
-    return true;
-}
-
-static bool cut(odf_matcher *matcher, struct slice key, struct words *words, bool *consonants)
-{
-    struct slice word;
-    while (matcher_next_word(&key, &word)) {
-        const bool bare = writing_of(word) == WRITING_CONSONANTS;
-        struct slice latin = romanise(&matcher->romaniser, &matcher->memory, word);
-        if (!latin.data)
-            return false;
-        *consonants = *consonants || bare;
-        struct slice piece;
-        while (matcher_next_word(&latin, &piece)) {
-            if (bare && piece.size >= 5 && memcmp(piece.data, "al", 2) == 0)
-                piece = (struct slice){piece.data + 2, piece.size - 2};
-            if (words->count < COUNT_OF(words->items) && piece.size)
-                words->items[words->count++] = piece;
-        }
-    }
-    return join_letters(matcher, words);
-}
-
-static void add_word(struct organisation *org, struct slice text, struct slice meaning,
-                     enum word_class class)
-{
-    if (org->count < MOST_PARTS)
-        org->words[org->count++] = (struct org_word){text, meaning, class};
-}
-
-static bool is_number(struct slice word)
-{
-    return word.data[0] >= '0' && word.data[0] <= '9' && word.data[word.size - 1] >= '0' &&
-           word.data[word.size - 1] <= '9';
-}
-
-static struct slice without_zeros(struct slice number)
-{
-    while (number.size > 1 && *number.data == '0')
-        number = (struct slice){number.data + 1, number.size - 1};
-    return number;
-}
-
-static bool add_single(odf_matcher *matcher, struct organisation *org, struct slice word)
-{
-    const uint32_t number = lexicon_number(&matcher->lexicon, word);
-    if (is_number(word)) {
-        add_word(org, word, without_zeros(word), WORD_NUMBER);
-    } else if (number && (word.size > 1 || org->count)) {
-        const char *digits = arena_format(&matcher->memory, "%u", number);
-        if (!digits)
-            return false;
-        add_word(org, word, slice_of(digits), WORD_NUMBER);
-    } else {
-        add_word(org, word, word, WORD_PLAIN);
-    }
-    return true;
-}
-
-/* The longest phrase that is listed and starts at words[at]; returns its number of words. */
-static size_t longest_phrase(odf_matcher *matcher, const struct words *words, size_t at,
-                             bool with_acronyms, struct lexicon_word *out)
-{
-    char phrase[LONGEST_PHRASE_BYTES];
-    size_t size = 0;
-    size_t found = 0;
-    for (size_t i = at; i < words->count && i < at + LONGEST_PHRASE_WORDS; i++) {
-        const struct slice word = words->items[i];
-        if (size + word.size + 1 > sizeof phrase)
-            break;
-        if (i > at)
-            phrase[size++] = ' ';
-        memcpy(phrase + size, word.data, word.size);
-        size += word.size;
-        struct lexicon_word listed;
-        if (lexicon_phrase(&matcher->lexicon, (struct slice){phrase, size}, &listed) &&
-            (with_acronyms || listed.class != WORD_ACRONYM)) {
-            *out = listed;
-            found = i - at + 1;
-        }
-    }
-    return found;
-}
-
-static bool add_words(odf_matcher *matcher, struct organisation *org, const struct words *words,
-                      bool may_expand);
-
-/* An acronym is as if what it stands for had been written. */
-static bool add_expansion(odf_matcher *matcher, struct organisation *org, const char *meaning)
-{
-    struct words words = {.count = 0};
-    struct slice rest = slice_of(meaning);
-    while (words.count < COUNT_OF(words.items) &&
-           matcher_next_word(&rest, &words.items[words.count]))
-        words.count++;
-    return add_words(matcher, org, &words, false);
-}
-
-static bool add_words(odf_matcher *matcher, struct organisation *org, const struct words *words,
-                      bool may_expand)
-{
-    for (size_t i = 0; i < words->count;) {
-        const struct slice text = words->items[i];
-        struct lexicon_word word;
-        const size_t length = longest_phrase(matcher, words, i, may_expand, &word);
-        if (length && word.class == WORD_ACRONYM) {
-            if (!add_expansion(matcher, org, word.meaning))
-                return false;
-        } else if (length) {
-            add_word(org, text, slice_of(word.meaning), word.class);
-        } else if (!add_single(matcher, org, text)) {
-            return false;
-        }
-        i += length ? length : 1;
-    }
-    return true;
-}
-
-/* When nothing but forms and stop words is there, they are the name: "SE", "The The". */
-static void keep_bare_names(struct organisation *org)
-{
-    for (size_t i = 0; i < org->count; i++)
-        if (org->words[i].class != WORD_FORM && org->words[i].class != WORD_STOP)
-            return;
-    for (size_t i = 0; i < org->count; i++) {
-        org->words[i].class = WORD_PLAIN;
-        org->words[i].meaning = org->words[i].text;
-    }
-}
-
-bool organisation_read(odf_matcher *matcher, struct slice key, struct organisation *out)
-{
-    struct words words = {.count = 0};
-    *out = (struct organisation){0};
-    if (!cut(matcher, key, &words, &out->consonants))
-        return false;
-    for (size_t i = 0; i < words.count && i < MOST_PARTS; i++)
-        out->raw[out->raw_count++] = words.items[i];
-    if (!add_words(matcher, out, &words, true))
-        return false;
-    keep_bare_names(out);
-    return true;
-}
-
 struct side {
     struct organisation org;
     bool used[MOST_PARTS];
@@ -190,6 +20,17 @@ static bool is_optional(enum word_class class)
 {
     return class == WORD_STOP || class == WORD_FORM || class == WORD_COUNTRY ||
            class == WORD_GENERIC;
+}
+
+/* One letter of Cyrillic is two of Latin: "RZhD" is РЖД. */
+static bool starts_with_digraph(struct slice word, struct slice acronym)
+{
+    static const char digraphs[][3] = {"zh", "kh", "ts", "ch", "sh", "yu", "ya", "ye"};
+    for (size_t i = 0; i < COUNT_OF(digraphs); i++)
+        if (word.size >= 2 && acronym.size >= 2 && memcmp(word.data, digraphs[i], 2) == 0 &&
+            memcmp(acronym.data, digraphs[i], 2) == 0)
+            return true;
+    return false;
 }
 
 /* Whether the words from `i` on spell the rest of an acronym, each with its first letter (of the
@@ -218,6 +59,9 @@ static bool spells(const struct organisation *org, const bool *skip, size_t i, s
             return true;
     }
     const size_t size = word->text.size;
+    if (starts_with_digraph(word->text, acronym) &&
+        spells(org, skip, i + 1, (struct slice){acronym.data + 2, acronym.size - 2}, words + 1))
+        return true;
     return size > 1 && size <= 3 && acronym.size >= size &&
            memcmp(acronym.data, word->text.data, size) == 0 &&
            spells(org, skip, i + 1, (struct slice){acronym.data + size, acronym.size - size},
@@ -235,10 +79,72 @@ static bool raw_spells(const odf_matcher *matcher, const struct organisation *or
         struct lexicon_word word;
         const bool dropped = lexicon_phrase(&matcher->lexicon, org->raw[i], &word) &&
                              (word.class == WORD_STOP || word.class == WORD_FORM);
-        plain.words[i] =
-            (struct org_word){org->raw[i], org->raw[i], dropped ? WORD_STOP : WORD_PLAIN};
+        plain.words[i] = (struct org_word){
+            .text = org->raw[i], .meaning = org->raw[i], .class = dropped ? WORD_STOP : WORD_PLAIN};
     }
     return spells(&plain, none, 0, acronym, 0);
+}
+
+/* Whether `word` is the beginnings of the raw words from `i` on: Petrobras is Petróleo Brasileiro,
+ * KOMID the Korea Mining Development Corporation. Stop words and what is listed behind the first
+ * two may be passed over. */
+static bool is_blend(const odf_matcher *matcher, const struct organisation *org, size_t i,
+                     struct slice word, size_t used)
+{
+    enum { LONGEST_BEGINNING = 6 };
+    if (!word.size && used >= 2 && i == org->raw_count)
+        return true;
+    if (i == org->raw_count)
+        return false;
+    const struct slice raw = org->raw[i];
+    const size_t most = raw.size < word.size ? raw.size : word.size;
+    for (size_t size = used ? 1 : 2; size <= most && size <= LONGEST_BEGINNING; size++)
+        if (memcmp(raw.data, word.data, size) != 0)
+            break;
+        else if (is_blend(matcher, org, i + 1, (struct slice){word.data + size, word.size - size},
+                          used + 1))
+            return true;
+    struct lexicon_word listed;
+    return lexicon_phrase(&matcher->lexicon, raw, &listed) &&
+           (used || listed.class == WORD_STOP || listed.class == WORD_FORM) &&
+           is_blend(matcher, org, i + 1, word, used);
+}
+
+static bool blends(const odf_matcher *matcher, const struct organisation *org,
+                   const struct org_word *word)
+{
+    enum { SHORTEST_BLEND = 5, LONGEST_BLEND = 14 };
+    const bool digit = word->text.data[0] >= '0' && word->text.data[0] <= '9';
+    return word->class == WORD_PLAIN && !word->listed &&
+           word->text.size + digit >= SHORTEST_BLEND && word->text.size <= LONGEST_BLEND &&
+           is_blend(matcher, org, 0, word->text, 0);
+}
+
+/* Whether the letters are the initials in any order, as a translation may have another: NIOC is
+ * شرکت ملی نفت ایران. Every word that tells something must have its letter. */
+static bool is_any_order(const struct organisation *org, struct slice acronym)
+{
+    char left[16];
+    bool translated = false;
+    size_t size = acronym.size;
+    if (size < 3 || size > sizeof left)
+        return false;
+    memcpy(left, acronym.data, size);
+    for (int optional = 0; optional < 2; optional++)
+        for (size_t i = 0; i < org->count; i++) {
+            const struct org_word *word = &org->words[i];
+            const bool may_miss =
+                word->class == WORD_STOP || word->class == WORD_FORM || word->class == WORD_GENERIC;
+            char *letter = may_miss == optional && word->meaning.size
+                               ? memchr(left, word->meaning.data[0], size)
+                               : NULL;
+            translated = translated || word->translated;
+            if (letter)
+                *letter = left[--size];
+            else if (!optional && !may_miss)
+                return false;
+        }
+    return translated && size == 0;
 }
 
 static bool is_acronym(const struct org_word *word)
@@ -291,9 +197,8 @@ static double weight_of(enum word_class class)
 /* Listed words (bank, ministry) tell less than names. */
 static double weight(const struct org_word *word)
 {
-    const bool plain = word->class == WORD_PLAIN || word->class == WORD_BOND;
-    const bool listed =
-        word->class == WORD_HEAD || (plain && !slice_equal(word->text, word->meaning));
+    const bool listed = word->listed && (word->class == WORD_PLAIN || word->class == WORD_BOND ||
+                                         word->class == WORD_HEAD);
     return listed ? 0.6 : weight_of(word->class);
 }
 
@@ -307,6 +212,48 @@ static bool is_alone(const struct side *side, size_t i)
     return true;
 }
 
+/* Whether the word is the capitals inside the only word of the other name: KMG, KazMunayGas. */
+static bool is_capitals(odf_matcher *matcher, const struct organisation *org,
+                        const struct org_word *word)
+{
+    size_t only = org->count;
+    for (size_t i = 0; i < org->count; i++)
+        if (org->words[i].class != WORD_STOP && org->words[i].class != WORD_FORM) {
+            if (only < org->count)
+                return false;
+            only = i;
+        }
+    return only < org->count && is_acronym(word) && word->text.size >= 3 &&
+           matcher_has_capitals(matcher, org->words[only].shown, word->text);
+}
+
+/* Takes everything that `skip` does not hold for as joined to word `i` of the short side. */
+static bool join_acronym(odf_matcher *matcher, struct side *short_side, size_t i,
+                         struct side *long_side, const bool *skip, bool short_is_left,
+                         struct sums *sums)
+{
+    const struct slice acronym = short_side->org.words[i].shown;
+    struct slice whole = {0};
+    double total = 0;
+    for (size_t j = 0; j < long_side->org.count; j++) {
+        const struct slice shown = long_side->org.words[j].shown;
+        if (skip[j])
+            continue;
+        total += weight(&long_side->org.words[j]);
+        if (!whole.size)
+            whole = shown;
+        else if (shown.data > whole.data)
+            whole.size = (size_t)(shown.data + shown.size - whole.data);
+    }
+    memset(long_side->used, true, sizeof long_side->used);
+    short_side->used[i] = true;
+    sums->joined += total;
+    sums->alike += total;
+    sums->words++;
+    return matcher_note(matcher, short_is_left ? acronym : whole, short_is_left ? whole : acronym,
+                        "acronym", 0.9);
+}
+
 static bool try_acronym(odf_matcher *matcher, struct side *short_side, struct side *long_side,
                         bool short_is_left, struct sums *sums, double *out_cost)
 {
@@ -314,25 +261,19 @@ static bool try_acronym(odf_matcher *matcher, struct side *short_side, struct si
         const struct org_word *word = &short_side->org.words[i];
         bool skip[MOST_PARTS];
         unused(long_side, skip);
-        if (!counts(short_side, i) || !is_acronym(word))
+        if (!counts(short_side, i))
             continue;
-        if (is_alone(short_side, i) && raw_spells(matcher, &long_side->org, word->text))
+        const bool alone = is_alone(short_side, i);
+        const bool acronym = is_acronym(word);
+        if ((acronym && alone && raw_spells(matcher, &long_side->org, word->text)) ||
+            (acronym && alone && is_any_order(&long_side->org, word->text)) ||
+            (alone && (blends(matcher, &long_side->org, word) ||
+                       is_capitals(matcher, &long_side->org, word))))
             memset(skip, false, sizeof skip);
-        else if (!spells(&long_side->org, skip, 0, word->text, 0))
+        else if (!acronym || !spells(&long_side->org, skip, 0, word->text, 0))
             continue;
-        double total = 0;
-        for (size_t j = 0; j < long_side->org.count; j++)
-            if (!skip[j])
-                total += weight(&long_side->org.words[j]);
-        memset(long_side->used, true, sizeof long_side->used);
-        short_side->used[i] = true;
-        sums->joined += total;
-        sums->alike += total;
-        sums->words++;
         *out_cost += word->text.size == 2 ? 0.15 : 0.08;
-        const struct slice whole = SLICE("the initials");
-        return matcher_note(matcher, short_is_left ? word->text : whole,
-                            short_is_left ? whole : word->text, "acronym", 0.9);
+        return join_acronym(matcher, short_side, i, long_side, skip, short_is_left, sums);
     }
     return true;
 }
@@ -341,11 +282,6 @@ struct pair {
     double similarity;
     const char *how;
 };
-
-static bool is_listed(const struct org_word *word)
-{
-    return !slice_equal(word->text, word->meaning);
-}
 
 /* Whether the words differ in two neighbouring letters that changed places, which in a long word is
  * a slip of the keyboard: no two names are known to differ so. The first letter is never one. */
@@ -362,26 +298,38 @@ static bool letters_exchanged(struct slice a, struct slice b)
            memcmp(a.data + i + 2, b.data + i + 2, a.size - i - 2) == 0;
 }
 
+static const char *how_same(const struct org_word *a, const struct org_word *b)
+{
+    const bool written = !a->translated && !b->translated && slice_equal(a->text, b->text);
+    const bool phrase = (a->listed && memchr(a->shown.data, ' ', a->shown.size)) ||
+                        (b->listed && memchr(b->shown.data, ' ', b->shown.size));
+    return slice_equal(a->shown, b->shown) ? "equal"
+           : written && !phrase            ? matcher_how_same(a->shown, b->shown)
+                                           : "meaning";
+}
+
 static struct pair liken(const odf_matcher *matcher, enum sound_mode mode, const struct org_word *a,
                          const struct org_word *b)
 {
     if (slice_equal(a->meaning, b->meaning))
-        return (struct pair){1, slice_equal(a->text, b->text) ? "equal" : "meaning"};
+        return (struct pair){1, how_same(a, b)};
     if (a->class == WORD_NUMBER || b->class == WORD_NUMBER)
         return (struct pair){0, ""};
     if (slice_equal(a->text, b->text))
-        return (struct pair){1, "equal"};
-    if (!is_listed(a) && !is_listed(b) && letters_exchanged(a->text, b->text))
+        return (struct pair){1, how_same(a, b)};
+    if (!a->listed && !b->listed && letters_exchanged(a->text, b->text))
         return (struct pair){0.97, "letters exchanged"};
     const double similarity = sound_similarity(&matcher->sounds, mode, a->text, b->text);
     const size_t size = a->text.size < b->text.size ? a->text.size : b->text.size;
-    const double least = is_listed(a) || is_listed(b) ? (is_listed(a) && is_listed(b) ? 2 : 0.88)
-                         : mode == SOUND_CONSONANTS   ? 0.75
-                         : size <= 3                  ? 1
-                         : size <= 5                  ? 0.86
-                                                      : 0.82;
+    const double least = a->listed || b->listed     ? (a->listed && b->listed ? 2 : 0.88)
+                         : mode == SOUND_CONSONANTS ? 0.75
+                         : size <= 3                ? 1
+                         : size <= 5                ? 0.86
+                                                    : 0.82;
+    const bool plainly = a->listed || b->listed; /* and so no name that is romanised */
     return similarity >= least
-               ? (struct pair){similarity, similarity >= 0.97 ? "romanisation" : "spelling"}
+               ? (struct pair){similarity,
+                               similarity >= 0.97 && !plainly ? "romanisation" : "spelling"}
                : (struct pair){0, ""};
 }
 
@@ -419,7 +367,7 @@ static bool join_best(odf_matcher *matcher, enum sound_mode mode, struct side *l
         sums->words++;
         sums->followers += x->class == WORD_FOLLOWERS && y->class == WORD_FOLLOWERS;
         sums->numbers_joined = sums->numbers_joined || x->class == WORD_NUMBER;
-        if (!matcher_note(matcher, x->text, y->text, pairs[a][b].how, best))
+        if (!matcher_note(matcher, x->shown, y->shown, pairs[a][b].how, best))
             return false;
     }
     size_t last = 0;
@@ -434,11 +382,12 @@ static bool join_split_words(odf_matcher *matcher, enum sound_mode mode, const s
                              struct side *many)
 {
     for (size_t i = 0; i < few->org.count; i++) {
-        if (few->org.words[i].class != WORD_PLAIN || is_listed(&few->org.words[i]))
+        if (few->org.words[i].class != WORD_PLAIN || few->org.words[i].listed)
             continue;
         struct slice texts[MOST_PARTS];
         for (size_t j = 0; j < many->org.count; j++)
-            texts[j] = many->org.words[j].text;
+            texts[j] = many->org.words[j].class == WORD_HEAD ? many->org.words[j].meaning
+                                                             : many->org.words[j].text;
         struct run run;
         if (!matcher_find_run(matcher, mode, few->org.words[i].text, texts, many->org.count, &run))
             continue;
@@ -446,7 +395,11 @@ static bool join_split_words(odf_matcher *matcher, enum sound_mode mode, const s
         if (!whole)
             return false;
         const struct slice text = slice_of(whole);
-        many->org.words[run.first] = (struct org_word){text, text, WORD_PLAIN};
+        const struct org_word *last = &many->org.words[run.last];
+        const struct slice first = many->org.words[run.first].shown;
+        const struct slice shown = {first.data,
+                                    (size_t)(last->shown.data + last->shown.size - first.data)};
+        many->org.words[run.first] = (struct org_word){text, text, shown, WORD_PLAIN, false, false};
         many->org.count -= run.last - run.first;
         for (size_t j = run.first + 1; j < many->org.count; j++)
             many->org.words[j] = many->org.words[j + run.last - run.first];
@@ -488,7 +441,7 @@ static bool count_rest(odf_matcher *matcher, const struct side *side, bool is_le
         out->one_sided += little ? WEIGHT_LITTLE : weight_alone(word);
         out->numbers += word->class == WORD_NUMBER;
         const struct slice none = {"", 0};
-        if (!matcher_note(matcher, is_left ? word->text : none, is_left ? none : word->text,
+        if (!matcher_note(matcher, is_left ? word->shown : none, is_left ? none : word->shown,
                           "only on one side", 0))
             return false;
     }

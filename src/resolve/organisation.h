@@ -6,9 +6,12 @@
 #include "resolve/matcher.h"
 
 struct org_word {
-    struct slice text;    /* romanised, as written */
+    struct slice text;    /* romanised; of a script that is translated, in English */
     struct slice meaning; /* in English if the word is listed, else the text */
+    struct slice shown;   /* of the key */
     enum word_class class;
+    bool listed;
+    bool translated; /* the text is not how it is written */
 };
 
 struct organisation {

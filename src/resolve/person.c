@@ -30,10 +30,18 @@ static int suffix_of(const odf_matcher *matcher, struct slice word)
     return (int)(lexicon_traits(&matcher->lexicon, word) / TRAIT_SUFFIX);
 }
 
-static void add_part(struct person *person, struct slice text, enum part_role role)
+static void add_part(struct person *person, struct slice text, struct slice shown,
+                     enum part_role role)
 {
     if (person->count < MOST_PARTS && text.size)
-        person->parts[person->count++] = (struct part){text, role};
+        person->parts[person->count++] = (struct part){text, shown, role};
+}
+
+/* From the first part to the last, as the key has them. */
+static struct slice shown_from(const struct part *first, const struct part *last)
+{
+    return (struct slice){first->shown.data,
+                          (size_t)(last->shown.data + last->shown.size - first->shown.data)};
 }
 
 static struct slice after(struct slice word, size_t size)
@@ -49,12 +57,27 @@ static struct slice without_article(struct slice word)
                : word;
 }
 
-static void add_words(struct person *person, struct slice latin, enum writing writing,
-                      enum part_role role)
+/* Each letter of Chinese is a word of its own in Latin. */
+static struct slice shown_letter(struct slice shown, size_t which)
+{
+    const char *at = shown.data;
+    const char *start = at;
+    uint32_t letter;
+    for (size_t i = 0; i <= which; i++) {
+        start = at;
+        if (!utf8_next(&at, shown.data + shown.size, &letter))
+            return shown;
+    }
+    return (struct slice){start, (size_t)(at - start)};
+}
+
+static void add_words(struct person *person, struct slice latin, struct slice shown,
+                      enum writing writing, enum part_role role)
 {
     struct slice word;
-    while (matcher_next_word(&latin, &word))
-        add_part(person, writing == WRITING_CONSONANTS ? without_article(word) : word, role);
+    for (size_t i = 0; matcher_next_word(&latin, &word); i++)
+        add_part(person, writing == WRITING_CONSONANTS ? without_article(word) : word,
+                 writing == WRITING_HAN ? shown_letter(shown, i) : shown, role);
 }
 
 /* Korean names are written without a space: the first syllable is the surname. */
@@ -69,9 +92,28 @@ static size_t surname_bytes(struct slice word, enum writing writing)
     return (size_t)(at - word.data);
 }
 
+/* "Ким Чен Ын", "Ван И": Russian writes such names by rules of its own. */
+static bool cut_eastern(const odf_matcher *matcher, struct slice key, struct person *person)
+{
+    struct slice word;
+    struct person read = {0};
+    while (matcher_next_word(&key, &word)) {
+        const char *latin = lexicon_eastern(&matcher->lexicon, word);
+        if (!latin)
+            return false;
+        add_part(&read, slice_of(latin), word, PART_CORE);
+    }
+    if (read.count < 2 || read.count > 4)
+        return false;
+    *person = read;
+    return true;
+}
+
 static bool cut(odf_matcher *matcher, struct slice key, struct person *person)
 {
     struct slice word;
+    if (cut_eastern(matcher, key, person))
+        return true;
     while (matcher_next_word(&key, &word)) {
         const enum writing writing = writing_of(word);
         const size_t first = surname_bytes(word, writing);
@@ -85,7 +127,7 @@ static bool cut(odf_matcher *matcher, struct slice key, struct person *person)
             const struct slice latin = romanise(&matcher->romaniser, &matcher->memory, pieces[i]);
             if (!latin.data)
                 return false;
-            add_words(person, latin, writing, role);
+            add_words(person, latin, pieces[i], writing, role);
         }
     }
     return true;
@@ -136,9 +178,54 @@ static bool join_abdul(odf_matcher *matcher, struct person *person)
         if (!joined)
             return false;
         person->parts[i].text = slice_of(joined);
+        person->parts[i].shown = shown_from(&person->parts[i], &person->parts[i + 1]);
         remove_part(person, i + 1);
     }
     return true;
+}
+
+/* Nur al-Din, Nuruddin, Noureddine: one name. */
+static bool join_faith(odf_matcher *matcher, struct person *person)
+{
+    for (size_t i = 0; i + 1 < person->count; i++) {
+        size_t at = i + 1;
+        while (at + 1 < person->count &&
+               (has_trait(matcher, person->parts[at].text, TRAIT_ARTICLE | TRAIT_PARTICLE)))
+            at++;
+        if (!has_trait(matcher, person->parts[at].text, TRAIT_FAITH) ||
+            person->parts[i].text.size < 2 || person->parts[i].role == PART_INITIAL)
+            continue;
+        const struct slice first = person->parts[i].text;
+        const char *joined =
+            arena_format(&matcher->memory, "%.*seddin", (int)first.size, first.data);
+        if (!joined)
+            return false;
+        person->parts[i].shown = shown_from(&person->parts[i], &person->parts[at]);
+        person->parts[i].text = slice_of(joined);
+        while (at-- > i)
+            remove_part(person, i + 1);
+    }
+    return true;
+}
+
+/* "CY Leung", "JP Morgan": capitals beside a name that is not written in them are initials. */
+static void split_initials(const odf_matcher *matcher, struct person *person)
+{
+    bool mixed = false;
+    for (size_t i = 0; i < person->count; i++)
+        mixed = mixed || (person->parts[i].text.size > 3 &&
+                          !matcher_is_capital(matcher, person->parts[i].shown));
+    for (size_t i = 0; mixed && i < person->count; i++) {
+        const struct part part = person->parts[i];
+        if (part.text.size != 2 || part.shown.size != 2 || part.role != PART_CORE ||
+            person->count == MOST_PARTS || !matcher_is_capital(matcher, part.shown))
+            continue;
+        for (size_t j = person->count++; j > i + 1; j--)
+            person->parts[j] = person->parts[j - 1];
+        for (size_t j = 0; j < 2; j++)
+            person->parts[i + j] =
+                (struct part){{part.text.data + j, 1}, {part.shown.data + j, 1}, PART_INITIAL};
+    }
 }
 
 static size_t count_role(const struct person *person, enum part_role role)
@@ -225,8 +312,9 @@ bool person_read(odf_matcher *matcher, struct slice key, struct person *out)
         return false;
     drop_titles(matcher, out);
     take_suffix(matcher, out);
-    if (!join_abdul(matcher, out))
+    if (!join_abdul(matcher, out) || !join_faith(matcher, out))
         return false;
+    split_initials(matcher, out);
     out->syllables = is_east_asian(matcher, out);
     if (!out->syllables)
         mark_particles(matcher, out);
@@ -286,6 +374,19 @@ static struct likeness sound_alike(const odf_matcher *matcher, enum sound_mode m
                                                               : "like"};
 }
 
+/* What Abdul serves: all such names begin alike. */
+static struct slice without_servant(struct slice word)
+{
+    return word.size >= 8 && memcmp(word.data, "abdul", 5) == 0 ? after(word, 5) : word;
+}
+
+/* Imad and Imad ad-Din. */
+static bool is_first_of(struct slice shorter, struct slice longer)
+{
+    return shorter.size >= 3 && longer.size == shorter.size + 5 &&
+           memcmp(longer.data, shorter.data, shorter.size) == 0 && has_ending(longer, "eddin");
+}
+
 static struct likeness liken(const odf_matcher *matcher, enum sound_mode mode, struct slice a,
                              struct slice b)
 {
@@ -294,6 +395,16 @@ static struct likeness liken(const odf_matcher *matcher, enum sound_mode mode, s
     const struct lexicon *lexicon = &matcher->lexicon;
     struct likeness likeness = sound_alike(matcher, mode, a, b);
     const bool known = lexicon_is_given_name(lexicon, a) && lexicon_is_given_name(lexicon, b);
+    struct slice a_rest = without_servant(a);
+    struct slice b_rest = without_servant(b);
+    if (a_rest.size < a.size && b_rest.size < b.size && mode == SOUND_PLAIN &&
+        !(known && lexicon_same_given_name(lexicon, a, b))) {
+        const double rests = sound_similarity(&matcher->sounds, mode, a_rest, b_rest);
+        if (rests < likeness.similarity)
+            likeness = (struct likeness){rests, "spelling"};
+    }
+    if (is_first_of(a, b) || is_first_of(b, a))
+        return (struct likeness){0.92, "short form"};
     if (known && lexicon_same_given_name(lexicon, a, b))
         return likeness.similarity >= 0.95 ? likeness : (struct likeness){0.95, "given name"};
     if (known && mode == SOUND_PLAIN && likeness.similarity < 0.97)
@@ -320,6 +431,9 @@ static double needed(struct slice a, struct slice b, enum sound_mode mode)
         return size <= 3 ? 0.85 : 0.75;
     return size <= 3 ? 0.92 : size <= 4 ? 0.9 : size <= 5 ? 0.83 : 0.8;
 }
+
+/* Where no vowels are written every letter tells: Muhammad and Mahmoud differ in one. */
+static const double LEAST_OF_CONSONANTS = 0.93;
 
 struct joint {
     size_t left;
@@ -374,7 +488,9 @@ static void join_words(struct comparison *c)
             if (!is_word(a) || !is_word(b))
                 continue;
             const struct likeness likeness = liken(c->matcher, c->mode, a->text, b->text);
-            const double least = a->role == b->role ? needed(a->text, b->text, c->mode) : 0.9;
+            double least = a->role == b->role ? needed(a->text, b->text, c->mode) : 0.9;
+            if (c->left->consonants && c->right->consonants && least < LEAST_OF_CONSONANTS)
+                least = LEAST_OF_CONSONANTS;
             if (likeness.similarity >= least)
                 all[i][j] = likeness;
         }
@@ -412,7 +528,8 @@ static bool join_split_words(odf_matcher *matcher, enum sound_mode mode, const s
         const char *whole = arena_copy(&matcher->memory, run.text);
         if (!whole)
             return false;
-        many->parts[run.first] = (struct part){slice_of(whole), PART_CORE};
+        const struct slice shown = shown_from(&many->parts[run.first], &many->parts[run.last]);
+        many->parts[run.first] = (struct part){slice_of(whole), shown, PART_CORE};
         for (size_t j = run.first; j < run.last; j++)
             remove_part(many, run.first + 1);
     }
@@ -426,6 +543,8 @@ enum {
     COST_SUFFIXES_DIFFER = 40,
     COST_SUFFIX_MISSING = 4,
     COST_INITIAL = 6,
+    COST_INITIAL_MISSING = 3,
+    COST_INITIAL_ALONE = 8, /* V. Kozlov, Kozlov */
     COST_ORDER = 2,
     COST_EXTRA = 8,
     COST_MORE_EXTRA = 3,
@@ -434,6 +553,7 @@ enum {
     COST_ONE_PART_ONLY = 35,
     COST_NO_SURNAME = 8,
     COST_OTHER_GENDER = 25,
+    COST_SON = 35,
 };
 
 struct rest {
@@ -453,8 +573,9 @@ static bool count_rest(struct comparison *c, const struct person *person, const 
         out->cores += part->role == PART_CORE;
         out->patronymics += part->role == PART_PATRONYMIC;
         out->initials += part->role == PART_INITIAL;
-        if (!matcher_note(c->matcher, is_left ? part->text : (struct slice){"", 0},
-                          is_left ? (struct slice){"", 0} : part->text, "only on one side", 0))
+        const struct slice none = {"", 0};
+        if (!matcher_note(c->matcher, is_left ? part->shown : none, is_left ? none : part->shown,
+                          "only on one side", 0))
             return false;
     }
     return true;
@@ -465,12 +586,33 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* "Uday Saddam Hussein" is the son of "Saddam Hussein": in front of a chain of given names one more
+ * is another person's, unless it is Muhammad, which often is left out. */
+static bool is_son(const struct comparison *c, const struct person *longer, const bool *used)
+{
+    const struct lexicon *lexicon = &c->matcher->lexicon;
+    if (longer->count < 3 || used[0] || c->joint_count < 2 ||
+        lexicon_same_given_name(lexicon, longer->parts[0].text, SLICE("muhammad")))
+        return false;
+    for (size_t i = 0; i < 3; i++)
+        if (longer->parts[i].role != PART_CORE ||
+            !lexicon_is_given_name(lexicon, longer->parts[i].text))
+            return false;
+    for (size_t i = 1; i < longer->count; i++)
+        if (!used[i])
+            return false;
+    return true;
+}
+
 static double cost_of_rest(const struct comparison *c, struct rest left, struct rest right,
                            size_t words_joined)
 {
     const size_t contradictions = least(left.cores, right.cores);
     const size_t extra = left.cores + right.cores - 2 * contradictions;
     double cost = (double)(contradictions * COST_CONTRADICTION);
+    if (extra == 1 && !contradictions &&
+        is_son(c, left.cores ? c->left : c->right, left.cores ? c->left_used : c->right_used))
+        cost += COST_SON;
     if (left.patronymics && right.patronymics)
         cost += COST_PATRONYMICS_DIFFER;
     else
@@ -481,7 +623,8 @@ static double cost_of_rest(const struct comparison *c, struct rest left, struct 
              ((left.initials && right.cores) || (right.initials && left.cores)))
         cost += COST_CONTRADICTION;
     else
-        cost += (double)(left.initials + right.initials) * 3;
+        cost += (double)(left.initials + right.initials) *
+                (c->joint_count == 1 ? COST_INITIAL_ALONE : COST_INITIAL_MISSING);
     if (extra) {
         const size_t cost_of_extra = COST_EXTRA + (extra - 1) * COST_MORE_EXTRA;
         cost += (double)least(cost_of_extra, COST_MOST_EXTRA);
@@ -522,8 +665,10 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
         for (size_t j = 0; j < i; j++)
             ordered =
                 ordered && (c->joints[j].left < joint->left) == (c->joints[j].right < joint->right);
-        if (!matcher_note(c->matcher, a->text, b->text, joint->likeness.how,
-                          joint->likeness.similarity))
+        const char *how = joint->likeness.how;
+        if (strcmp(how, "equal") == 0)
+            how = matcher_how_same(a->shown, b->shown);
+        if (!matcher_note(c->matcher, a->shown, b->shown, how, joint->likeness.similarity))
             return false;
     }
     if (!ordered)

@@ -8,7 +8,8 @@
 enum part_role { PART_CORE, PART_INITIAL, PART_PATRONYMIC, PART_PARTICLE };
 
 struct part {
-    struct slice text; /* romanised */
+    struct slice text;  /* romanised */
+    struct slice shown; /* of the key */
     enum part_role role;
 };
 

@@ -38,7 +38,7 @@ static const struct {
      "a o e i u ai ei ao ou an en ang eng ong er ia ie iao iu ian in iang ing iong ua uo "
      "uai ui un uan uang ue ae eo eu ye ya yo yu oe wi wa om im am um al il ul ol ok ak uk "
      "ik yong yun yon yang yeon yeong yeol yol eon eong eun eul eok ung on aek eum oon oo "
-     "ee hae eol eob eop op ap up aeng yuk yok yung wan won weon eui ew ay oi"},
+     "ee hae ien ieh ih eh ueh iung uei ark oung ook ong ich uck ak ack oong uhn oun eol eob eop op ap up aeng yuk yok yung wan won weon eui ew ay oi"},
     {TRAIT_EAST_ASIAN, /* Chinese and Korean surnames */
      "li lee wang zhang chang liu chen ch yang huang zhao chao wu zhou chou xu hsu sun ma "
      "zhu chu hu guo kuo he ho lin gao kao luo lo zheng liang xie hsieh song sung tang "
@@ -48,10 +48,38 @@ static const struct {
      "feng peng zeng tseng xiao hsiao cai tsai pan dong tung yuan ye yeh su wei lu ding "
      "ting shen jin fan fang shi meng qin hou bai pai xia hsia qiu yin xue lei long tan "
      "hao kong mo bo lai gong wen du dai ren yao qi tong hyon pyon thae"},
+    {TRAIT_FAITH, /* Nur al-Din is one name */
+     "din deen dine ddin eddin eddine uddin"},
     {TRAIT_SUFFIX * 1, "jr junior jnr"},
     {TRAIT_SUFFIX * 2, "sr senior snr"},
     {TRAIT_SUFFIX * 3, "i 1st"},
     {TRAIT_SUFFIX * 4, "ii 2nd"},
     {TRAIT_SUFFIX * 5, "iii 3rd"},
     {TRAIT_SUFFIX * 6, "iv 4th"},
+};
+
+/* Syllables of Korean and Chinese names in the spelling that Russian has for them, where letters
+ * alone would mislead. A name is read by them if it is made of nothing else. */
+static const char *const eastern_syllables[][2] = {
+    {"ким", "kim"},    {"пак", "pak"},    {"ли", "li"},     {"чхве", "choe"},  {"цой", "choe"},
+    {"чон", "jong"},   {"чен", "jong"},   {"чжон", "jong"}, {"ын", "un"},      {"ир", "il"},
+    {"иль", "il"},     {"сен", "song"},   {"сон", "song"},  {"сын", "sung"},   {"чан", "jang"},
+    {"чжан", "zhang"}, {"тхэк", "thaek"}, {"тэк", "thaek"}, {"хе", "hye"},     {"хэ", "hae"},
+    {"кын", "kun"},    {"гын", "kun"},    {"мен", "myong"}, {"мён", "myong"},  {"бак", "bak"},
+    {"ен", "yong"},    {"ён", "yong"},    {"юн", "yun"},    {"сок", "sok"},    {"сук", "suk"},
+    {"ель", "yol"},    {"ёль", "yol"},    {"ель", "yol"},   {"чхоль", "chol"}, {"чхол", "chol"},
+    {"хен", "hyon"},   {"хён", "hyon"},   {"чжэ", "jae"},   {"дже", "jae"},    {"чэ", "jae"},
+    {"ин", "in"},      {"му", "mu"},      {"но", "no"},     {"тэ", "tae"},     {"дэ", "dae"},
+    {"чжун", "jung"},  {"чун", "jung"},   {"гён", "kyong"}, {"ген", "kyong"},  {"нам", "nam"},
+    {"хван", "hwang"}, {"кан", "kang"},   {"чо", "cho"},    {"им", "im"},      {"лим", "rim"},
+    {"со", "so"},      {"син", "sin"},    {"ан", "an"},     {"мун", "mun"},    {"ю", "yu"},
+    {"хо", "ho"},      {"ха", "ha"},      {"чу", "chu"},    {"ро", "ro"},      {"ри", "ri"},
+    {"хи", "hui"},     {"чжу", "ju"},     {"джу", "ju"},    {"сан", "sang"},   {"ман", "man"},
+    {"гым", "kum"},    {"ок", "ok"},      {"сун", "sun"},   {"ми", "mi"},      {"рён", "ryong"},
+    {"рен", "ryong"},  {"ван", "wang"},   {"и", "yi"},      {"у", "wu"},       {"э", "e"},
+    {"бо", "bo"},      {"лю", "liu"},     {"чэнь", "chen"}, {"ян", "yang"},    {"хуан", "huang"},
+    {"чжао", "zhao"},  {"чжоу", "zhou"},  {"сюй", "xu"},    {"сунь", "sun"},   {"ма", "ma"},
+    {"ху", "hu"},      {"го", "guo"},     {"линь", "lin"},  {"гао", "gao"},    {"вэй", "wei"},
+    {"цзюнь", "jun"},  {"цзе", "jie"},    {"лэй", "lei"},   {"фан", "fang"},   {"цян", "qiang"},
+    {"мин", "ming"},   {"минь", "min"},   {"сяо", "xiao"},  {"хуа", "hua"},    {"юй", "yu"},
 };

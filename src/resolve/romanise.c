@@ -32,6 +32,35 @@ const char *romanise_cyrillic(uint32_t letter)
     return NULL;
 }
 
+/* Greek as it is spoken, which is how passports write it: ou, f for the upsilon of au and eu before
+ * a voiceless sound, b and d for mp and nt at the start of a word. Folded letters: no accents.
+ * Returns the bytes of text that are used, 0 for no Greek letter. */
+static size_t read_greek(const char *at, const char *limit, bool at_start, const char **out)
+{
+    static const struct {
+        const char *letters;
+        const char *start; /* where a word begins */
+        const char *inside;
+    } rows[] = {{"ου", "ou", "ou"}, {"αυ", "av", "av"}, {"ευ", "ev", "ev"}, {"μπ", "b", "mp"},
+                {"ντ", "d", "nt"},  {"γκ", "g", "gk"},  {"γγ", "g", "ng"},  {"ει", "i", "i"},
+                {"οι", "i", "i"},   {"αι", "e", "e"},   {"υι", "i", "i"},   {"τζ", "tz", "tz"},
+                {"α", "a", "a"},    {"β", "v", "v"},    {"γ", "g", "g"},    {"δ", "d", "d"},
+                {"ε", "e", "e"},    {"ζ", "z", "z"},    {"η", "i", "i"},    {"θ", "th", "th"},
+                {"ι", "i", "i"},    {"κ", "k", "k"},    {"λ", "l", "l"},    {"μ", "m", "m"},
+                {"ν", "n", "n"},    {"ξ", "x", "x"},    {"ο", "o", "o"},    {"π", "p", "p"},
+                {"ρ", "r", "r"},    {"σ", "s", "s"},    {"ς", "s", "s"},    {"τ", "t", "t"},
+                {"υ", "y", "y"},    {"φ", "f", "f"},    {"χ", "ch", "ch"},  {"ψ", "ps", "ps"},
+                {"ω", "o", "o"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const size_t size = strlen(rows[i].letters);
+        if ((size_t)(limit - at) >= size && memcmp(at, rows[i].letters, size) == 0) {
+            *out = at_start ? rows[i].start : rows[i].inside;
+            return size;
+        }
+    }
+    return 0;
+}
+
 enum writing writing_of(struct slice word)
 {
     static const struct {
@@ -51,8 +80,8 @@ enum writing writing_of(struct slice word)
     return WRITING_ALPHABET;
 }
 
-/* Writes what is Latin or Cyrillic into `out` (room for four bytes per byte of key) and returns
- * whether that was all. */
+/* Writes what is Latin, Cyrillic or Greek into `out` (room for four bytes per byte of key) and
+ * returns whether that was all. */
 static bool write_own_scripts(struct slice key, char *out, size_t *out_size)
 {
     const char *at = key.data;
@@ -64,6 +93,11 @@ static bool write_own_scripts(struct slice key, char *out, size_t *out_size)
         if (!utf8_next(&at, limit, &letter))
             return false;
         const char *text = letter < 0x80 ? NULL : romanise_cyrillic(letter);
+        const size_t greek =
+            letter >= 0x391 && letter <= 0x3C9
+                ? read_greek(start, limit, start == key.data || start[-1] == ' ', &text)
+                : 0;
+        at = greek ? start + greek : at;
         const size_t length = text ? strlen(text) : (size_t)(at - start);
         if (!text && letter >= 0x250)
             return false;

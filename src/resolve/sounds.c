@@ -12,29 +12,30 @@ struct cluster {
 
 /* Sorted by the first letter. A letter that is not listed stands for itself. */
 static const struct cluster clusters[] = {
-    {"a", 'a', 0},    {"aa", 'a', 2},   {"ae", 'e', 5},   {"ae", 'a', 8},      {"bh", 'b', 2},
-    {"c", 'k', 0},    {"c", 'T', 5},    {"c", 's', 5},    {"c", 'C', 12},      {"c", 'J', 30},
-    {"ch", 'C', 0},   {"ch", 'h', 8},   {"ch", 'k', 15},  {"ch", 'S', 10},     {"ch", 'J', 25},
-    {"ck", 'k', 0},   {"cs", 'X', 5},   {"cs", 'C', 10},  {"cz", 'C', 0},      {"cz", 'T', 5},
-    {"dh", 'd', 3},   {"dh", 'z', 15},  {"dj", 'J', 0},   {"dz", 'z', 10},     {"dz", 'J', 10},
-    {"dz", 'T', 15},  {"dzh", 'J', 0},  {"dsch", 'J', 0}, {"dsh", 'J', 5},     {"e", 'e', 0},
-    {"ee", 'i', 0},   {"ee", 'e', 5},   {"eo", 'o', 10},  {"eu", 'u', 10},     {"ew", 'e', 30},
-    {"g", 'g', 0},    {"g", 'h', 20},   {"g", 'J', 25},   {"gh", 'g', 0},      {"gu", 'g', 8},
-    {"gj", 'J', 10},  {"h", 'h', 0},    {"hs", 'S', 5},   {"i", 'i', 0},       {"ie", 'e', 3},
-    {"ie", 'i', 5},   {"ii", 'i', 0},   {"ij", 'i', 0},   {"iy", 'i', 0},      {"io", 'o', 15},
-    {"j", 'J', 0},    {"j", 'i', 3},    {"j", 'h', 50},   {"je", 'e', 3},      {"jh", 'J', 5},
-    {"ji", 'i', 8},   {"jo", 'o', 12},  {"kh", 'h', 0},   {"kh", 'k', 12},     {"ks", 'X', 0},
-    {"kz", 'X', 10},  {"lj", 'l', 12},  {"ng", 'n', 12},  {"nj", 'n', 12},     {"o", 'o', 0},
-    {"oe", 'o', 5},   {"oe", 'e', 12},  {"oe", 'u', 12},  {"oo", 'u', 0},      {"oo", 'o', 4},
-    {"ou", 'u', 0},   {"ou", 'o', 5},   {"ow", 'o', 30},  {"ph", 'f', 0},      {"q", 'k', 0},
-    {"q", 'C', 15},   {"qu", 'k', 5},   {"rh", 'r', 0},   {"sc", 'S', 15},     {"sch", 'S', 0},
-    {"sch", 'J', 12}, {"sh", 'S', 0},   {"shch", 'S', 0}, {"schtsch", 'S', 0}, {"stsch", 'S', 5},
-    {"sz", 'S', 5},   {"sz", 's', 5},   {"tc", 'C', 10},  {"tch", 'C', 0},     {"th", 't', 0},
-    {"ts", 'T', 0},   {"tsch", 'C', 0}, {"tsz", 'z', 4},  {"tsz", 'J', 4},     {"tz", 'T', 0},
-    {"u", 'u', 0},    {"ue", 'u', 4},   {"uu", 'u', 2},   {"w", 'v', 0},       {"w", 'u', 5},
-    {"wh", 'v', 5},   {"x", 'X', 0},    {"x", 'h', 12},   {"x", 'S', 12},      {"x", 's', 12},
-    {"y", 'i', 0},    {"ye", 'e', 0},   {"yi", 'i', 0},   {"yo", 'o', 10},     {"yo", 'e', 10},
-    {"yy", 'i', 0},   {"z", 'z', 0},    {"z", 'T', 10},   {"zh", 'J', 0},      {"zh", 'C', 20},
+    {"a", 'a', 0},       {"aa", 'a', 2},    {"ae", 'e', 5},   {"ae", 'a', 8},   {"bh", 'b', 2},
+    {"c", 'k', 0},       {"c", 'T', 5},     {"c", 's', 5},    {"c", 'C', 12},   {"c", 'J', 30},
+    {"ch", 'C', 0},      {"ch", 'h', 8},    {"ch", 'k', 15},  {"ch", 'S', 10},  {"ch", 'J', 25},
+    {"ck", 'k', 0},      {"cs", 'X', 5},    {"cs", 'C', 10},  {"cz", 'C', 0},   {"cz", 'T', 5},
+    {"dh", 'd', 3},      {"dh", 'z', 15},   {"dj", 'J', 0},   {"dz", 'z', 10},  {"dz", 'J', 10},
+    {"dz", 'T', 15},     {"dz", 'd', 14},   {"dzh", 'J', 0},  {"dsch", 'J', 0}, {"dsh", 'J', 5},
+    {"e", 'e', 0},       {"ee", 'i', 0},    {"ee", 'e', 5},   {"eo", 'o', 10},  {"eo", 'u', 12},
+    {"eu", 'u', 10},     {"ew", 'e', 30},   {"g", 'g', 0},    {"g", 'h', 20},   {"g", 'J', 25},
+    {"gh", 'g', 0},      {"gu", 'g', 8},    {"gj", 'J', 10},  {"h", 'h', 0},    {"hs", 'S', 5},
+    {"i", 'i', 0},       {"ie", 'e', 3},    {"ie", 'i', 5},   {"ii", 'i', 0},   {"ij", 'i', 0},
+    {"iy", 'i', 0},      {"io", 'o', 15},   {"j", 'J', 0},    {"j", 'i', 3},    {"j", 'h', 50},
+    {"je", 'e', 3},      {"jh", 'J', 5},    {"ji", 'i', 8},   {"jo", 'o', 12},  {"kh", 'h', 0},
+    {"kh", 'k', 12},     {"ks", 'X', 0},    {"kz", 'X', 10},  {"lj", 'l', 12},  {"ng", 'n', 12},
+    {"nj", 'n', 12},     {"o", 'o', 0},     {"oe", 'o', 5},   {"oe", 'e', 12},  {"oe", 'u', 12},
+    {"oo", 'u', 0},      {"oo", 'o', 4},    {"ou", 'u', 0},   {"ou", 'o', 5},   {"ow", 'o', 30},
+    {"ph", 'f', 0},      {"q", 'k', 0},     {"q", 'C', 15},   {"qu", 'k', 5},   {"rh", 'r', 0},
+    {"sc", 'S', 15},     {"sch", 'S', 0},   {"sch", 'J', 12}, {"sh", 'S', 0},   {"shch", 'S', 0},
+    {"schtsch", 'S', 0}, {"stsch", 'S', 5}, {"sz", 'S', 5},   {"sz", 's', 5},   {"tc", 'C', 10},
+    {"tch", 'C', 0},     {"th", 't', 0},    {"ts", 'T', 0},   {"tsch", 'C', 0}, {"tsz", 'z', 4},
+    {"tsz", 'J', 4},     {"tz", 'T', 0},    {"u", 'u', 0},    {"ue", 'u', 4},   {"uu", 'u', 2},
+    {"w", 'v', 0},       {"w", 'u', 5},     {"wh", 'v', 5},   {"x", 'X', 0},    {"x", 'h', 12},
+    {"x", 'S', 12},      {"x", 's', 12},    {"y", 'i', 0},    {"ye", 'e', 0},   {"yi", 'i', 0},
+    {"yo", 'o', 10},     {"yo", 'e', 10},   {"yy", 'i', 0},   {"z", 'z', 0},    {"z", 'T', 10},
+    {"zh", 'J', 0},      {"zh", 'C', 20},
 };
 
 struct change {
@@ -152,11 +153,42 @@ static const struct cluster *clusters_from(char letter)
     return clusters + low;
 }
 
+/* Wade-Giles has other rimes than Pinyin: Hsien is Xian, Yeh is Ye. */
+static size_t level_rimes(struct slice text, char *out, size_t room)
+{
+    static const char *const rimes[][2] = {{"ien", "ian"}, {"iung", "iong"}, {"ieh", "ie"},
+                                           {"ueh", "ue"},  {"uei", "ui"},    {"eh", "e"},
+                                           {"ih", "i"}};
+    size_t size = 0;
+    for (size_t at = 0; at < text.size && size < room;) {
+        size_t row = 0;
+        while (row < COUNT_OF(rimes) &&
+               (strlen(rimes[row][0]) > text.size - at ||
+                memcmp(text.data + at, rimes[row][0], strlen(rimes[row][0])) != 0))
+            row++;
+        if (row == COUNT_OF(rimes)) {
+            out[size++] = text.data[at++];
+            continue;
+        }
+        const size_t length = strlen(rimes[row][1]);
+        if (size + length > room)
+            break;
+        memcpy(out + size, rimes[row][1], length);
+        size += length;
+        at += strlen(rimes[row][0]);
+    }
+    return size;
+}
+
 static void read_word(struct word *word, enum sound_mode mode, struct slice text)
 {
-    word->size = text.size < SOUND_LONGEST ? text.size : SOUND_LONGEST;
     memset(word->counts, 0, sizeof word->counts);
-    memcpy(word->text, text.data, word->size);
+    if (mode == SOUND_SYLLABLES) {
+        word->size = level_rimes(text, word->text, SOUND_LONGEST);
+    } else {
+        word->size = text.size < SOUND_LONGEST ? text.size : SOUND_LONGEST;
+        memcpy(word->text, text.data, word->size);
+    }
     memset(word->text + word->size, 0, 8);
     for (size_t at = 0; at < word->size; at++) {
         const char letter = word->text[at];

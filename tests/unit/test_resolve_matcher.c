@@ -71,12 +71,65 @@ static void test_every_part_has_its_reason(void **state)
 {
     const odf_match match = compare(*state, ODF_PERSON, "Сергей Викторович Лавров", "S. Lavrov");
     assert_int_equal(match.reason_count, 3);
-    assert_string_equal(match.reasons[0].left, "lavrov");
-    assert_string_equal(match.reasons[0].how, "equal");
-    assert_string_equal(match.reasons[1].right, "s");
+    assert_string_equal(match.reasons[0].left, "Лавров");
+    assert_string_equal(match.reasons[0].right, "Lavrov");
+    assert_string_equal(match.reasons[0].how, "romanisation");
+    assert_string_equal(match.reasons[1].right, "S");
     assert_string_equal(match.reasons[1].how, "initial");
-    assert_string_equal(match.reasons[2].left, "viktorovich");
+    assert_string_equal(match.reasons[2].left, "Викторович");
     assert_string_equal(match.reasons[2].right, "");
+}
+
+static void expect_reasons(odf_matcher *matcher, odf_kind kind, const char *left, const char *right,
+                           const char *wanted)
+{
+    const odf_match match = compare(matcher, kind, left, right);
+    char found[1024] = "";
+    size_t size = 0;
+    for (size_t i = 0; i < match.reason_count; i++)
+        size +=
+            (size_t)snprintf(found + size, sizeof found - size, "%s%s = %s %s", i ? "; " : "",
+                             match.reasons[i].left, match.reasons[i].right, match.reasons[i].how);
+    assert_string_equal(found, wanted);
+}
+
+static void test_reasons_show_words_as_they_were_written(void **state)
+{
+    expect_reasons(*state, ODF_PERSON, "Zhang San-feng", "ZHANG, Sanfeng",
+                   "Zhang = ZHANG equal; San-feng = Sanfeng written together");
+    expect_reasons(*state, ODF_ORGANISATION, "中国银行", "Bank of China",
+                   "中国 = China meaning; 银行 = Bank meaning");
+    expect_reasons(*state, ODF_ORGANISATION, "ФСБ", "Federal Security Service",
+                   "ФСБ = Federal Security Service meaning");
+    expect_reasons(*state, ODF_ORGANISATION, "KMG", "KazMunayGas", "KMG = KazMunayGas acronym");
+}
+
+static void test_names_are_read_by_the_rules_of_their_script(void **state)
+{
+    static const struct {
+        odf_kind kind;
+        const char *left;
+        const char *right;
+    } pairs[] = {
+        {ODF_PERSON, "Ли Сон Чжун", "Lee Sung-jung"},
+        {ODF_PERSON, "Ван И", "Wang Yi"},
+        {ODF_PERSON, "Hsieh Hsien-ming", "Xie Xianming"},
+        {ODF_PERSON, "Ευγένιος Μπουζούκης", "Evgenios Bouzoukis"},
+        {ODF_PERSON, "Jamal ad-Din Karimi", "Jamaluddin Karimi"},
+        {ODF_PERSON, "KY Wong", "Wong Kin-yip"},
+        {ODF_ORGANISATION, "وزارة الدفاع اللبنانية", "Lebanese Ministry of Defence"},
+        {ODF_ORGANISATION, "אוניברסיטת חיפה", "University of Haifa"},
+        {ODF_ORGANISATION, "上海汽车有限公司", "Shanghai Motor Co., Ltd."},
+        {ODF_ORGANISATION, "Υπουργείο Δικαιοσύνης", "Ministry of Justice"},
+        {ODF_ORGANISATION, "Ministère de l’Énergie", "Ministry of Energy"},
+        {ODF_ORGANISATION, "ЖДК", "Железнодорожная Добывающая Компания"},
+        {ODF_ORGANISATION, "Hnos. Paz Mfg. S.A.P.I. de C.V.", "Hermanos Paz Manufacturing"}};
+    for (size_t i = 0; i < COUNT_OF(pairs); i++)
+        if (compare(*state, pairs[i].kind, pairs[i].left, pairs[i].right).verdict != ODF_SAME)
+            fail_msg("%s and %s", pairs[i].left, pairs[i].right);
+    assert_int_not_equal(compare(*state, ODF_PERSON, "محمد حسن", "محمود حسن").verdict, ODF_SAME);
+    assert_int_not_equal(compare(*state, ODF_PERSON, "Omar Hassan", "Ahmed Omar Hassan").verdict,
+                         ODF_SAME);
 }
 
 static void test_a_name_without_letters_is_like_no_other(void **state)
@@ -145,6 +198,8 @@ int main(void)
         cmocka_unit_test(test_every_spelling_of_a_name_is_the_same),
         cmocka_unit_test(test_a_group_of_a_parliament_is_known_by_its_members),
         cmocka_unit_test(test_every_part_has_its_reason),
+        cmocka_unit_test(test_reasons_show_words_as_they_were_written),
+        cmocka_unit_test(test_names_are_read_by_the_rules_of_their_script),
         cmocka_unit_test(test_a_name_without_letters_is_like_no_other),
         cmocka_unit_test(test_pairs),
     };
