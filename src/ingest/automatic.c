@@ -5,8 +5,6 @@
 #include "resolve/block.h"
 #include "resolve/fold.h"
 
-static const char robot[] = "odfgraph";
-
 /* A surname alone and a full name that bears it. */
 static const double SCORE_SURNAME = 0.6;
 
@@ -403,11 +401,6 @@ static void history_clear(struct history *history)
     table_clear(&history->undone_by);
 }
 
-static bool is_by_robot(const odf_decision *decision)
-{
-    return strcmp(decision->made_by, robot) == 0;
-}
-
 static bool recall_pairs(struct working *w, struct history *history, uint32_t number)
 {
     const odf_decision *decision = &w->decided->list.items[number];
@@ -451,7 +444,7 @@ static odf_status decide(struct working *w, odf_verb verb, const char *const *op
                              .operands = operands,
                              .operand_count = count,
                              .because = because,
-                             .made_by = robot,
+                             .made_by = decided_robot,
                              .made_at = w->automatic->made_at};
     decision_id(&decision, id);
     decision.id = id;
@@ -467,7 +460,7 @@ static const odf_decision *own_undo(const struct working *w, const struct histor
 {
     const uint32_t at = table_get(&history->undone_by, slice_of(merge->id));
     const odf_decision *undo = at == TABLE_NONE ? NULL : &w->decided->list.items[at];
-    return undo && is_by_robot(undo) ? undo : NULL;
+    return undo && decided_by_robot(undo) ? undo : NULL;
 }
 
 static odf_status fulfil(struct working *w, const struct history *history, const struct wish *asked,
@@ -510,7 +503,7 @@ static odf_status withdraw_the_rest(struct working *w, const bool *wanted, size_
     for (size_t i = 0; status == ODF_OK && i < before; i++) {
         const odf_decision *decision = &w->decided->list.items[i];
         if (wanted[i] || decision->verb != ODF_VERB_AUTO_MERGE || !decision->stands ||
-            !is_by_robot(decision))
+            !decided_by_robot(decision))
             continue;
         const char *undone[1] = {decision->id};
         w->automatic->withdrawn++;

@@ -3,6 +3,13 @@
 
 #include <stdio.h>
 
+const char decided_robot[] = "odfgraph";
+
+bool decided_by_robot(const odf_decision *decision)
+{
+    return strcmp(decision->made_by, decided_robot) == 0;
+}
+
 static odf_status out_of_memory(odf_error *err)
 {
     return fail(err, ODF_E_MEMORY, "reading decisions: out of memory");
@@ -78,6 +85,7 @@ void decided_clear(struct decided *decided)
     vector_clear(&decided->atoms);
     table_clear(&decided->atom_index);
     table_clear(&decided->event_index);
+    table_clear(&decided->refused);
     table_clear(&decided->place_index);
     vector_clear(&decided->parent);
 }
@@ -128,6 +136,36 @@ static bool join(struct decided *decided, const odf_decision *decision)
     return true;
 }
 
+static const char *pair_of(struct decided *decided, const odf_decision *merge)
+{
+    const bool ordered = strcmp(merge->operands[0], merge->operands[1]) < 0;
+    return arena_format(&decided->list.memory, "%s %s", merge->operands[!ordered],
+                        merge->operands[ordered]);
+}
+
+/* Another machine has merged the same pair by a decision of its own: who undoes the one has undone
+ * them all. */
+static bool gather_refused(struct decided *decided)
+{
+    CLEANUP(table_clear) struct table by_id = {0};
+    const struct decision_list *list = &decided->list;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i].verb == ODF_VERB_AUTO_MERGE &&
+            !table_add(&by_id, slice_of(list->items[i].id), i, NULL))
+            return false;
+    for (size_t i = 0; i < list->count; i++) {
+        const odf_decision *undo = &list->items[i];
+        if (undo->verb != ODF_VERB_UNDO || !undo->stands || decided_by_robot(undo))
+            continue;
+        const uint32_t merge = table_get(&by_id, slice_of(undo->operands[0]));
+        const char *pair = merge == TABLE_NONE ? NULL : pair_of(decided, &list->items[merge]);
+        if (merge != TABLE_NONE &&
+            (!pair || !table_add(&decided->refused, slice_of(pair), 1, NULL)))
+            return false;
+    }
+    return true;
+}
+
 static bool would_join_distinct(struct decided *decided, const odf_decision *merge)
 {
     const uint32_t a = root_of(decided, merge->operands[0]);
@@ -150,8 +188,14 @@ static bool join_all(struct decided *decided)
             const odf_decision *decision = &decided->list.items[i];
             if (!decision->stands || decision->verb != order[k])
                 continue;
-            if (decision->verb == ODF_VERB_AUTO_MERGE && would_join_distinct(decided, decision))
-                continue;
+            if (decision->verb == ODF_VERB_AUTO_MERGE) {
+                const char *pair = decided->refused.count ? pair_of(decided, decision) : "";
+                if (!pair)
+                    return false;
+                if (table_get(&decided->refused, slice_of(pair)) != TABLE_NONE ||
+                    would_join_distinct(decided, decision))
+                    continue;
+            }
             if (!join(decided, decision))
                 return false;
         }
@@ -165,7 +209,7 @@ bool decided_merge(struct decided *decided)
         if (!vector_push(&decided->parent, i))
             return false;
     }
-    if (!gather_by_verb(decided) || !join_all(decided))
+    if (!gather_by_verb(decided) || !gather_refused(decided) || !join_all(decided))
         return false;
     /* Roots are the smallest of their group, and atoms the smallest places: a group with an atom
      * has an atom for its root, which is numbered before its members. */

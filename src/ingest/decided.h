@@ -23,6 +23,7 @@ struct decided {
     VECTOR(struct split_place) splits;
     VECTOR(const odf_decision *) distinct; /* those that stand; made by decided_merge() */
     VECTOR(const odf_decision *) spelled;  /* alias and unalias that stand, by time */
+    struct table refused;                  /* pairs whose automatic merge a person has undone */
     VECTOR(struct atom) atoms;
     struct table atom_index;  /* id → atoms */
     struct table event_index; /* id → event claim; filled by whoever has them */
@@ -30,6 +31,10 @@ struct decided {
     struct table place_index; /* ids that are no atoms → places */
     uint32_t group_count;
 };
+
+/* Who makes automatic merges, and withdraws them. */
+extern const char decided_robot[];
+bool decided_by_robot(const odf_decision *decision);
 
 odf_status decided_read(struct decided *decided, odf_store *store, odf_error *err);
 void decided_clear(struct decided *decided);

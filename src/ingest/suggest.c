@@ -4,6 +4,7 @@
 
 #include "ingest/decided.h"
 #include "resolve/block.h"
+#include "resolve/organisation.h"
 
 /* What a neighbour of both adds, at most so many of them, and what is taken off for standing side
  * by side: entries seldom call one person by two full names. */
@@ -276,6 +277,21 @@ static uint32_t count_shared(const struct suggesting *s, uint32_t a, uint32_t b)
     return shared;
 }
 
+/* "Supreme Court of Kazakhstan" and "Supreme Court of Ukraine", even if entries call both the
+ * Supreme Court. */
+static odf_status are_of_two_countries(struct suggesting *s, const struct known *a,
+                                       const struct known *b, bool *out, odf_error *err)
+{
+    if (a->kind != ODF_ORGANISATION)
+        return ODF_OK;
+    const struct slice left = resolve_key(&s->scratch, slice_of(a->name));
+    const struct slice right = resolve_key(&s->scratch, slice_of(b->name));
+    if (!left.data || !right.data ||
+        (left.size && right.size && !organisation_countries_differ(s->matcher, left, right, out)))
+        return no_memory(err);
+    return ODF_OK;
+}
+
 static odf_status suggest_pair(struct suggesting *s, const struct block_pair *pair, odf_error *err)
 {
     const struct known *a = &s->entities.items[pair->left];
@@ -283,8 +299,11 @@ static odf_status suggest_pair(struct suggesting *s, const struct block_pair *pa
     odf_suggestion suggestion = {.kind = a->kind,
                                  .left = {.id = a->id, .name = a->name, .entries = a->entries},
                                  .right = {.id = b->id, .name = b->name, .entries = b->entries}};
+    bool apart = false;
     odf_status status = compare(s, &suggestion, a, b, err);
-    if (status != ODF_OK)
+    if (status == ODF_OK && suggestion.score >= s->least)
+        status = are_of_two_countries(s, a, b, &apart, err);
+    if (status != ODF_OK || apart)
         return status;
     suggestion.shared = count_shared(s, pair->left, pair->right);
     suggestion.together = has(&s->together, (struct pair){pair->left, pair->right});

@@ -80,15 +80,20 @@ static struct slice both(struct slice a, struct slice b)
     return (struct slice){start, (size_t)((end_a > end_b ? end_a : end_b) - start)};
 }
 
-/* A reason about the same word of one name as this one would be; reason_count if there is none. */
+/* A reason that is the same, or tells what the same word of one name means; reason_count if there
+ * is none. */
 static size_t told_already(const odf_matcher *matcher, struct slice left, struct slice right,
                            const char *how)
 {
+    const bool meaning = strcmp(how, "meaning") == 0;
     size_t i = 0;
-    while (i < matcher->reason_count &&
-           (strcmp(how, "meaning") != 0 || strcmp(matcher->reasons[i].how, how) != 0 ||
-            !(is_one_place(left, matcher->told[i][0]) || is_one_place(right, matcher->told[i][1]))))
-        i++;
+    for (; i < matcher->reason_count; i++) {
+        const bool at_left = is_one_place(left, matcher->told[i][0]);
+        const bool at_right = is_one_place(right, matcher->told[i][1]);
+        if (strcmp(matcher->reasons[i].how, how) == 0 &&
+            ((at_left && at_right) || (meaning && (at_left || at_right))))
+            break;
+    }
     return i;
 }
 

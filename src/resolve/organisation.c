@@ -227,6 +227,16 @@ static bool is_capitals(odf_matcher *matcher, const struct organisation *org,
            matcher_has_capitals(matcher, org->words[only].shown, word->text);
 }
 
+/* EPP/CD is not abbreviated again, as EC. */
+static bool has_acronym(const struct organisation *org)
+{
+    for (size_t i = 0; i < org->count; i++)
+        if (org->words[i].class == WORD_PLAIN && !org->words[i].listed &&
+            org->words[i].text.size > 1 && org->words[i].text.size < 4)
+            return true;
+    return false;
+}
+
 /* Takes everything that `skip` does not hold for as joined to word `i` of the short side. */
 static bool join_acronym(odf_matcher *matcher, struct side *short_side, size_t i,
                          struct side *long_side, const bool *skip, bool short_is_left,
@@ -264,7 +274,8 @@ static bool try_acronym(odf_matcher *matcher, struct side *short_side, struct si
         if (!counts(short_side, i))
             continue;
         const bool alone = is_alone(short_side, i);
-        const bool acronym = is_acronym(word);
+        const bool acronym =
+            is_acronym(word) && (word->text.size > 2 || !has_acronym(&long_side->org));
         if ((acronym && alone && raw_spells(matcher, &long_side->org, word->text)) ||
             (acronym && alone && is_any_order(&long_side->org, word->text)) ||
             (alone && (blends(matcher, &long_side->org, word) ||
@@ -414,6 +425,17 @@ struct rest {
     size_t forms;
 };
 
+/* Whether another word that the same letters stand for is joined: "General" of the "Prosecutor
+ * General's Office". */
+static bool is_rest_of_phrase(const struct side *side, size_t at)
+{
+    for (size_t i = 0; i < side->org.count; i++)
+        if (i != at && side->used[i] &&
+            side->org.words[i].shown.data == side->org.words[at].shown.data)
+            return true;
+    return false;
+}
+
 /* Who says "Socialists and Democrats" means their group, their alliance or their progressive
  * alliance. */
 static bool says_little(const struct org_word *word, bool is_party)
@@ -441,7 +463,8 @@ static bool count_rest(odf_matcher *matcher, const struct side *side, bool is_le
         out->one_sided += little ? WEIGHT_LITTLE : weight_alone(word);
         out->numbers += word->class == WORD_NUMBER;
         const struct slice none = {"", 0};
-        if (!matcher_note(matcher, is_left ? word->shown : none, is_left ? none : word->shown,
+        const struct slice shown = is_rest_of_phrase(side, i) ? word->meaning : word->shown;
+        if (!matcher_note(matcher, is_left ? shown : none, is_left ? none : shown,
                           "only on one side", 0))
             return false;
     }
@@ -479,6 +502,28 @@ static bool same_form(const struct side *left, const struct side *right)
                 return true;
         }
     return !some;
+}
+
+bool organisation_countries_differ(odf_matcher *matcher, struct slice left, struct slice right,
+                                   bool *out)
+{
+    struct organisation a;
+    struct organisation b;
+    if (!organisation_read(matcher, left, &a) || !organisation_read(matcher, right, &b))
+        return false;
+    size_t of_a = 0;
+    size_t of_b = 0;
+    bool shared = false;
+    for (size_t i = 0; i < a.count; i++)
+        of_a += a.words[i].class == WORD_COUNTRY;
+    for (size_t j = 0; j < b.count; j++) {
+        of_b += b.words[j].class == WORD_COUNTRY;
+        for (size_t i = 0; i < a.count; i++)
+            shared = shared || (a.words[i].class == WORD_COUNTRY &&
+                                slice_equal(a.words[i].meaning, b.words[j].meaning));
+    }
+    *out = of_a && of_b && !shared;
+    return true;
 }
 
 bool compare_organisations(odf_matcher *matcher, struct slice left_key, struct slice right_key,

@@ -25,4 +25,9 @@ struct organisation {
 /* Cuts a key of fold.h, not empty. Texts live in the matcher's memory. False when memory is out. */
 bool organisation_read(odf_matcher *matcher, struct slice key, struct organisation *out);
 
+/* Whether both names, keys of fold.h, have a country and no country is in both. False when memory
+ * is out. */
+bool organisation_countries_differ(odf_matcher *matcher, struct slice left, struct slice right,
+                                   bool *out);
+
 #endif

@@ -29,7 +29,7 @@ static const struct word_row word_rows[] = {
      "unitary enterprise,up,kg,co kg,gmbh co kg,gmbh und co kg,gmbh and co kg,gmbh co,"
      "kommanditgesellschaft,lp,limited partnership,scs,sca,snc,ohg,gbr,ug,ek,gie,sasu,sas,"
      "societe par actions simplifiee,mas uliyetli jamiyet,ghimchai,jusik hoesa,chusik hoesa,"
-     "kabushiki kaisha,kabushiki gaisha,kk,godo kaisha"},
+     "kabushiki kaisha,gk,kabushiki gaisha,kk,godo kaisha"},
     {'F', "corporation",
      "aktsionerny,aktsionernoe,open joint stock,otkrytoe aktsionernoe,inc,incorporated,corp,"
      "corporation,korporatsiya,korporaciya,corporacion,corporacao,plc,public limited company,"
