@@ -7,9 +7,15 @@
  *
  * until every community is a single node. That no part is ever torn, only put together, is what
  * keeps communities connected; that parts and not communities are merged is what lets a later move
- * correct an earlier one (Leiden against Louvain). Rounds start from what the last one found. */
+ * correct an earlier one (Leiden against Louvain). Rounds start from what the last one found.
+ *
+ * Nodes come up in random order, so that with a million of them nearly every read would wait for
+ * memory. Three things are against that: the nodes are numbered by falling degree, what is known of
+ * a community or part lies side by side, and what is needed next is asked for ahead. */
+#include "analysis/order.h"
 #include "analysis/parts.h"
 #include "analysis/progress.h"
+#include "analysis/simd.h"
 #include "graph/graph.h"
 
 #include <odfgraph/structure.h>
@@ -23,26 +29,35 @@ struct layer {
     double *mass;         /* of each node */
 };
 
+struct of_community {
+    double mass;
+    double ties; /* of the node at work to it; zero between */
+    uint32_t members;
+};
+
+struct of_part {
+    double mass;
+    double ties;    /* of the node or part at work to it; zero between */
+    double outside; /* its ties to the rest of its community */
+    bool merged;    /* it has more than one node, or has been joined */
+};
+
 struct leiden {
     const odf_graph *graph;
     double gamma;
     uint64_t random;
     struct progress progress;
     uint32_t *community; /* of each node of the layer */
-    double *total;       /* mass of each community */
-    uint32_t *members;   /* nodes of each community */
-    uint32_t *empty;     /* communities without any, a stack */
+    uint32_t *part;      /* of each node of the layer */
+    struct of_community *of_community;
+    struct of_part *of_part;
+    uint32_t *empty; /* communities without members, a stack */
     uint32_t empty_count;
-    uint32_t *part; /* of each node of the layer */
-    double *part_mass;
-    double *part_ties; /* from a part to the rest of its community */
-    bool *merged;      /* the part has more than one node, or has been joined */
-    double *to;        /* ties of the node at work to each community or part; zeros between */
     uint32_t *touched;
     uint32_t *order;
     uint32_t *queue;
     bool *queued;
-    uint32_t *home; /* of each node of the view, in the layer */
+    uint32_t *home; /* of each node of the first layer, in the one at work */
 };
 
 static uint64_t next_random(struct leiden *leiden)
@@ -66,17 +81,65 @@ static void shuffle(struct leiden *leiden, uint32_t *numbers, uint32_t count)
     }
 }
 
-/* Sums up the ties of v to each label among its neighbours; returns how many labels were touched.
+enum { AHEAD = 4, ARCS_AHEAD = 16 };
+
+/* What is going to be read. */
+struct ahead {
+    const uint32_t *order; /* in which the nodes come up; a ring */
+    uint32_t count;
+    const uint32_t *label; /* of each node: a community or part */
+    const void *record;    /* of each label */
+    size_t record_size;
+};
+
+static uint32_t coming(const struct ahead *ahead, uint32_t at, uint32_t steps)
+{
+    return ahead->order[at + steps < ahead->count ? at + steps : at + steps - ahead->count];
+}
+
+/* Asks for what the nodes after place `at` need, each thing when what leads to it should have
+ * arrived: first where their arcs are, then the arcs, the labels of the neighbours, and what is
+ * known of these. Inline, since a compiler may drop a call that seems to do nothing. */
+ALWAYS_INLINE void look_ahead(const struct layer *layer, const struct ahead *ahead, uint32_t at)
+{
+    if (ahead->count <= 4 * AHEAD)
+        return;
+    __builtin_prefetch(&layer->offset[coming(ahead, at, 4 * AHEAD)]);
+    uint32_t v = coming(ahead, at, 3 * AHEAD);
+    uint32_t a = layer->offset[v];
+    __builtin_prefetch(&layer->target[a]);
+    __builtin_prefetch(&layer->target[a] + ARCS_AHEAD);
+    __builtin_prefetch(&layer->mass[v]);
+    __builtin_prefetch(&ahead->label[v]);
+    if (layer->weight) {
+        __builtin_prefetch(&layer->weight[a]);
+        __builtin_prefetch(&layer->weight[a] + ARCS_AHEAD / 2);
+    }
+    v = coming(ahead, at, 2 * AHEAD);
+    uint32_t end = layer->offset[v + 1];
+    a = layer->offset[v];
+    end = end - a > ARCS_AHEAD ? a + ARCS_AHEAD : end;
+    for (; a < end; a++)
+        __builtin_prefetch(&ahead->label[layer->target[a]]);
+    v = coming(ahead, at, AHEAD);
+    end = layer->offset[v + 1];
+    a = layer->offset[v];
+    end = end - a > ARCS_AHEAD ? a + ARCS_AHEAD : end;
+    for (; a < end; a++)
+        __builtin_prefetch((const char *)ahead->record +
+                           ahead->label[layer->target[a]] * ahead->record_size);
+}
+
+/* Sums up the ties of v to each community among its neighbours; returns how many there are.
  */
-static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint32_t v,
-                         const uint32_t *label)
+static uint32_t sum_ties(struct leiden *leiden, const struct layer *layer, uint32_t v)
 {
     uint32_t touched = 0;
     for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
-        const uint32_t c = label[layer->target[a]];
+        const uint32_t c = leiden->community[layer->target[a]];
         leiden->touched[touched] = c; /* stays if it is the first; no branch to guess wrong */
-        touched += leiden->to[c] == 0;
-        leiden->to[c] += layer->weight ? layer->weight[a] : 1;
+        touched += leiden->of_community[c].ties == 0;
+        leiden->of_community[c].ties += layer->weight ? layer->weight[a] : 1;
     }
     return touched;
 }
@@ -87,24 +150,25 @@ static uint32_t best_community(struct leiden *leiden, const struct layer *layer,
 {
     const uint32_t own = leiden->community[v];
     const double pull = leiden->gamma * layer->mass[v];
-    const uint32_t touched = sum_ties(leiden, layer, v, leiden->community);
+    const uint32_t touched = sum_ties(leiden, layer, v);
     uint32_t best = own;
-    double most = leiden->to[own] - pull * (leiden->total[own] - layer->mass[v]);
+    double most =
+        leiden->of_community[own].ties - pull * (leiden->of_community[own].mass - layer->mass[v]);
     if (most < 0) { /* better alone: an empty community costs and gains nothing */
         most = 0;
-        best = leiden->members[own] > 1 ? UINT32_MAX : own;
+        best = leiden->of_community[own].members > 1 ? UINT32_MAX : own;
     }
     for (uint32_t i = 0; i < touched; i++) {
         const uint32_t c = leiden->touched[i];
-        const double gain = leiden->to[c] - pull * leiden->total[c];
-        leiden->to[c] = 0;
+        const double gain = leiden->of_community[c].ties - pull * leiden->of_community[c].mass;
+        leiden->of_community[c].ties = 0;
         if (c != own &&
             (gain > most + 1e-12 * (1 + most) || (gain == most && best != own && c < best))) {
             most = gain;
             best = c;
         }
     }
-    leiden->to[own] = 0;
+    leiden->of_community[own].ties = 0;
     return best;
 }
 
@@ -118,7 +182,10 @@ static odf_status move_nodes(struct leiden *leiden, const struct layer *layer, b
     shuffle(leiden, leiden->queue, n);
     for (uint32_t v = 0; v < n; v++)
         leiden->queued[v] = true;
+    const struct ahead ahead = {leiden->queue, n, leiden->community, leiden->of_community,
+                                sizeof *leiden->of_community};
     for (size_t step = 0; waiting; step++) {
+        look_ahead(layer, &ahead, head);
         if (step % 1024 == 0 && !progress_at(&leiden->progress, step))
             return progress_cancelled(&leiden->progress, err);
         const uint32_t v = leiden->queue[head];
@@ -132,11 +199,11 @@ static odf_status move_nodes(struct leiden *leiden, const struct layer *layer, b
         if (best == UINT32_MAX) /* there is one: v's own has other members too */
             best = leiden->empty[--leiden->empty_count];
         *moved = true;
-        if (--leiden->members[own] == 0)
+        if (--leiden->of_community[own].members == 0)
             leiden->empty[leiden->empty_count++] = own;
-        leiden->members[best]++;
-        leiden->total[own] -= layer->mass[v];
-        leiden->total[best] += layer->mass[v];
+        leiden->of_community[best].members++;
+        leiden->of_community[own].mass -= layer->mass[v];
+        leiden->of_community[best].mass += layer->mass[v];
         leiden->community[v] = best;
         for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
             const uint32_t w = layer->target[a];
@@ -158,9 +225,9 @@ static bool well_tied(const struct leiden *leiden, double ties, double mass, dou
 /* Joins v, a part by itself, to the part of its community where it gains most, if to any. */
 static void join_part(struct leiden *leiden, const struct layer *layer, uint32_t v)
 {
-    const double total = leiden->total[leiden->community[v]];
+    const double total = leiden->of_community[leiden->community[v]].mass;
     const double mass = layer->mass[v];
-    if (leiden->merged[v] || !well_tied(leiden, leiden->part_ties[v], mass, total))
+    if (leiden->of_part[v].merged || !well_tied(leiden, leiden->of_part[v].outside, mass, total))
         return;
     uint32_t touched = 0;
     for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
@@ -168,30 +235,31 @@ static void join_part(struct leiden *leiden, const struct layer *layer, uint32_t
         if (leiden->community[w] != leiden->community[v])
             continue;
         const uint32_t p = leiden->part[w];
-        if (leiden->to[p] == 0)
-            leiden->touched[touched++] = p;
-        leiden->to[p] += layer->weight ? layer->weight[a] : 1;
+        leiden->touched[touched] = p;
+        touched += leiden->of_part[p].ties == 0;
+        leiden->of_part[p].ties += layer->weight ? layer->weight[a] : 1;
     }
     uint32_t best = v;
     double most = 0;
     double ties = 0;
     for (uint32_t i = 0; i < touched; i++) {
         const uint32_t p = leiden->touched[i];
-        const double gain = leiden->to[p] - leiden->gamma * mass * leiden->part_mass[p];
+        const double gain =
+            leiden->of_part[p].ties - leiden->gamma * mass * leiden->of_part[p].mass;
         if (p != v && (gain > most || (gain == most && best != v && p < best)) && gain >= 0 &&
-            well_tied(leiden, leiden->part_ties[p], leiden->part_mass[p], total)) {
+            well_tied(leiden, leiden->of_part[p].outside, leiden->of_part[p].mass, total)) {
             best = p;
             most = gain;
-            ties = leiden->to[p];
+            ties = leiden->of_part[p].ties;
         }
-        leiden->to[p] = 0;
+        leiden->of_part[p].ties = 0;
     }
     if (best == v)
         return;
     leiden->part[v] = best;
-    leiden->part_mass[best] += mass;
-    leiden->part_ties[best] += leiden->part_ties[v] - 2 * ties;
-    leiden->merged[best] = leiden->merged[v] = true;
+    leiden->of_part[best].mass += mass;
+    leiden->of_part[best].outside += leiden->of_part[v].outside - 2 * ties;
+    leiden->of_part[best].merged = leiden->of_part[v].merged = true;
 }
 
 /* Parts get new numbers, in the order of their first nodes; returns how many there are. */
@@ -200,17 +268,22 @@ static odf_status refine(struct leiden *leiden, const struct layer *layer, uint3
 {
     const uint32_t n = layer->n;
     for (uint32_t v = 0; v < n; v++) {
+        if (v % 1024 == 0 && !progress_at(&leiden->progress, v))
+            return progress_cancelled(&leiden->progress, err);
         leiden->part[v] = v;
-        leiden->part_mass[v] = layer->mass[v];
-        leiden->merged[v] = false;
-        leiden->part_ties[v] = 0;
+        leiden->of_part[v].mass = layer->mass[v];
+        leiden->of_part[v].merged = false;
+        leiden->of_part[v].outside = 0;
         for (uint32_t a = layer->offset[v]; a < layer->offset[v + 1]; a++) {
             if (leiden->community[layer->target[a]] == leiden->community[v])
-                leiden->part_ties[v] += layer->weight ? layer->weight[a] : 1;
+                leiden->of_part[v].outside += layer->weight ? layer->weight[a] : 1;
         }
     }
     shuffle(leiden, leiden->order, n);
+    const struct ahead ahead = {leiden->order, n, leiden->part, leiden->of_part,
+                                sizeof *leiden->of_part};
     for (uint32_t i = 0; i < n; i++) {
+        look_ahead(layer, &ahead, i);
         if (i % 1024 == 0 && !progress_at(&leiden->progress, i))
             return progress_cancelled(&leiden->progress, err);
         join_part(leiden, layer, leiden->order[i]);
@@ -246,8 +319,8 @@ static uint32_t *group_by_part(const struct leiden *leiden, const struct layer *
 }
 
 /* One node for each part; arcs inside a part are dropped, they are the same for every move. */
-static bool merge(struct leiden *leiden, const struct layer *layer, uint32_t parts,
-                  struct arena *memory, struct layer *out)
+static odf_status merge(struct leiden *leiden, const struct layer *layer, uint32_t parts,
+                        struct arena *memory, struct layer *out, odf_error *err)
 {
     uint32_t *start;
     const uint32_t *nodes = group_by_part(leiden, layer, parts, memory, &start);
@@ -257,9 +330,11 @@ static bool merge(struct leiden *leiden, const struct layer *layer, uint32_t par
     double *mass = arena_array(memory, double, parts);
     uint32_t count = 0;
     if (!nodes || !offset || !target || !weight || !mass)
-        return false;
+        return fail(err, ODF_E_MEMORY, "communities of %u nodes", leiden->graph->node_count);
     for (uint32_t p = 0; p < parts; p++) {
         uint32_t touched = 0;
+        if (p % 1024 == 0 && !progress_at(&leiden->progress, p))
+            return progress_cancelled(&leiden->progress, err);
         for (uint32_t i = start[p]; i < start[p + 1]; i++) {
             const uint32_t v = nodes[i];
             mass[p] += layer->mass[v];
@@ -267,20 +342,20 @@ static bool merge(struct leiden *leiden, const struct layer *layer, uint32_t par
                 const uint32_t q = leiden->part[layer->target[a]];
                 if (q == p)
                     continue;
-                if (leiden->to[q] == 0)
-                    leiden->touched[touched++] = q;
-                leiden->to[q] += layer->weight ? layer->weight[a] : 1;
+                leiden->touched[touched] = q;
+                touched += leiden->of_part[q].ties == 0;
+                leiden->of_part[q].ties += layer->weight ? layer->weight[a] : 1;
             }
         }
         for (uint32_t i = 0; i < touched; i++) {
             target[count] = leiden->touched[i];
-            weight[count++] = leiden->to[leiden->touched[i]];
-            leiden->to[leiden->touched[i]] = 0;
+            weight[count++] = leiden->of_part[leiden->touched[i]].ties;
+            leiden->of_part[leiden->touched[i]].ties = 0;
         }
         offset[p + 1] = count;
     }
     *out = (struct layer){parts, offset, target, weight, mass};
-    return true;
+    return ODF_OK;
 }
 
 /* Communities get the numbers 0, 1, 2, … in the order of their first nodes; returns how many. */
@@ -297,12 +372,12 @@ static uint32_t tidy_communities(struct leiden *leiden, const struct layer *laye
     }
     leiden->empty_count = 0;
     for (uint32_t c = 0; c < layer->n; c++) {
-        leiden->total[c] = 0;
-        leiden->members[c] = 0;
+        leiden->of_community[c].mass = 0;
+        leiden->of_community[c].members = 0;
     }
     for (uint32_t v = 0; v < layer->n; v++) {
-        leiden->total[leiden->community[v]] += layer->mass[v];
-        leiden->members[leiden->community[v]]++;
+        leiden->of_community[leiden->community[v]].mass += layer->mass[v];
+        leiden->of_community[leiden->community[v]].members++;
     }
     for (uint32_t c = count; c < layer->n; c++)
         leiden->empty[leiden->empty_count++] = c;
@@ -314,7 +389,7 @@ static odf_status shrink(struct leiden *leiden, const struct layer *layer, struc
                          struct layer *out, odf_error *err)
 {
     uint32_t parts = 0;
-    const odf_status status = refine(leiden, layer, &parts, err);
+    odf_status status = refine(leiden, layer, &parts, err);
     if (status != ODF_OK)
         return status;
     if (parts == layer->n) {
@@ -323,8 +398,9 @@ static odf_status shrink(struct leiden *leiden, const struct layer *layer, struc
         for (uint32_t v = 0; v < layer->n; v++)
             parts = leiden->part[v] + 1 > parts ? leiden->part[v] + 1 : parts;
     }
-    if (!merge(leiden, layer, parts, memory, out))
-        return fail(err, ODF_E_MEMORY, "communities of %u nodes", leiden->graph->node_count);
+    status = merge(leiden, layer, parts, memory, out, err);
+    if (status != ODF_OK)
+        return status;
     for (uint32_t v = 0; v < layer->n; v++)
         leiden->order[leiden->part[v]] = leiden->community[v];
     memcpy(leiden->community, leiden->order, parts * sizeof *leiden->community);
@@ -366,37 +442,37 @@ static bool leiden_init(struct leiden *leiden, struct arena *memory)
 {
     const size_t n = leiden->graph->node_count;
     leiden->community = arena_array(memory, uint32_t, n);
-    leiden->total = arena_array(memory, double, n);
-    leiden->members = arena_array(memory, uint32_t, n);
-    leiden->empty = arena_array(memory, uint32_t, n);
     leiden->part = arena_array(memory, uint32_t, n);
-    leiden->part_mass = arena_array(memory, double, n);
-    leiden->part_ties = arena_array(memory, double, n);
-    leiden->merged = arena_array(memory, bool, n);
-    leiden->to = arena_array(memory, double, n);
+    leiden->of_community = arena_array(memory, struct of_community, n);
+    leiden->of_part = arena_array(memory, struct of_part, n);
+    leiden->empty = arena_array(memory, uint32_t, n);
     leiden->touched = arena_array(memory, uint32_t, n + 1);
     leiden->order = arena_array(memory, uint32_t, n);
     leiden->queue = arena_array(memory, uint32_t, n);
     leiden->queued = arena_array(memory, bool, n);
     leiden->home = arena_array(memory, uint32_t, n);
-    return leiden->community && leiden->total && leiden->members && leiden->empty && leiden->part &&
-           leiden->part_mass && leiden->part_ties && leiden->merged && leiden->to &&
-           leiden->touched && leiden->order && leiden->queue && leiden->queued && leiden->home;
+    return leiden->community && leiden->part && leiden->of_community && leiden->of_part &&
+           leiden->empty && leiden->touched && leiden->order && leiden->queue && leiden->queued &&
+           leiden->home;
 }
 
-/* The view as the first layer; *out_ties is the sum of A over ordered pairs. */
+/* The view as the first layer, its nodes by falling degree; *out_ties is the sum of A over ordered
+ * pairs, *out_node the node of each place. */
 static bool lay_bottom(const odf_graph *graph, const odf_community_options *options,
-                       struct arena *memory, struct layer *out, double *out_ties)
+                       struct arena *memory, struct layer *out, const uint32_t **out_node,
+                       double *out_ties)
 {
+    struct ordered ordered;
     double *weight = options->by_strength ? arena_array(memory, double, graph->arc_count) : NULL;
     double *mass = arena_array(memory, double, graph->node_count);
     double ties = 0;
-    if (!mass || (options->by_strength && !weight))
+    if (!mass || (options->by_strength && !weight) ||
+        !order_by_degree(graph, options->by_strength, memory, &ordered))
         return false;
-    for (odf_node v = 0; v < graph->node_count; v++) {
+    for (uint32_t v = 0; v < ordered.n; v++) {
         double sum = 0;
-        for (uint32_t a = graph->offset[v]; a < graph->offset[v + 1]; a++) {
-            const double strength = weight ? graph->pair_strength[graph->arc_pair[a]] : 1;
+        for (uint32_t a = ordered.offset[v]; a < ordered.offset[v + 1]; a++) {
+            const double strength = weight ? ordered.strength[a] : 1;
             if (weight)
                 weight[a] = strength;
             sum += strength;
@@ -404,7 +480,8 @@ static bool lay_bottom(const odf_graph *graph, const odf_community_options *opti
         ties += sum;
         mass[v] = options->constant ? 1 : sum;
     }
-    *out = (struct layer){graph->node_count, graph->offset, graph->target, weight, mass};
+    *out = (struct layer){ordered.n, ordered.offset, ordered.target, weight, mass};
+    *out_node = ordered.node;
     *out_ties = ties;
     return true;
 }
@@ -421,7 +498,7 @@ static double quality_of(struct leiden *leiden, const struct layer *layer, doubl
         }
     }
     for (uint32_t c = 0; c < layer->n; c++)
-        expected += leiden->total[c] * leiden->total[c];
+        expected += leiden->of_community[c].mass * leiden->of_community[c].mass;
     return ties > 0 ? (inside - leiden->gamma * expected) / ties : 0;
 }
 
@@ -432,6 +509,7 @@ odf_status odf_communities(const odf_graph *graph, const odf_community_options *
     CLEANUP(arena_clear) struct arena scratch = {0};
     odf_community_options whole = ODF_COMMUNITY_OPTIONS_INIT;
     struct layer bottom;
+    const uint32_t *node;
     double ties;
     if (options)
         memcpy(&whole, options, options->size < sizeof whole ? options->size : sizeof whole);
@@ -440,7 +518,8 @@ odf_status odf_communities(const odf_graph *graph, const odf_community_options *
     struct leiden leiden = {.graph = graph,
                             .random = whole.seed,
                             .progress = progress_begin(whole.tick, "communities", 0)};
-    if (!leiden_init(&leiden, &scratch) || !lay_bottom(graph, &whole, &scratch, &bottom, &ties))
+    if (!leiden_init(&leiden, &scratch) ||
+        !lay_bottom(graph, &whole, &scratch, &bottom, &node, &ties))
         return fail(err, ODF_E_MEMORY, "communities of %u nodes", graph->node_count);
     leiden.gamma = whole.constant ? whole.resolution : ties > 0 ? whole.resolution / ties : 0;
     for (uint32_t v = 0; v < graph->node_count; v++)
@@ -453,7 +532,9 @@ odf_status odf_communities(const odf_graph *graph, const odf_community_options *
             return status;
     }
     const double quality = quality_of(&leiden, &bottom, ties);
-    if (!number_parts(leiden.community, graph->node_count, community, sizes, out_count))
+    for (uint32_t v = 0; v < graph->node_count; v++)
+        leiden.part[node[v]] = leiden.community[v];
+    if (!number_parts(leiden.part, graph->node_count, community, sizes, out_count))
         return fail(err, ODF_E_MEMORY, "communities of %u nodes", graph->node_count);
     if (out_quality)
         *out_quality = quality;
