@@ -206,6 +206,7 @@ const char *name_rule_text(enum name_rule rule)
         [RULE_DOMAIN] = "a domain name",
         [RULE_LEGAL_FORM] = "a legal form behind capitalised words",
         [RULE_ORGANISATION_CONTEXT] = "the words around it speak of an organisation",
+        [RULE_PERSON_CONTEXT] = "the words around it speak of a person",
         [RULE_MEMBERS_TITLE] = "a title that implies a membership",
     };
     return texts[rule];

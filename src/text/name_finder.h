@@ -178,6 +178,9 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
 bool name_words_led_as_body(const struct name_finder *f, const struct name_run *run, uint32_t from,
                             uint32_t to);
 
+/* Whether what the text says of an unknown word is said of people only. */
+bool name_told_as_person(const struct name_finder *f, uint32_t first, uint32_t last);
+
 /* Whether units from..to are all of these kinds: a sum of KIND(). */
 bool name_all_units(const struct name_run *run, uint32_t from, uint32_t to, uint32_t kinds);
 

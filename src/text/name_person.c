@@ -65,19 +65,6 @@ bool name_called_person(const struct name_finder *f, uint32_t last)
     return false;
 }
 
-/* "X was arrested": done to people. */
-static bool suffered(const struct name_finder *f, uint32_t last)
-{
-    uint32_t at = last;
-
-    while (at < last + 3 && name_key_is(f, at, "was is has had been were later also"))
-        at++;
-    return at > last && name_key_is(f, at,
-                                    "arrested detained jailed sentenced held born killed murdered "
-                                    "imprisoned beaten tortured kidnapped abducted remanded "
-                                    "interrogated shot stabbed handcuffed");
-}
-
 static void share_surname(struct name_finder *f, uint32_t mention);
 
 uint32_t name_emit_person(struct name_finder *f, uint32_t first, uint32_t last, enum name_rule rule)
@@ -137,6 +124,22 @@ static bool lone_surname(const struct name_finder *f, uint32_t at)
            !token_is(next, WORD_VENUE | WORD_HEAD | WORD_NOUN | WORD_OTHER_HEAD);
 }
 
+/* A single word that is said to do or to suffer what people do. */
+static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
+                        const struct known_name *person)
+{
+    const struct token *token = name_token(f, at);
+
+    if (!name_unlisted(token) || token->shape != SHAPE_CAPITAL || behind_place_word(f, at) ||
+        (at > 0 && (name_key_is(f, at - 1, "the") || name_opens_quote(f, at - 1))))
+        return false;
+    if (name_told_as_person(f, at, at + 1) || (person && person->sure))
+        return true;
+    return surname && name_token(f, at + 1)->shape == SHAPE_LOWER &&
+           token_is(name_token(f, at + 1), WORD_VERB) &&
+           !token_is(name_token(f, at + 1), WORD_ROLE | WORD_NOUN);
+}
+
 bool name_person_of_units(struct name_finder *f, const struct name_run *run, uint32_t from,
                           uint32_t to, bool title_before)
 {
@@ -183,11 +186,13 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
     if (count > 1 && count < 5 && !the_before && !(first > 0 && name_opens_quote(f, first - 1)) &&
         !behind_place_word(f, first) &&
         (surname || !name_token(f, first)->first || name_age_or_who_behind(f, last) ||
-         name_called_person(f, last) || suffered(f, last)))
+         name_called_person(f, last) || name_told_as_person(f, first, last)))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && last - first == 1 && name_token(f, first)->shape == SHAPE_CAPITAL &&
         !behind_place_word(f, first) && name_age_or_who_behind(f, last))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
+    if (count == 1 && last - first == 1 && lone_person(f, first, surname, person))
+        return name_emit_person(f, first, last, RULE_PERSON_CONTEXT) != NO_MENTION;
     if (count == 1 && surname && last - first == 1 && lone_surname(f, first))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     return false;

@@ -51,6 +51,39 @@ bool name_called_organisation(const struct name_finder *f, uint32_t last)
     return false;
 }
 
+/* --- what is said of bodies ------------------------------------------------------------------- */
+
+/* What a run looks like. */
+struct look {
+    uint32_t first, last; /* tokens */
+    uint32_t units;
+    bool named;   /* holds a word that is none of the language */
+    bool surname; /* a family name closes it */
+    bool opens;   /* its capital may be the sentence's */
+};
+
+static struct look look_at(const struct name_finder *f, const struct name_run *run, uint32_t from,
+                           uint32_t to)
+{
+    const struct name_unit *end = &run->units[to - 1];
+    struct look look = {.first = run->units[from].first,
+                        .last = end->last,
+                        .units = to - from,
+                        .surname = end->kind == UNIT_NAME && end->surname,
+                        .opens = name_token(f, run->units[from].first)->first};
+
+    for (uint32_t i = from; i < to; i++)
+        look.named =
+            look.named || run->units[i].kind == UNIT_NAME || run->units[i].kind == UNIT_UPPER;
+    return look;
+}
+
+/* A lower-case word of `words` at `at`. */
+static bool small_word(const struct name_finder *f, uint32_t at, const char *words)
+{
+    return name_token(f, at)->shape == SHAPE_LOWER && name_key_is(f, at, words);
+}
+
 /* "co-founder of X": only bodies have such people. */
 static bool has_people(const struct name_finder *f, uint32_t first)
 {
@@ -62,10 +95,13 @@ static bool has_people(const struct name_finder *f, uint32_t first)
         return true;
     return name_key_is(
         f, first - 2,
-        "founder co-founder leader leaders editor editor-in-chief employee "
-        "employees counsel customers engineers coordinator chairman chairwoman director owner publisher member "
-        "members activist activists correspondent shareholder journalist "
-        "spokesman spokeswoman spokesperson ceo manager co-chair co-leader");
+        "founder co-founder leader leaders editor editor-in-chief employee employees counsel "
+        "customers engineers coordinator chairman chairwoman director owner publisher member "
+        "members activist activists correspondent shareholder shareholders journalist journalists "
+        "spokesman spokeswoman spokesperson ceo manager managers co-chair co-leader chair boss "
+        "executives executive reporter columnist offices headquarters newsroom candidate "
+        "candidates lawmaker lawmakers shares bosses subscribers creditors depositors co-owner "
+        "auditor auditors directors founders staff");
 }
 
 /* "a stake in X", "subsidiary of X": only of companies is that said. */
@@ -75,7 +111,9 @@ static bool has_shares(const struct name_finder *f, uint32_t first)
         return false;
     return name_key_is(f, first - 2, "stake stakes shares shareholding shareholders") ||
            (name_key_is(f, first - 1, "of") &&
-            name_key_is(f, first - 2, "subsidiary subsidiaries affiliate shareholder takeover"));
+            name_key_is(f, first - 2,
+                        "subsidiary subsidiaries affiliate shareholder takeover "
+                        "bankruptcy privatisation privatization nationalisation"));
 }
 
 /* "Her party, X, …": a body that belongs to somebody, and its name between commas. */
@@ -83,13 +121,14 @@ static bool somebodys_body(const struct name_finder *f, uint32_t first, uint32_t
 {
     const struct token *noun = name_token(f, first > 1 ? first - 2 : 0);
 
-    if (first < 3 || !token_is_mark(name_token(f, first - 1), ',') ||
-        !token_is_mark(name_token(f, last), ','))
+    if (first < 3 || !token_is_mark(name_token(f, first - 1), ','))
         return false;
+    if (token_is_mark(name_token(f, last), ',') && small_word(f, first - 2, "employer employers"))
+        return true;
     for (uint32_t at = first - 2; at > 0 && at + 5 > first; at--)
         if (name_key_is(f, at - 1, "his her its their"))
-            return noun->shape == SHAPE_LOWER && token_is(noun, WORD_NOUN | WORD_MEDIA) &&
-                   !token_is(noun, WORD_ROLE | WORD_KIN);
+            return token_is_mark(name_token(f, last), ',') && noun->shape == SHAPE_LOWER &&
+                   token_is(noun, WORD_NOUN | WORD_MEDIA) && !token_is(noun, WORD_ROLE | WORD_KIN);
     return false;
 }
 
@@ -103,26 +142,130 @@ static bool led_body(const struct name_finder *f, uint32_t first)
                        "spokesperson representative representatives president ceo co-chair");
 }
 
-/* "Daily Star editor": people whom only a body has stand right behind its name. */
-static bool role_behind(const struct name_finder *f, uint32_t last)
+/* "heads X", "joined X": done to bodies only. `first` is where the name, or its "the", begins. */
+static bool body_is_object(const struct name_finder *f, uint32_t first)
 {
-    return name_token(f, last)->shape == SHAPE_LOWER &&
-           name_key_is(f, last,
-                       "editor editor-in-chief reporter correspondent columnist spokesman "
-                       "spokeswoman spokesperson ceo executive executives founder chairman "
-                       "chairwoman shareholder subsidiary");
+    return first > 0 &&
+           small_word(f, first - 1,
+                      "heads headed chairs chaired edits founded co-founded cofounded joined joins "
+                      "acquired acquires launched leads co-owns founding heading chairing editing "
+                      "nationalised nationalized");
 }
 
-/* "Alfold founder Jan Ost": staff of X, named behind. */
-static bool staff_named_behind(const struct name_finder *f, const struct name_run *run,
-                               uint32_t from, uint32_t to)
+/* "works for X", "published by X", "an economist at X". */
+static bool employs(const struct name_finder *f, uint32_t first)
 {
-    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    if (first < 2)
+        return false;
+    if (name_key_is(f, first - 1, "by"))
+        return small_word(f, first - 2,
+                          "published made manufactured operated broadcast produced "
+                          "employed issued");
+    if (name_key_is(f, first - 1, "for"))
+        return small_word(f, first - 2,
+                          "work works worked working writes wrote reporter reporters journalist "
+                          "journalists correspondent columnist freelance freelanced stood standing "
+                          "analyst economist consultant reports reported reporting");
+    return name_key_is(f, first - 1, "at") &&
+           (small_word(f, first - 2, "work works worked working job employed marketing") ||
+            (token_is(name_token(f, first - 2), WORD_ROLE) &&
+             name_token(f, first - 2)->shape == SHAPE_LOWER));
+}
 
-    return run->units[from].kind == UNIT_NAME && name_unlisted(name_token(f, first)) &&
-           (to - from == 2 || (to - from == 1 && !name_token(f, first)->first)) &&
-           (role_behind(f, last) || name_key_is(f, last, "boss coordinator co-founder")) &&
-           name_looks_name(name_token(f, last + 1)) && !name_token(f, last + 1)->first;
+/* People whom only a body has. */
+static bool staff(const struct name_finder *f, uint32_t at)
+{
+    return small_word(f, at,
+                      "editor editor-in-chief reporter reporters correspondent columnist spokesman "
+                      "spokeswoman spokesperson ceo executive executives founder co-founder "
+                      "chairman chairwoman shareholder subsidiary");
+}
+
+/* "Krik journalist Jan Ost": staff of X, named behind. */
+static bool staff_named_behind(const struct name_finder *f, const struct look *look)
+{
+    uint32_t at = look->last;
+
+    if (look->units > 4 || (look->units == 1 && !name_unlisted(name_token(f, look->first))))
+        return false;
+    if (small_word(f, at, "former chief deputy senior news managing executive general"))
+        at++;
+    if (!staff(f, at) &&
+        !small_word(f, at,
+                    "boss chief coordinator journalist journalists president secretary "
+                    "leader chair director employee lawmaker commander candidate "
+                    "president-elect activist secretary-general co-leader manager"))
+        return false;
+    if (look->units == 1 && !staff(f, at) && look->opens &&
+        !small_word(f, at, "journalist journalists boss chief coordinator"))
+        return false;
+    const struct token *name = name_token(f, at + 1);
+    return token_is_capital(name) && !name->first && !token_is(name, WORD_FUNCTION) &&
+           (name_looks_name(name) || token_is(name, WORD_GIVEN));
+}
+
+/* "according to X", "told X": reporters and sources. */
+static bool is_source(const struct name_finder *f, const struct look *look)
+{
+    const uint32_t first = look->first, last = look->last;
+
+    if (look->surname || look->units > 3)
+        return false;
+    if (small_word(f, last, "reported reports"))
+        return !token_is_capital(name_token(f, last + 1)) ||
+               token_is_mark(name_token(f, first ? first - 1 : 0), ',');
+    if (first < 2)
+        return false;
+    return (name_key_is(f, first - 1, "to") && name_key_is(f, first - 2, "according")) ||
+           (small_word(f, first - 1, "told") && !small_word(f, last, "he she him her and"));
+}
+
+/* "X said it would": the pronoun tells. */
+static bool speaks_of_itself(const struct name_finder *f, uint32_t last)
+{
+    if (!small_word(f, last, "said says denied denies announced confirmed added insisted declared"))
+        return false;
+    return name_key_is(f, last + 1, "it its") ||
+           (name_key_is(f, last + 1, "that in on") && name_key_is(f, last + 2, "it its"));
+}
+
+/* "X’s newsroom" */
+static bool has_parts(const struct name_finder *f, uint32_t last)
+{
+    return name_token(f, last)->kind == TOKEN_POSSESSIVE &&
+           small_word(f, last + 1,
+                      "newsroom offices headquarters shares shareholders board ceo spokesman "
+                      "spokeswoman spokesperson website customers founder founders editor editors "
+                      "editor-in-chief reporters journalists correspondent subsidiary employees "
+                      "staff executives chairman chairwoman congress leadership licence license "
+                      "broadcasts readers parliamentary owners owner directors creditors");
+}
+
+/* "NGOs, among them A, B and C", "two firms – A and B": whether the name is one of such a list. */
+static bool is_listed(const struct name_finder *f, uint32_t first)
+{
+    const uint32_t sentence = name_token(f, first)->sentence;
+    bool introduced = false;
+
+    for (uint32_t at = first; at > 0 && at + 24 > first; at--) {
+        const struct token *token = name_token(f, at - 1);
+        if (token->sentence != sentence && token->kind == TOKEN_WORD)
+            return false;
+        if (token_is_mark(token, ':') || token_is_mark(token, '-') || token_is_mark(token, '('))
+            introduced = true;
+        else if (small_word(f, at - 1, "among them including such as like namely"))
+            introduced = introduced || !small_word(f, at - 1, "them as");
+        else if (token->kind == TOKEN_WORD && !token_is_capital(token) &&
+                 !token_is(token, WORD_LEGAL_FORM | WORD_PARTICLE) &&
+                 !small_word(f, at - 1, "and the of for"))
+            return introduced &&
+                   small_word(f, at - 1,
+                              "companies firms banks groups parties newspapers outlets channels "
+                              "ngos organisations organizations media websites portals agencies "
+                              "unions charities universities contractors subsidiaries funds "
+                              "movements militias gangs magazines broadcasters carriers airlines");
+    }
+    return false;
 }
 
 /* ", X and the Y": what is joined to an organisation is one, if it looks like a name. */
@@ -151,35 +294,71 @@ static bool joined_to_organisation(const struct name_finder *f, uint32_t first)
 
 bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
 {
-    if (last - first != 1 ||
-        !name_key_is(f, first,
-                     "google facebook twitter apple amazon meta zoom telegram tiktok youtube"))
+    const char *firms =
+        "google facebook twitter apple amazon meta zoom telegram tiktok youtube instagram "
+        "whatsapp linkedin skype netflix labour";
+
+    if (last - first != 1 || !name_key_is(f, first, firms))
         return false;
+    if (name_key_is(f, last, "and") && name_key_is(f, last + 1, firms))
+        last += 2;
     return has_people(f, first) || has_shares(f, first) ||
-           name_key_is(f, last,
-                       "said says denied declined announced spokesman spokeswoman employees "
-                       "executives shares lawyers confirmed");
+           (first > 1 && name_key_is(f, first - 1, "and") && name_key_is(f, first - 2, firms) &&
+            name_firm_acts(f, first - 2, first - 1)) ||
+           (name_key_is(f, first, "labour") && name_token(f, last)->kind == TOKEN_POSSESSIVE) ||
+           small_word(f, last,
+                      "said says denied declined announced spokesman spokeswoman employees "
+                      "executives shares lawyers confirmed creator founder co-founder ceo boss "
+                      "chief removed blocked suspended deleted banned spokesperson engineer "
+                      "engineers lawyer employee");
+}
+
+/* What is said of bodies only, of a run that may be anything. */
+static bool said_of_bodies(const struct name_finder *f, const struct look *look)
+{
+    const uint32_t first = look->first, last = look->last;
+    const bool single = look->units == 1;
+
+    if (single &&
+        (!name_unlisted(name_token(f, first)) || name_token(f, first)->shape == SHAPE_INITIAL))
+        return false;
+    if (!look->named && look->opens)
+        return false;
+    if (body_is_object(f, first) || (is_listed(f, first) && look->named))
+        return !look->surname;
+    if (!look->named)
+        return false;
+    return (!look->surname && (employs(f, first) || has_parts(f, last))) || is_source(f, look) ||
+           speaks_of_itself(f, last);
 }
 
 bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32_t from,
                        uint32_t to)
 {
-    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
-    const uint32_t units = to - from, names = KIND(UNIT_NAME) | KIND(UNIT_UPPER);
+    const struct look look = look_at(f, run, from, to);
+    const uint32_t first = look.first, last = look.last;
+    const uint32_t units = look.units, names = KIND(UNIT_NAME) | KIND(UNIT_UPPER);
+    const uint32_t words = KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE);
 
-    if (!name_all_units(run, from, to,
-                        names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER)) ||
-        name_all_units(run, from, to, KIND(UNIT_OTHER)))
+    if (name_all_units(run, from, to, KIND(UNIT_OTHER) | KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE)))
         return false;
-    if (name_called_organisation(f, last) || staff_named_behind(f, run, from, to) ||
-        somebodys_body(f, first, last) || (units < 4 && has_shares(f, first)))
+    if (!name_all_units(run, from, to,
+                        names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) | KIND(UNIT_GEO)))
+        return false;
+    if ((look.named || !look.opens) && staff_named_behind(f, &look))
         return true;
-    if (has_people(f, first) &&
-        ((units < 3 && name_all_units(run, from, to, names)) ||
-         (units == 2 &&
-          name_all_units(run, from, to, names | KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE)))))
+    if (said_of_bodies(f, &look))
         return true;
-    return units > 1 && ((role_behind(f, last) && !name_token(f, first)->first) ||
+    if (!name_all_units(run, from, to,
+                        names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER)))
+        return false;
+    if (name_called_organisation(f, last) || somebodys_body(f, first, last) ||
+        (units < 4 && has_shares(f, first)))
+        return true;
+    if (has_people(f, first) && ((units < 3 && name_all_units(run, from, to, names)) ||
+                                 (units == 2 && name_all_units(run, from, to, names | words))))
+        return true;
+    return units > 1 && ((staff(f, last) && !look.opens) ||
                          (name_common(&run->units[to - 1]) && joined_to_organisation(f, first)));
 }
 
@@ -198,4 +377,71 @@ bool name_words_led_as_body(const struct name_finder *f, const struct name_run *
         return true;
     return has_people(f, first) && run->units[from].kind == UNIT_NAME &&
            name_all_units(run, from, to, ~(KIND(UNIT_TITLE) | KIND(UNIT_HEAD) | KIND(UNIT_GIVEN)));
+}
+
+/* --- what is said of people ------------------------------------------------------------------- */
+
+/* "X was arrested", "X pleaded guilty": the rest of the clause begins at `at`. */
+static bool person_is_subject(const struct name_finder *f, uint32_t at)
+{
+    const uint32_t start = at;
+
+    while (at < start + 4 && name_key_is(f, at,
+                                         "was is has had been were be later also being not "
+                                         "reportedly allegedly then now never again"))
+        at++;
+    if (at > start &&
+        small_word(f, at,
+                   "arrested detained jailed sentenced held born killed murdered imprisoned "
+                   "beaten tortured kidnapped abducted remanded interrogated shot stabbed "
+                   "handcuffed acquitted extradited deported convicted questioned freed "
+                   "hospitalised hospitalized pardoned buried married elected re-elected"))
+        return true;
+    return small_word(f, at,
+                      "pleaded resigned testified tweeted confessed wept smiled shouted "
+                      "divorced emigrated surrendered admitted retired fled married "
+                      "apologised apologized recalled argued insisted joked vanished "
+                      "believes thinks knows hopes fears") ||
+           (small_word(f, at, "told") &&
+            name_key_is(f, at + 1, "reporters journalists police a the his her investigators")) ||
+           (small_word(f, at, "said says told added thinks believes") &&
+            name_key_is(f, at + 1, "he she his her i")) ||
+           (small_word(f, at, "said says") && name_key_is(f, at + 1, "that") &&
+            name_key_is(f, at + 2, "he she his her")) ||
+           (small_word(f, at, "stepped stood") && name_key_is(f, at + 1, "down trial")) ||
+           (small_word(f, at, "died won lost") && !name_key_is(f, at + 1, "in the")) ||
+           (small_word(f, at, "on") && at > start && name_key_is(f, at + 1, "trial"));
+}
+
+/* "questioned X", "the murder of X", "X’s wife" */
+static bool person_is_meant(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    if (first > 0 && small_word(f, first - 1,
+                                "arrested detained jailed questioned interrogated sentenced "
+                                "acquitted pardoned murdered extradited deported cleared "
+                                "handcuffed married succeeded replaced convicted"))
+        return true;
+    if (first > 1 && name_key_is(f, first - 1, "of") &&
+        small_word(f, first - 2,
+                   "arrest detention trial murder killing death extradition "
+                   "imprisonment assassination kidnapping abduction disappearance "
+                   "torture wife husband son daughter brother sister father mother "
+                   "widow testimony interrogation conviction acquittal execution "
+                   "poisoning jailing impeachment stabbing"))
+        return true;
+    if (name_token(f, last)->kind == TOKEN_POSSESSIVE)
+        return token_is(name_token(f, last + 1), WORD_KIN) ||
+               small_word(f, last + 1,
+                          "lawyer lawyers attorney body arrest detention trial death "
+                          "flat apartment cell health murder killers sentence "
+                          "testimony extradition imprisonment passport accuser "
+                          "girlfriend boyfriend neighbour neighbours grave funeral "
+                          "ex-wife successor predecessor fraud lawyer’s");
+    return token_is_mark(name_token(f, last), ',') && name_key_is(f, last + 1, "now") &&
+           name_token(f, last + 2)->kind == TOKEN_NUMBER;
+}
+
+bool name_told_as_person(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    return person_is_subject(f, last) || person_is_meant(f, first, last);
 }
