@@ -280,6 +280,22 @@ static bool read_ampersand(struct name_finder *f, const struct name_run *run, ui
     return true;
 }
 
+/* "Hong Kong’s High Court": whose the body is, is no part of its name, unless an article before it
+ * ("the Kazakhstan’s Embassy") or a further owner ("Prosecutor General’s") binds the two. */
+static bool owned_by_state(struct name_finder *f, const struct name_run *run, uint32_t from,
+                           uint32_t tail)
+{
+    const uint32_t first = run->units[from].first, end = run->units[run->count - 1].last;
+    const bool article = first > 0 && name_key_is(f, first - 1, "the");
+
+    if (!name_all_units(run, from, run->count, KIND(UNIT_GEO)) || article)
+        return false;
+    for (uint32_t at = end + 1; at < tail; at++)
+        if (name_token(f, at)->kind == TOKEN_POSSESSIVE)
+            return false;
+    return true;
+}
+
 void name_read_capitals(struct name_finder *f)
 {
     struct name_run run;
@@ -306,6 +322,10 @@ void name_read_capitals(struct name_finder *f)
     }
     /* "Kazakhstan’s Embassy", "Prosecutor General’s Office" */
     const uint32_t tail = name_possessive_tail(f, end);
+    if (tail != end && owned_by_state(f, &run, from, tail)) {
+        f->at = end + 1;
+        return;
+    }
     if (tail != end &&
         name_all_units(
             &run, from, run.count,

@@ -73,6 +73,23 @@ static bool hyphen_head(const struct name_finder *f, uint32_t index)
     return tail.size > 3 && vocabulary_find(f->vocabulary, tail)->classes & WORD_HEAD;
 }
 
+/* "Non-democratic", "Anti-corruption": words of the language that a hyphen joins. */
+static bool english_compound(const struct name_finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index), tail = behind_hyphen(key);
+
+    if (tail.size < 3)
+        return false;
+    struct slice front = {key.data, key.size - tail.size - 1};
+    const uint32_t behind = vocabulary_find(f->vocabulary, tail)->classes;
+    const bool prefix = slice_equal(front, SLICE("non")) || slice_equal(front, SLICE("anti")) ||
+                        slice_equal(front, SLICE("pro")) || slice_equal(front, SLICE("co")) ||
+                        slice_equal(front, SLICE("multi")) || slice_equal(front, SLICE("semi"));
+    return prefix ? behind != 0
+                  : behind & WORD_ENGLISH && !(behind & (WORD_GIVEN | WORD_SURNAME)) &&
+                        vocabulary_find(f->vocabulary, front)->classes & WORD_ENGLISH;
+}
+
 /* "Kwok-leung", "Jong-un": a capital syllable and a small one that is no word of English. */
 static bool syllables(const struct name_finder *f, uint32_t index)
 {
@@ -102,6 +119,14 @@ bool name_compound_modifier(const struct name_finder *f, uint32_t index)
     return false;
 }
 
+/* "Pace", "Who": the letters of a body, but written as another word. */
+static bool only_its_letters(const struct token *token)
+{
+    return token->shape == SHAPE_CAPITAL && token->word->name &&
+           token_is(token, WORD_ENGLISH | WORD_GIVEN | WORD_SURNAME) &&
+           !token_is(token, WORD_USER);
+}
+
 /* Single words: what the capitalised word most often is. */
 static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
 {
@@ -113,7 +138,7 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return UNIT_INITIAL;
     if (classes & WORD_KNOWN_PERSON)
         return UNIT_PERSON;
-    if (classes & WORD_KNOWN_ORGANISATION)
+    if (classes & WORD_KNOWN_ORGANISATION && !only_its_letters(token))
         return UNIT_KNOWN;
     if (token->shape == SHAPE_UPPER)
         return upper_kind(f, index);
@@ -121,7 +146,8 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return classes & WORD_GIVEN && name_looks_name(next) && next->glued == false ? UNIT_GIVEN
                                                                                      : UNIT_GEO;
     if (classes & (WORD_MONTH | WORD_WEEKDAY))
-        return UNIT_OTHER;
+        return classes & WORD_GIVEN && name_looks_name(next) && !next->first ? UNIT_GIVEN
+                                                                             : UNIT_OTHER;
     if (classes & WORD_GIVEN && !(classes & (WORD_HEAD | WORD_TITLE | WORD_ROLE)) &&
         name_looks_name(next) && !next->first)
         return UNIT_GIVEN;
@@ -151,6 +177,8 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return UNIT_NAME;
     if (classes == 0 && hyphen_head(f, index))
         return UNIT_HEAD;
+    if (classes == 0 && english_compound(f, index))
+        return UNIT_ENGLISH;
     if (syllables(f, index))
         return UNIT_GIVEN;
     return classes & WORD_ENGLISH ? UNIT_ENGLISH : UNIT_NAME;
@@ -170,12 +198,15 @@ static enum unit_kind phrase_kind(uint32_t classes)
         return UNIT_HEAD;
     if (classes & WORD_OTHER_HEAD)
         return UNIT_OTHER;
+    if (classes & WORD_LEGAL_FORM)
+        return UNIT_LEGAL;
     return classes & WORD_VENUE ? UNIT_VENUE : UNIT_ENGLISH;
 }
 
 enum {
     NAME_CLASSES = WORD_KNOWN_PERSON | WORD_KNOWN_ORGANISATION | WORD_STATE | WORD_PEOPLE |
-                   WORD_PLACE | WORD_TITLE | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD | WORD_VENUE
+                   WORD_PLACE | WORD_TITLE | WORD_ROLE | WORD_HEAD | WORD_OTHER_HEAD | WORD_VENUE |
+                   WORD_LEGAL_FORM
 };
 
 /* A phrase of capitalised words is one unit. */

@@ -169,7 +169,7 @@ static const char *word_end(const struct reader *reader, const char *at)
             continue;
         }
         const bool joins = letter == '-' || letter == 0x2013 || letter == '\'' ||
-                           letter == 0x2019 || letter == 0x2011;
+                           letter == 0x2019 || letter == 0x2011 || letter == 0x2018;
         if (!joins)
             break;
         const char *next = at + letter_size(letter);
@@ -199,6 +199,16 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
                at[letter_size(peek(reader, at))] == '.')
             at += letter_size(peek(reader, at)) + 1;
         return at;
+    }
+    if (end - start == 1 && end + 2 < reader->limit && *end == '.' && ascii_letter(end[1]) &&
+        end[2] == '.') { /* "s.r.l." */
+        const char *at = end + 1;
+        while (at + 1 < reader->limit && ascii_letter(*at) && at[1] == '.')
+            at += 2;
+        char key[LONGEST_KEY];
+        const size_t size = word_fold((struct slice){start, (size_t)(at - start)}, key);
+        if (table_get(&reader->vocabulary->table, (struct slice){key, size}) != TABLE_NONE)
+            return at;
     }
     if (end < reader->limit && *end == '.' && end - start <= 5) {
         char key[LONGEST_KEY];
