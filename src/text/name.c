@@ -122,7 +122,8 @@ static void find_parts(struct name_finder *f)
             continue;
         if (token_is_capital(next) && !next->first && token_is(next, WORD_HEAD | WORD_OTHER_HEAD))
             continue;
-        if (known_part(f, &parts, at) && !name_before_other_noun(f, at + 1))
+        if (known_part(f, &parts, at) && !name_before_other_noun(f, at + 1) &&
+            !name_key_is(f, at + 1, "v v. vs vs."))
             name_emit(f, at, at + 1, ODF_PERSON, RULE_KNOWN_SURNAME);
     }
     table_clear(&parts.keys);

@@ -248,5 +248,6 @@ bool name_generic_alone(const struct name_finder *f, uint32_t first, uint32_t la
            !name_key_is(f, first,
                         "parliament senate bundestag sejm seym majilis majlis duma knesset "
                         "mejlis saeima seimas riksdag storting folketing bundesrat taliban "
-                        "europarliament jogorku_kenesh congress unhcr niac yabloko sberbank");
+                        "europarliament jogorku_kenesh congress unhcr niac yabloko sberbank "
+                        "carabinieri bundeswehr rada khural cortes politburo bundeskriminalamt");
 }

@@ -181,6 +181,9 @@ bool name_words_led_as_body(const struct name_finder *f, const struct name_run *
 /* Whether what the text says of an unknown word is said of people only. */
 bool name_told_as_person(const struct name_finder *f, uint32_t first, uint32_t last);
 
+/* Whether a verb stands behind: the name is a subject. */
+bool name_acts(const struct name_finder *f, uint32_t last);
+
 /* Whether units from..to are all of these kinds: a sum of KIND(). */
 bool name_all_units(const struct name_run *run, uint32_t from, uint32_t to, uint32_t kinds);
 

@@ -33,7 +33,8 @@ bool name_before_other_noun(const struct name_finder *f, uint32_t last)
         return false;
     return name_key_is(f, last,
                        "law act list prize award street square region district province "
-                       "village legislation case city town prison sanctions laws territory");
+                       "village legislation case city town prison sanctions laws territory "
+                       "station airport jail road avenue bridge metro stadium hill river island");
 }
 
 bool name_age_or_who_behind(const struct name_finder *f, uint32_t last)
@@ -130,14 +131,47 @@ static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
 {
     const struct token *token = name_token(f, at);
 
-    if (!name_unlisted(token) || token->shape != SHAPE_CAPITAL || behind_place_word(f, at) ||
+    if (!name_unlisted(token) || token->shape != SHAPE_CAPITAL ||
         (at > 0 && (name_key_is(f, at - 1, "the") || name_opens_quote(f, at - 1))))
         return false;
-    if (name_told_as_person(f, at, at + 1) || (person && person->sure))
+    if (name_told_as_person(f, at, at + 1))
         return true;
-    return surname && name_token(f, at + 1)->shape == SHAPE_LOWER &&
-           token_is(name_token(f, at + 1), WORD_VERB) &&
-           !token_is(name_token(f, at + 1), WORD_ROLE | WORD_NOUN);
+    if (behind_place_word(f, at))
+        return false;
+    if (person && person->sure)
+        return true;
+    if (surname)
+        return name_acts(f, at + 1);
+    return !token->first && name_token(f, at + 1)->shape == SHAPE_LOWER &&
+           name_key_is(f, at + 1, "urged said says told asked wrote added argued claimed insisted");
+}
+
+static bool no_listed_word(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    for (uint32_t at = first; at < last; at++)
+        if (!name_unlisted(name_token(f, at)) && !token_is(name_token(f, at), WORD_PARTICLE))
+            return false;
+    return true;
+}
+
+/* "his father, Salah, left": a given name between commas says who is meant. */
+static bool kin_between_commas(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    return first > 1 && token_is_mark(name_token(f, first - 1), ',') &&
+           token_is(name_token(f, first - 2), WORD_KIN) &&
+           (token_is_mark(name_token(f, last), ',') || token_is_mark(name_token(f, last), '.'));
+}
+
+/* "Jan Ost and Ewa": a given name that "and" joins to a person. */
+static bool joined_to_person(const struct name_finder *f, uint32_t at)
+{
+    const size_t count = f->out->list.count;
+
+    return count && at > 0 && name_key_is(f, at - 1, "and") &&
+           f->out->list.items[count - 1].kind == ODF_PERSON &&
+           f->out->list.items[count - 1].last == at - 1 &&
+           !token_is(name_token(f, at), WORD_ENGLISH | WORD_PLACE | WORD_STATE) &&
+           !token_is(name_token(f, at + 1), WORD_NOUN | WORD_HEAD | WORD_MEDIA);
 }
 
 bool name_person_of_units(struct name_finder *f, const struct name_run *run, uint32_t from,
@@ -159,7 +193,8 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
     }
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
     const uint32_t count = to - from;
-    title_before = title_before || name_role_before(f, first, count > 1);
+    title_before = title_before || name_role_before(f, first, count > 1) ||
+                   (count == 1 && given && kin_between_commas(f, first, last));
     if (name_before_other_noun(f, last) && !title_before)
         return false;
     if (run->units[from].kind == UNIT_PERSON)
@@ -183,15 +218,24 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
     const bool the_before = before > 0 && name_key_is(f, before - 1, "the");
     if (count > 1 && given && !(the_before && !surname))
         return name_emit_person(f, first, last, RULE_GIVEN_NAME) != NO_MENTION;
+    if (count > 1 && name_key_is(f, first, "los las les il der die das gli lo") &&
+        name_token(f, first)->shape == SHAPE_CAPITAL && !given && !behind_place_word(f, first) &&
+        (!name_token(f, first)->first || name_key_is(f, first, "los las les"))) {
+        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        return true;
+    }
     if (count > 1 && count < 5 && !the_before && !(first > 0 && name_opens_quote(f, first - 1)) &&
         !behind_place_word(f, first) &&
         (surname || !name_token(f, first)->first || name_age_or_who_behind(f, last) ||
-         name_called_person(f, last) || name_told_as_person(f, first, last)))
+         (no_listed_word(f, first, last) && name_acts(f, last)) || name_called_person(f, last) ||
+         name_told_as_person(f, first, last)))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && last - first == 1 && name_token(f, first)->shape == SHAPE_CAPITAL &&
         !behind_place_word(f, first) && name_age_or_who_behind(f, last))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && last - first == 1 && lone_person(f, first, surname, person))
+        return name_emit_person(f, first, last, RULE_PERSON_CONTEXT) != NO_MENTION;
+    if (count == 1 && given && joined_to_person(f, first))
         return name_emit_person(f, first, last, RULE_PERSON_CONTEXT) != NO_MENTION;
     if (count == 1 && surname && last - first == 1 && lone_surname(f, first))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;

@@ -32,6 +32,20 @@ static bool names_quoted(const struct name_finder *f, const struct name_run *run
            token_is_capital(name_token(f, run->units[to - 1].last + 1));
 }
 
+/* Heads of languages that put them first: all that follows belongs to the name. */
+static bool head_opens_name(const struct name_finder *f, uint32_t at)
+{
+    return name_key_is(f, at,
+                       "comite comitato comissao commissione consejo conselho consiglio conseil "
+                       "banco banque banca fundacion fundacao fondation fondazione fundacja "
+                       "asociacion associazione associacao stowarzyszenie movimiento movimento "
+                       "mouvement frente partido partito parti partei coordinadora colectivo "
+                       "coletivo grupo universidad universite universita universidade instituto "
+                       "institut ministerio sindicato federacion federacao federation "
+                       "confederacion rassemblement compania compagnie societe sociedad "
+                       "constructora empresa agencia agence agenzia radio diario");
+}
+
 /* A run with a head word in it: the name reaches from the start to the head and what follows. */
 static void with_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to,
                       int32_t head)
@@ -45,12 +59,13 @@ static void with_head(struct name_finder *f, const struct name_run *run, uint32_
                            KIND(UNIT_INITIAL) | KIND(UNIT_GIVEN));
 
     if ((uint32_t)head + 2 < to && name_personish(&run->units[head + 1]) &&
+        !head_opens_name(f, run->units[head].first) &&
         (run->units[head + 1].kind == UNIT_GIVEN || run->units[to - 1].surname)) {
         name_emit_organisation(f, first, last, RULE_HEAD_WORD);
         no_head(f, run, (uint32_t)head + 1, to);
         return;
     }
-    if (all)
+    if (all || (head == (int32_t)from && head_opens_name(f, first)))
         last = run->units[to - 1].last;
     if (!all && run->units[to - 1].kind == UNIT_HEAD)
         last = run->units[to - 1].last;
@@ -121,6 +136,18 @@ static bool upper_run(struct name_finder *f, const struct name_run *run, uint32_
     return true;
 }
 
+/* "Carmelo Buttigieg Pace": of two family names the second is a word. */
+static bool family_name_and_word(const struct name_finder *f, const struct name_run *run,
+                                 uint32_t start, uint32_t to)
+{
+    const struct token *word = name_token(f, run->units[to - 1].first);
+
+    return to - start == 3 && name_personish(&run->units[start + 1]) &&
+           run->units[to - 1].kind == UNIT_ENGLISH &&
+           !token_is(word, WORD_FUNCTION | WORD_VERB | WORD_ROLE | WORD_NOUN | WORD_HEAD) &&
+           word->shape == SHAPE_CAPITAL && !name_token(f, run->units[start].first)->first;
+}
+
 /* A title, and behind it the person who bears it. */
 static bool with_title(struct name_finder *f, const struct name_run *run, uint32_t from,
                        uint32_t to)
@@ -150,7 +177,8 @@ static bool with_title(struct name_finder *f, const struct name_run *run, uint32
         uint32_t end = person + 1;
         while (end < to && (name_personish(&run->units[end]) || run->units[end].surname ||
                             (end + 1 == to && place_as_surname(f, run, end)) ||
-                            (end == person + 1 && end + 1 == to && name_common(&run->units[end]))))
+                            (end == person + 1 && end + 1 == to && name_common(&run->units[end])) ||
+                            (end + 1 == to && family_name_and_word(f, run, person, to))))
             end++;
         name_person_of_units(f, run, person, end, true);
         if (end < to && f->at <= run->units[end].first)
@@ -226,7 +254,20 @@ static bool known_unit_first(struct name_finder *f, const struct name_run *run, 
         return true;
     }
     if (run->units[from].kind == UNIT_KNOWN) {
-        name_emit_organisation(f, run->units[from].first, run->units[from].last,
+        /* "Transparency International Georgia": a chapter of a body of the world */
+        const uint32_t chapter =
+            to - from > 1 && run->units[from + 1].kind == UNIT_GEO &&
+            token_is(name_token(f, run->units[from].last), WORD_STATE) &&
+            name_key_is(f, run->units[from].last - 1, "international greenpeace oxfam caritas");
+        if (run->units[from].last - run->units[from].first == 1 &&
+            name_key_is(f, run->units[from].first, "un u.n.") &&
+            name_key_is(f, run->units[from].last, "special high experts")) {
+            f->at = run->units[from].last; /* an office, not the body, speaks */
+            no_head(f, run, from + 1, to);
+            return true;
+        }
+        from += chapter;
+        name_emit_organisation(f, run->units[from - chapter].first, run->units[from].last,
                                RULE_KNOWN_ORGANISATION);
         if (f->at <= run->units[from].last)
             no_head(f, run, from + 1, to);
@@ -271,8 +312,13 @@ static bool has_legal_form(const struct name_run *run, uint32_t from, uint32_t t
 static bool given_name_and_word(const struct name_finder *f, const struct name_run *run,
                                 uint32_t start, uint32_t to)
 {
+    const enum unit_kind end = run->units[to - 1].kind;
+
+    if (end == UNIT_VENUE || end == UNIT_OTHER || end == UNIT_HEAD)
+        return false;
     return run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
-           (run->units[to - 1].surname || name_personish(&run->units[to - 1]) ||
+           (family_name_and_word(f, run, start, to) || run->units[to - 1].surname ||
+            name_personish(&run->units[to - 1]) ||
             (to - start == 2 && place_as_surname(f, run, to - 1)) ||
             (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
              !token_is(name_token(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)));

@@ -186,7 +186,12 @@ static uint32_t skip_opening(const struct name_finder *f, const struct name_run 
         const struct token *token = name_token(f, unit->first);
         const bool opening =
             token->first && unit->last - unit->first == 1 && token_is(token, WORD_FUNCTION);
-        const bool modifier = run->count > from + 1 && name_compound_modifier(f, unit->first);
+        const bool more = run->count > from + 1;
+        const bool modifier =
+            more &&
+            (name_compound_modifier(f, unit->first) || name_key_is(f, unit->first, "the") ||
+             token_is(token, WORD_WEEKDAY | WORD_MONTH)) &&
+            unit->kind != UNIT_GIVEN;
         if (name_state_agency(f, run, from, run->count))
             break;
         if (!opening && !modifier &&
@@ -241,9 +246,11 @@ static bool read_nickname(struct name_finder *f, const struct name_run *run, uin
     const uint32_t close = name_opens_quote(f, end) ? quote_close(f, end) : 0;
     struct name_run rest;
 
-    if (!close || close - end > 3 || run->units[run->count - 1].kind != UNIT_GIVEN ||
+    const enum unit_kind before = run->units[run->count - 1].kind;
+    if (!close || close - end > 4 || (before != UNIT_GIVEN && before != UNIT_NAME) ||
         name_token(f, close)->sentence != name_token(f, end)->sentence ||
-        !token_is_capital(name_token(f, end + 1)) || !token_is_capital(name_token(f, close + 1)))
+        name_token(f, close + 1)->first || !name_looks_name(name_token(f, close + 1)) ||
+        (before == UNIT_NAME && run->count - from > 2))
         return false;
     while (from < run->count && !name_personish(&run->units[from]))
         from++;
@@ -277,6 +284,29 @@ static bool read_ampersand(struct name_finder *f, const struct name_run *run, ui
         !(name_personish(&run->units[run->count - 1]) && name_personish(&rest.units[0])))
         return false;
     name_emit_organisation(f, first, last, RULE_LEGAL_FORM);
+    return true;
+}
+
+/* "Edil Sud s.r.l.", "Inversiones Zanzibar, S.A.": the form in small letters or behind a comma. */
+static bool read_legal_form(struct name_finder *f, const struct name_run *run, uint32_t from,
+                            uint32_t end)
+{
+    const bool comma = token_is_mark(name_token(f, end), ',');
+    const struct token *form = name_token(f, end + comma);
+
+    if (!token_is(form, WORD_LEGAL_FORM) || (token_is(form, WORD_ENGLISH) && !comma) ||
+        form->first || run->units[run->count - 1].kind == UNIT_LEGAL)
+        return false;
+    if (comma ? form->shape == SHAPE_LOWER || !name_key_is(f, end + 1,
+                                                           "inc inc. ltd ltd. llc l.l.c. s.a. s.a "
+                                                           "n.v. plc gmbh corp. s.l. llp jsc "
+                                                           "s.a.s. s.r.l. s.p.a. b.v. a.s. co.")
+              : form->shape != SHAPE_LOWER || token_is(form, WORD_PARTICLE))
+        return false;
+    while (from < run->count && run->units[from].kind == UNIT_GEO && from + 1 < run->count &&
+           token_is(name_token(f, run->units[from].first), WORD_PEOPLE))
+        from++;
+    name_emit_organisation(f, run->units[from].first, end + comma + 1, RULE_LEGAL_FORM);
     return true;
 }
 
@@ -344,6 +374,8 @@ void name_read_capitals(struct name_finder *f)
         name_emit_organisation(f, run.units[from].first, last, RULE_HEAD_WORD);
         return;
     }
+    if (read_legal_form(f, &run, from, end))
+        return;
     f->at = run.units[from].first;
     name_judge_run(f, &run, from, run.count);
     if (f->at < end)

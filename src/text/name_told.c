@@ -3,6 +3,18 @@
  * does. */
 #include "text/name_finder.h"
 
+/* "the police force X": a set phrase that describes a body ends right before `first`. */
+static bool noun_phrase_ends(const struct name_finder *f, uint32_t first)
+{
+    for (uint32_t back = 2; back <= 3 && back <= first; back++) {
+        const struct token *token = name_token(f, first - back);
+        if (token->shape == SHAPE_LOWER && token->phrase && token->phrase_tokens == back &&
+            token->phrase->classes & (WORD_NOUN | WORD_MEDIA))
+            return true;
+    }
+    return false;
+}
+
 bool name_organisation_noun_beside(const struct name_finder *f, uint32_t first, uint32_t last)
 {
     const struct token *next = name_token(f, last), *before = name_token(f, first ? first - 1 : 0);
@@ -14,9 +26,19 @@ bool name_organisation_noun_beside(const struct name_finder *f, uint32_t first, 
         token_is(next, WORD_NOUN | WORD_MEDIA) && !(name_behind && last - first == 1))
         return true;
     /* "the Vesna rights group" */
-    if (name_key_is(f, last, "rights news advocacy mining oil youth environmental") &&
+    if (name_key_is(f, last,
+                    "rights news advocacy mining oil youth environmental biker drug street crime "
+                    "criminal rebel militant terrorist armed separatist opposition political human "
+                    "student engineering construction energy gas power telecom telecoms media "
+                    "internet tech technology software security insurance investment property "
+                    "shipping logistics trading holding food retail pharmaceutical car steel "
+                    "tobacco arms defence aerospace aviation travel gambling crypto payment "
+                    "spyware surveillance private public national local regional satirical "
+                    "investigative independent exile aid relief lobby shell fishing cement") &&
         next->shape == SHAPE_LOWER && after->shape == SHAPE_LOWER &&
         token_is(after, WORD_NOUN | WORD_MEDIA) && !token_is_capital(name_token(f, last + 2)))
+        return true;
+    if (noun_phrase_ends(f, first))
         return true;
     return first > 0 && before->kind == TOKEN_WORD && before->shape == SHAPE_LOWER &&
            token_is(before, WORD_NOUN | WORD_MEDIA);
@@ -28,12 +50,18 @@ bool name_body_announced(struct name_finder *f, uint32_t first, uint32_t last)
 
     if (person && person->sure)
         return false;
-    return name_key_is(f, last, "movement party newspaper magazine militia gang website channel") ||
-           (first > 1 && name_token(f, first - 1)->shape == SHAPE_LOWER &&
-            name_key_is(
-                f, first - 1,
-                "newspaper newspapers magazine journal website portal association foundation "
-                "ngo broadcaster channel"));
+    if (name_key_is(f, last, "movement party newspaper magazine militia gang website channel"))
+        return true;
+    if (first < 2 || name_token(f, first - 1)->shape != SHAPE_LOWER)
+        return false;
+    return name_key_is(f, first - 1,
+                       "newspaper newspapers magazine journal website portal association "
+                       "foundation ngo broadcaster channel") ||
+           (last - first > 1 && !name_token(f, first)->first &&
+            !token_is(name_token(f, first), WORD_GIVEN) &&
+            name_key_is(f, first - 1,
+                        "group company firm movement party charity organisation organization gang "
+                        "network coalition alliance weekly daily outlet think-tank"));
 }
 
 bool name_called_organisation(const struct name_finder *f, uint32_t last)
@@ -46,9 +74,25 @@ bool name_called_organisation(const struct name_finder *f, uint32_t last)
             return false;
         if ((token->shape == SHAPE_LOWER || name_key_is(f, at, "ngo")) &&
             token_is(token, WORD_NOUN | WORD_MEDIA))
-            return true;
+            return !token_is(name_token(f, at + 1), WORD_ROLE | WORD_KIN);
     }
     return false;
+}
+
+/* "X, the publisher of Y": X publishes, owns or makes; words that name no person are a body. */
+static bool called_maker(const struct name_finder *f, uint32_t last)
+{
+    uint32_t at = last + 2;
+
+    if (!token_is_mark(name_token(f, last), ',') || !name_key_is(f, last + 1, "the a an which"))
+        return false;
+    if (name_key_is(f, last + 1, "which"))
+        return true;
+    while (at < last + 5 && name_token(f, at)->shape == SHAPE_LOWER &&
+           !name_key_is(f, at, "publisher owner operator maker parent subsidiary manufacturer"))
+        at++;
+    return name_key_is(f, at, "publisher owner operator maker parent subsidiary manufacturer") &&
+           name_key_is(f, at + 1, "of company");
 }
 
 /* --- what is said of bodies ------------------------------------------------------------------- */
@@ -62,6 +106,20 @@ struct look {
     bool opens;   /* its capital may be the sentence's */
 };
 
+/* Ends that family names share with names of all kinds. */
+static bool weak_end(const struct name_finder *f, uint32_t at)
+{
+    static const char *const ends[] = {"in", "ia", "es", "ian", "ina", "is"};
+    struct slice key = tokens_key(f->tokens, at);
+
+    for (size_t i = 0; i < COUNT_OF(ends) && !token_is(name_token(f, at), WORD_SURNAME); i++) {
+        const size_t size = strlen(ends[i]);
+        if (key.size > size && memcmp(key.data + key.size - size, ends[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
 static struct look look_at(const struct name_finder *f, const struct name_run *run, uint32_t from,
                            uint32_t to)
 {
@@ -69,7 +127,8 @@ static struct look look_at(const struct name_finder *f, const struct name_run *r
     struct look look = {.first = run->units[from].first,
                         .last = end->last,
                         .units = to - from,
-                        .surname = end->kind == UNIT_NAME && end->surname,
+                        .surname =
+                            end->kind == UNIT_NAME && end->surname && !weak_end(f, end->last - 1),
                         .opens = name_token(f, run->units[from].first)->first};
 
     for (uint32_t i = from; i < to; i++)
@@ -101,7 +160,7 @@ static bool has_people(const struct name_finder *f, uint32_t first)
         "spokesman spokeswoman spokesperson ceo manager managers co-chair co-leader chair boss "
         "executives executive reporter columnist offices headquarters newsroom candidate "
         "candidates lawmaker lawmakers shares bosses subscribers creditors depositors co-owner "
-        "auditor auditors directors founders staff");
+        "auditor auditors directors founders staff head heads officials");
 }
 
 /* "a stake in X", "subsidiary of X": only of companies is that said. */
@@ -181,6 +240,11 @@ static bool staff(const struct name_finder *f, uint32_t at)
                       "chairman chairwoman shareholder subsidiary");
 }
 
+static bool first_is_the(const struct name_finder *f, uint32_t first)
+{
+    return first > 0 && name_key_is(f, first - 1, "the");
+}
+
 /* "Krik journalist Jan Ost": staff of X, named behind. */
 static bool staff_named_behind(const struct name_finder *f, const struct look *look)
 {
@@ -199,6 +263,8 @@ static bool staff_named_behind(const struct name_finder *f, const struct look *l
     if (look->units == 1 && !staff(f, at) && look->opens &&
         !small_word(f, at, "journalist journalists boss chief coordinator"))
         return false;
+    if (token_is_mark(name_token(f, at + 1), ',') && first_is_the(f, look->first))
+        at++; /* "the X chairman, Jan Ost" */
     const struct token *name = name_token(f, at + 1);
     return token_is_capital(name) && !name->first && !token_is(name, WORD_FUNCTION) &&
            (name_looks_name(name) || token_is(name, WORD_GIVEN));
@@ -211,7 +277,7 @@ static bool is_source(const struct name_finder *f, const struct look *look)
 
     if (look->surname || look->units > 3)
         return false;
-    if (small_word(f, last, "reported reports"))
+    if (small_word(f, last, "reported reports writes"))
         return !token_is_capital(name_token(f, last + 1)) ||
                token_is_mark(name_token(f, first ? first - 1 : 0), ',');
     if (first < 2)
@@ -313,6 +379,45 @@ bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
                       "engineers lawyer employee");
 }
 
+/* "Interpol and X", "X and Interpol": one word beside a body is one. */
+static bool joined_to_body(const struct name_finder *f, const struct look *look)
+{
+    const size_t count = f->out->list.count;
+    const struct mention *before = count ? &f->out->list.items[count - 1] : NULL;
+    const uint32_t first = look->first, last = look->last;
+
+    if (name_token(f, first)->end - name_token(f, first)->start < 4)
+        return false;
+    if (before && before->kind == ODF_ORGANISATION && before->rule != RULE_MEMBERS_TITLE &&
+        before->last + 1 == first && name_key_is(f, first - 1, "and"))
+        return true;
+    return name_key_is(f, last, "and") && token_is_capital(name_token(f, last + 1)) &&
+           token_is(name_token(f, last + 1), WORD_KNOWN_ORGANISATION) &&
+           name_token(f, last + 1)->shape != SHAPE_UPPER;
+}
+
+/* "MaltaWatch": a capital inside, that no family name's article asks for. */
+static bool written_as_brand(const struct name_finder *f, uint32_t at)
+{
+    static const char *const articles[] = {"mc", "mac", "de", "di",  "la",  "le",
+                                           "du", "da",  "o",  "van", "del", "fitz"};
+    const struct token *token = name_token(f, at);
+    const char *text = f->text.data + token->start;
+    size_t size = 1;
+
+    if (token->shape != SHAPE_MIXED || token->word->classes)
+        return false;
+    while (size < token->end - token->start && !(text[size] >= 'A' && text[size] <= 'Z'))
+        size++;
+    if (size == token->end - token->start || text[size - 1] == '-')
+        return false;
+    for (size_t i = 0; i < COUNT_OF(articles); i++)
+        if (strlen(articles[i]) == size &&
+            memcmp(tokens_key(f->tokens, at).data, articles[i], size) == 0)
+            return false;
+    return true;
+}
+
 /* What is said of bodies only, of a run that may be anything. */
 static bool said_of_bodies(const struct name_finder *f, const struct look *look)
 {
@@ -323,13 +428,16 @@ static bool said_of_bodies(const struct name_finder *f, const struct look *look)
         (!name_unlisted(name_token(f, first)) || name_token(f, first)->shape == SHAPE_INITIAL))
         return false;
     if (!look->named && look->opens)
-        return false;
-    if (body_is_object(f, first) || (is_listed(f, first) && look->named))
+        return look->units > 1 && called_maker(f, last);
+    if (body_is_object(f, first) || ((look->named || look->units > 1) && is_listed(f, first)))
         return !look->surname;
     if (!look->named)
-        return false;
-    return (!look->surname && (employs(f, first) || has_parts(f, last))) || is_source(f, look) ||
-           speaks_of_itself(f, last);
+        return look->units > 1 && called_maker(f, last);
+    if (single && written_as_brand(f, first))
+        return true;
+    return (!look->surname && (employs(f, first) || has_parts(f, last) || called_maker(f, last) ||
+                               (single && joined_to_body(f, look)))) ||
+           is_source(f, look) || speaks_of_itself(f, last);
 }
 
 bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32_t from,
@@ -339,9 +447,20 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
     const uint32_t first = look.first, last = look.last;
     const uint32_t units = look.units, names = KIND(UNIT_NAME) | KIND(UNIT_UPPER);
     const uint32_t words = KIND(UNIT_ENGLISH) | KIND(UNIT_ADJECTIVE);
+    const struct known_name *person = units > 1 ? name_known(f, ODF_PERSON, first, last) : NULL;
 
+    if (person && person->sure)
+        return false;
+    if (units == 1 && run->units[from].kind == UNIT_GIVEN && name_called_organisation(f, last))
+        return true;
     if (name_all_units(run, from, to, KIND(UNIT_OTHER) | KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE)))
         return false;
+    /* "Axel Springer chief Jan Ost": no person has staff right behind the name */
+    if (units > 1 && run->units[from].kind == UNIT_GIVEN &&
+        name_all_units(run, from, to, KIND(UNIT_GIVEN) | names | words) &&
+        small_word(f, last, "chief boss ceo chairman founder co-founder spokesman spokeswoman") &&
+        staff_named_behind(f, &look) && !name_role_before(f, first, true))
+        return true;
     if (!name_all_units(run, from, to,
                         names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) | KIND(UNIT_GEO)))
         return false;
@@ -349,8 +468,18 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         return true;
     if (said_of_bodies(f, &look))
         return true;
+    if (units == 2 && has_people(f, first) && run->units[from].kind == UNIT_GEO &&
+        run->units[from + 1].kind == UNIT_ENGLISH)
+        return true; /* "founder of China Renaissance" */
+    /* "Nexus BT": letters behind a name */
+    if (units == 2 && run->units[to - 1].kind == UNIT_UPPER && look.named &&
+        !(look.opens && run->units[from].kind == UNIT_ENGLISH) &&
+        run->units[from].kind != UNIT_GEO && run->units[from].kind != UNIT_OTHER &&
+        run->units[from].kind != UNIT_UPPER)
+        return true;
     if (!name_all_units(run, from, to,
-                        names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER)))
+                        names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
+                            (look.named ? KIND(UNIT_GEO) : 0)))
         return false;
     if (name_called_organisation(f, last) || somebodys_body(f, first, last) ||
         (units < 4 && has_shares(f, first)))
@@ -409,7 +538,7 @@ static bool person_is_subject(const struct name_finder *f, uint32_t at)
            (small_word(f, at, "said says") && name_key_is(f, at + 1, "that") &&
             name_key_is(f, at + 2, "he she his her")) ||
            (small_word(f, at, "stepped stood") && name_key_is(f, at + 1, "down trial")) ||
-           (small_word(f, at, "died won lost") && !name_key_is(f, at + 1, "in the")) ||
+           small_word(f, at, "died won lost") ||
            (small_word(f, at, "on") && at > start && name_key_is(f, at + 1, "trial"));
 }
 
@@ -444,4 +573,19 @@ static bool person_is_meant(const struct name_finder *f, uint32_t first, uint32_
 bool name_told_as_person(const struct name_finder *f, uint32_t first, uint32_t last)
 {
     return person_is_subject(f, last) || person_is_meant(f, first, last);
+}
+
+bool name_acts(const struct name_finder *f, uint32_t last)
+{
+    const struct token *token = name_token(f, last);
+    struct slice key = tokens_key(f->tokens, last);
+
+    if (token->kind != TOKEN_WORD || token->shape != SHAPE_LOWER ||
+        token_is(token, WORD_ROLE | WORD_NOUN))
+        return false;
+    return token_is(token, WORD_VERB) ||
+           name_key_is(f, last,
+                       "was is has had did does would will could can said says told won "
+                       "lost left took made went came got gave wrote ran knew thinks") ||
+           (key.size > 4 && memcmp(key.data + key.size - 2, "ed", 2) == 0);
 }

@@ -90,6 +90,18 @@ static bool english_compound(const struct name_finder *f, uint32_t index)
                         vocabulary_find(f->vocabulary, front)->classes & WORD_ENGLISH;
 }
 
+/* "Haile-Mariam", "Jean-Bosco" */
+static bool given_compound(const struct name_finder *f, uint32_t index)
+{
+    struct slice key = tokens_key(f->tokens, index), tail = behind_hyphen(key);
+
+    if (tail.size < 3 || name_token(f, index)->shape == SHAPE_UPPER)
+        return false;
+    struct slice front = {key.data, key.size - tail.size - 1};
+    return vocabulary_find(f->vocabulary, front)->classes & WORD_GIVEN &&
+           vocabulary_find(f->vocabulary, tail)->classes & (WORD_GIVEN | WORD_SURNAME);
+}
+
 /* "Kwok-leung", "Jong-un": a capital syllable and a small one that is no word of English. */
 static bool syllables(const struct name_finder *f, uint32_t index)
 {
@@ -119,12 +131,34 @@ bool name_compound_modifier(const struct name_finder *f, uint32_t index)
     return false;
 }
 
+/* "K.C. Maurer": several initials in one word, before a name. */
+static bool joined_initials(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index), *next = name_token(f, index + 1);
+    const uint32_t size = token->end - token->start;
+
+    if (token->shape != SHAPE_UPPER || size < 4 || size > 6 || size % 2 || token->word->classes ||
+        !name_looks_name(next) || next->first || next->shape == SHAPE_UPPER ||
+        token_is(next, WORD_TITLE | WORD_ROLE | WORD_PLACE))
+        return false;
+    for (uint32_t i = 1; i < size; i += 2)
+        if (f->text.data[token->start + i] != '.')
+            return false;
+    return true;
+}
+
+/* "Andre Price III", "Boyet Macaraeg Jr.": a number or word of birth behind a name. */
+static bool birth_suffix(const struct name_finder *f, uint32_t index)
+{
+    return name_key_is(f, index, "ii iii iv jr jr. sr sr. jnr snr") && index > 0 &&
+           token_is_capital(name_token(f, index - 1));
+}
+
 /* "Pace", "Who": the letters of a body, but written as another word. */
 static bool only_its_letters(const struct token *token)
 {
     return token->shape == SHAPE_CAPITAL && token->word->name &&
-           token_is(token, WORD_ENGLISH | WORD_GIVEN | WORD_SURNAME) &&
-           !token_is(token, WORD_USER);
+           token_is(token, WORD_ENGLISH | WORD_GIVEN | WORD_SURNAME) && !token_is(token, WORD_USER);
 }
 
 /* Single words: what the capitalised word most often is. */
@@ -134,7 +168,7 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
     const uint32_t classes = token->classes;
     const struct token *next = name_token(f, index + 1);
 
-    if (token->shape == SHAPE_INITIAL)
+    if (token->shape == SHAPE_INITIAL || joined_initials(f, index))
         return UNIT_INITIAL;
     if (classes & WORD_KNOWN_PERSON)
         return UNIT_PERSON;
@@ -177,6 +211,8 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return UNIT_NAME;
     if (classes == 0 && hyphen_head(f, index))
         return UNIT_HEAD;
+    if (classes == 0 && given_compound(f, index))
+        return UNIT_GIVEN;
     if (classes == 0 && english_compound(f, index))
         return UNIT_ENGLISH;
     if (syllables(f, index))
@@ -259,6 +295,15 @@ static bool arabic_surname(const struct name_finder *f, uint32_t index)
     return key.size > 5 && (memcmp(key.data, "al-", 3) == 0 || memcmp(key.data, "el-", 3) == 0);
 }
 
+/* Whether a given name or an initial has been read. */
+static bool person_opened(const struct name_run *run)
+{
+    for (uint32_t i = 0; i < run->count; i++)
+        if (run->units[i].kind == UNIT_GIVEN || run->units[i].kind == UNIT_INITIAL)
+            return true;
+    return false;
+}
+
 uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_run *run)
 {
     uint32_t at = first;
@@ -276,6 +321,12 @@ uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
         unit->surname = !phrase && (token_is(token, WORD_SURNAME) || token->surname_end ||
                                     arabic_surname(f, at));
+        if (run->count > 0 && run->units[run->count - 1].kind == UNIT_INITIAL && !phrase &&
+            unit->kind == UNIT_GEO && !token_is(token, WORD_PEOPLE))
+            unit->kind = UNIT_NAME; /* "Javier A. Montenegro" */
+        if (!phrase && run->count > 0 && birth_suffix(f, at) &&
+            (run->units[run->count - 1].kind == UNIT_NAME || person_opened(run)))
+            unit->kind = UNIT_NAME;
         at = unit->last;
         run->count++;
         if (name_token(f, at)->glued && name_token(f, at)->kind == TOKEN_WORD &&
