@@ -156,7 +156,10 @@ uint32_t name_possessive_tail(struct name_finder *f, uint32_t last)
     for (int32_t i = 0; i < head && !name_group_of_people(f, last - 1); i++)
         if (name_personish(&run.units[i]) || run.units[i].kind == UNIT_UPPER)
             return last;
-    return run.units[head].last;
+    /* "Lawyers’ Rights Watch Canada" */
+    const bool chapter = (uint32_t)head + 2 == run.count && name_group_of_people(f, last - 1) &&
+                         token_is(name_token(f, end - 1), WORD_STATE);
+    return chapter ? end : run.units[head].last;
 }
 
 uint32_t name_tail_of_head(struct name_finder *f, uint32_t first, uint32_t last)

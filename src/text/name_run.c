@@ -244,10 +244,30 @@ static uint32_t headline_person(const struct name_finder *f, const struct name_r
     return end;
 }
 
+/* "Samsung Electronics", "BBC Persian", "France 24": how many units belong to a known name. */
+static uint32_t branch_of_firm(const struct name_finder *f, const struct name_run *run,
+                               uint32_t from, uint32_t to)
+{
+    const uint32_t last = run->units[from].last;
+
+    if (to - from < 2 || name_token(f, last)->first)
+        return 0;
+    if (name_key_is(f, last,
+                    "electronics motor motors energy foods pictures capital international europe "
+                    "asia africa america holdings online media marine aviation chemicals finance "
+                    "leasing engineering defence systems mobile marketing trading export "
+                    "investments securities pharma overseas ventures entertainment music films"))
+        return 1;
+    return token_is(name_token(f, last), WORD_PEOPLE | WORD_STATE | WORD_PLACE) &&
+           name_key_is(f, last - 1, "bbc voa cnn dw rfi news jazeera sputnik vice");
+}
+
 /* A person or a body that is known by itself opens the units; the others are judged behind it. */
 static bool known_unit_first(struct name_finder *f, const struct name_run *run, uint32_t from,
                              uint32_t to)
 {
+    const uint32_t first = run->units[from].first;
+
     if (run->units[from].kind == UNIT_PERSON) {
         name_emit_person(f, run->units[from].first, run->units[from].last, RULE_KNOWN_PERSON);
         no_head(f, run, from + 1, to);
@@ -266,9 +286,8 @@ static bool known_unit_first(struct name_finder *f, const struct name_run *run, 
             no_head(f, run, from + 1, to);
             return true;
         }
-        from += chapter;
-        name_emit_organisation(f, run->units[from - chapter].first, run->units[from].last,
-                               RULE_KNOWN_ORGANISATION);
+        from += chapter ? chapter : branch_of_firm(f, run, from, to);
+        name_emit_organisation(f, first, run->units[from].last, RULE_KNOWN_ORGANISATION);
         if (f->at <= run->units[from].last)
             no_head(f, run, from + 1, to);
         return true;

@@ -160,7 +160,7 @@ static bool has_people(const struct name_finder *f, uint32_t first)
         "spokesman spokeswoman spokesperson ceo manager managers co-chair co-leader chair boss "
         "executives executive reporter columnist offices headquarters newsroom candidate "
         "candidates lawmaker lawmakers shares bosses subscribers creditors depositors co-owner "
-        "auditor auditors directors founders staff head heads officials");
+        "auditor auditors directors founders staff head heads officials accounts office");
 }
 
 /* "a stake in X", "subsidiary of X": only of companies is that said. */
@@ -208,7 +208,7 @@ static bool body_is_object(const struct name_finder *f, uint32_t first)
            small_word(f, first - 1,
                       "heads headed chairs chaired edits founded co-founded cofounded joined joins "
                       "acquired acquires launched leads co-owns founding heading chairing editing "
-                      "nationalised nationalized");
+                      "nationalised nationalized runs owns ran owned");
 }
 
 /* "works for X", "published by X", "an economist at X". */
@@ -362,7 +362,7 @@ bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
 {
     const char *firms =
         "google facebook twitter apple amazon meta zoom telegram tiktok youtube instagram "
-        "whatsapp linkedin skype netflix labour";
+        "whatsapp linkedin skype netflix labour memorial solidarity amnesty";
 
     if (last - first != 1 || !name_key_is(f, first, firms))
         return false;
@@ -376,7 +376,7 @@ bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
                       "said says denied declined announced spokesman spokeswoman employees "
                       "executives shares lawyers confirmed creator founder co-founder ceo boss "
                       "chief removed blocked suspended deleted banned spokesperson engineer "
-                      "engineers lawyer employee");
+                      "engineers lawyer employee co-chair activist activists");
 }
 
 /* "Interpol and X", "X and Interpol": one word beside a body is one. */
@@ -432,8 +432,11 @@ static bool said_of_bodies(const struct name_finder *f, const struct look *look)
     if (body_is_object(f, first) || ((look->named || look->units > 1) && is_listed(f, first)))
         return !look->surname;
     if (!look->named)
-        return look->units > 1 && called_maker(f, last);
+        return look->units > 1 && (called_maker(f, last) || employs(f, first));
     if (single && written_as_brand(f, first))
+        return true;
+    if (small_word(f, last,
+                   "fighters militants gunmen mercenaries insurgents guerrillas executives"))
         return true;
     return (!look->surname && (employs(f, first) || has_parts(f, last) || called_maker(f, last) ||
                                (single && joined_to_body(f, look)))) ||
@@ -484,8 +487,9 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
     if (name_called_organisation(f, last) || somebodys_body(f, first, last) ||
         (units < 4 && has_shares(f, first)))
         return true;
-    if (has_people(f, first) && ((units < 3 && name_all_units(run, from, to, names)) ||
-                                 (units == 2 && name_all_units(run, from, to, names | words))))
+    if (has_people(f, first) &&
+        ((units < 3 && name_all_units(run, from, to, names)) ||
+         (units == 2 && name_all_units(run, from, to, names | words | KIND(UNIT_OTHER)))))
         return true;
     return units > 1 && ((staff(f, last) && !look.opens) ||
                          (name_common(&run->units[to - 1]) && joined_to_organisation(f, first)));

@@ -35,9 +35,14 @@ static enum unit_kind upper_kind(const struct name_finder *f, uint32_t index)
         return UNIT_GEO;
     if (classes & WORD_LEGAL_FORM)
         return UNIT_LEGAL;
+    const struct token *next = name_token(f, index + 1);
     if (name_key_is(f, index, "tv fm fc f.c f.c.") && index > 0 && !token->first &&
-        name_looks_name(name_token(f, index - 1)))
+        token_is_capital(name_token(f, index - 1)) &&
+        !token_is(name_token(f, index - 1), WORD_FUNCTION | WORD_STATE | WORD_PEOPLE))
         return UNIT_HEAD;
+    if (name_key_is(f, index, "tv radio") && token_is_capital(next) && !next->first &&
+        !token_is(next, WORD_FUNCTION | WORD_ROLE | WORD_TITLE))
+        return UNIT_HEAD; /* "TV Rain" */
     if (classes & (WORD_ACRONYM | WORD_FUNCTION))
         return UNIT_ENGLISH;
     if (classes & (WORD_PLACE | WORD_GIVEN) && size > 4)
@@ -189,6 +194,18 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         token_is(name_token(f, index - 1), WORD_PLACE | WORD_MEDIA | WORD_WEEKDAY) &&
         name_key_is(f, index, "star sun globe mirror independent leader mail express"))
         return UNIT_HEAD; /* of newspapers: Toronto Star, Sunday Leader */
+    if (index > 0 && !token->first && token_is_capital(name_token(f, index - 1)) &&
+        (name_unlisted(name_token(f, index - 1)) ||
+         (token_is(name_token(f, index - 1), WORD_ENGLISH) &&
+          !token_is(name_token(f, index - 1), WORD_FUNCTION | WORD_TITLE) &&
+          !name_token(f, index - 1)->first)) &&
+        name_key_is(f, index,
+                    "capital partners diamonds mining minerals resources maritime petroleum pharma "
+                    "foods finance electronics metals cement textiles chemicals plastics hotels "
+                    "resorts casinos estates properties trading pictures records motors farms "
+                    "plantations timber logging fisheries seafood dairy wines brands stores "
+                    "semiconductors robotics biosciences therapeutics labs networks wireless"))
+        return UNIT_HEAD; /* of firms: "Petra Diamonds" */
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && name_looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
     if (classes & (WORD_TITLE | WORD_ROLE) &&
