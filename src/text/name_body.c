@@ -68,7 +68,10 @@ static bool connects(const struct name_finder *f, uint32_t first, uint32_t last,
     const uint32_t head = last - 1;
 
     if (name_key_is(f, at, "of"))
-        return last - first > 1 || !name_key_is(f, head, "times house post news watch front press");
+        return last - first > 1 ||
+               !name_key_is(f, head, "times house post news watch front press") ||
+               (name_key_is(f, head, "times voice house") &&
+                token_is(name_token(f, at + 1), WORD_STATE | WORD_PLACE));
     if (name_key_is(f, at, "for"))
         return !name_key_is(f, head, "police party rada radio tv news");
     if (name_key_is(f, at, "on"))
@@ -96,6 +99,17 @@ static bool connects(const struct name_finder *f, uint32_t first, uint32_t last,
         return name_key_is(f, head,
                            "committee department directorate institute faculty centre center");
     return false;
+}
+
+bool name_number_behind(const struct name_finder *f, uint32_t last)
+{
+    const struct token *number = name_token(f, last), *next = name_token(f, last + 1);
+
+    return number->kind == TOKEN_NUMBER && !number->ordinal && !number->glued &&
+           number->end - number->start <= 3 && !token_is(next, WORD_MONTH | WORD_NUMERAL) &&
+           (next->kind != TOKEN_WORD || next->first || token_is(next, WORD_FUNCTION) ||
+            name_acts(f, last + 1)) &&
+           !token_is_mark(next, '%') && !name_key_is(f, last + 1, "per of");
 }
 
 uint32_t name_organisation_tail(struct name_finder *f, uint32_t first, uint32_t last)

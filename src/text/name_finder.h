@@ -79,7 +79,7 @@ uint32_t name_emit(struct name_finder *f, uint32_t first, uint32_t last, odf_kin
 /* A word that no list knows, or only as a family name. */
 static inline bool name_unlisted(const struct token *token)
 {
-    return !(token->word->classes & ~(uint32_t)WORD_SURNAME);
+    return !(token->classes & ~(uint32_t)(WORD_SURNAME | WORD_FAMOUS | WORD_STARTS_PHRASE));
 }
 
 /* A word with a capital that may belong to a name. */
@@ -111,6 +111,9 @@ uint32_t name_complement_end(struct name_finder *f, uint32_t at);
 
 /* Whether the run at `at` holds common words only; where it ends. */
 bool name_only_common(struct name_finder *f, uint32_t at, uint32_t *out_end);
+
+/* "Charter 97", "Commission 44": a number that may end a name. */
+bool name_number_behind(const struct name_finder *f, uint32_t last);
 
 /* Goes on from the end of a head's run as long as connectors lead to further capitals. */
 uint32_t name_organisation_tail(struct name_finder *f, uint32_t first, uint32_t last);
@@ -166,6 +169,10 @@ bool name_body_announced(struct name_finder *f, uint32_t first, uint32_t last);
 /* "X, an Italian media outlet": what stands behind a comma says what X is. */
 bool name_called_organisation(const struct name_finder *f, uint32_t last);
 
+/* "the NGO X": a lower-case noun for a body right before the name; "belongs to X". */
+bool name_noun_before(const struct name_finder *f, uint32_t first);
+bool name_belonged_to(const struct name_finder *f, uint32_t first);
+
 /* Names of firms that are also those of what they make or of common things: they are the firm
  * where they act, or have staff. */
 bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last);
@@ -177,6 +184,9 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
 /* The same of several words, some of them known to the language. */
 bool name_words_led_as_body(const struct name_finder *f, const struct name_run *run, uint32_t from,
                             uint32_t to);
+
+/* The same of a word with a number: "works for Charter 97". */
+bool name_numbered_as_body(const struct name_finder *f, uint32_t first);
 
 /* Whether what the text says of an unknown word is said of people only. */
 bool name_told_as_person(const struct name_finder *f, uint32_t first, uint32_t last);

@@ -132,16 +132,24 @@ static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
     const struct token *token = name_token(f, at);
 
     if (!name_unlisted(token) || token->shape != SHAPE_CAPITAL ||
-        (at > 0 && (name_key_is(f, at - 1, "the") || name_opens_quote(f, at - 1))))
+        (at > 0 &&
+         (name_key_is(f, at - 1, "the") || (name_opens_quote(f, at - 1) && !token->first))))
         return false;
     if (name_told_as_person(f, at, at + 1))
         return true;
     if (behind_place_word(f, at))
         return false;
-    if (person && person->sure)
+    if ((person && person->sure) ||
+        (token_is(token, WORD_FAMOUS) && !token_is_capital(name_token(f, at + 1))))
         return true;
+    if (surname && name_acts(f, at + 1))
+        return true;
+    if (token_is(token, WORD_SURNAME) && token->end - token->start > 3 && !token->first)
+        return at > 0 && name_key_is(f, at - 1, "against with by for that say says said and as") &&
+               !token_is_capital(name_token(f, at + 1)) &&
+               !token_is(name_token(f, at + 1), WORD_NOUN | WORD_HEAD | WORD_VENUE | WORD_MEDIA);
     if (surname)
-        return name_acts(f, at + 1);
+        return false;
     return !token->first && name_token(f, at + 1)->shape == SHAPE_LOWER &&
            name_key_is(f, at + 1, "urged said says told asked wrote added argued claimed insisted");
 }

@@ -106,7 +106,8 @@ static bool place_as_surname(const struct name_finder *f, const struct name_run 
 {
     const uint32_t first = run->units[unit - 1].first, last = run->units[unit].last;
 
-    return run->units[unit].kind == UNIT_GEO && run->units[unit - 1].kind == UNIT_GIVEN &&
+    return run->units[unit].kind == UNIT_GEO &&
+           (run->units[unit - 1].kind == UNIT_GIVEN || run->units[unit - 1].kind == UNIT_NAME) &&
            last - first == 2 && !token_is(name_token(f, first), WORD_PLACE | WORD_ENGLISH) &&
            !token_is(name_token(f, last - 1), WORD_STATE | WORD_PEOPLE) &&
            (name_role_before(f, first, true) || name_age_or_who_behind(f, last) ||
@@ -218,11 +219,13 @@ static void common_words(struct name_finder *f, const struct name_run *run, uint
 /* "Lawyers for Human Rights, an NGO": common words, and behind the comma what they are. */
 static bool phrase_called_organisation(struct name_finder *f, uint32_t first, uint32_t last)
 {
-    if (!name_key_is(f, last, "of for without against"))
+    const bool noun = name_noun_before(f, first);
+
+    if (!name_key_is(f, last, "of for without against") && !(noun && name_key_is(f, last, "and")))
         return false;
     const uint32_t start = last + (name_key_is(f, last + 1, "the") ? 2 : 1);
     const uint32_t end = name_complement_end(f, start);
-    if (end == start || !name_called_organisation(f, end))
+    if (end == start || !(noun || name_called_organisation(f, end) || name_belonged_to(f, first)))
         return false;
     name_emit_organisation(f, first, end, RULE_ORGANISATION_CONTEXT);
     return true;
@@ -335,6 +338,8 @@ static bool given_name_and_word(const struct name_finder *f, const struct name_r
 
     if (end == UNIT_VENUE || end == UNIT_OTHER || end == UNIT_HEAD)
         return false;
+    if (to - start == 2 && run->units[start].kind == UNIT_NAME)
+        return place_as_surname(f, run, to - 1);
     return run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
            (family_name_and_word(f, run, start, to) || run->units[to - 1].surname ||
             name_personish(&run->units[to - 1]) ||
@@ -412,12 +417,35 @@ static void pair_of_names(struct name_finder *f, uint32_t first)
         name_emit(f, first - 2, first - 1, ODF_ORGANISATION, RULE_NOUN_BESIDE);
 }
 
+/* "Jan Ost (Servant of the People)": several words in brackets behind a person. */
+static bool phrase_in_brackets(struct name_finder *f, uint32_t first, uint32_t last)
+{
+    const struct mention *before =
+        f->out->list.count ? &f->out->list.items[f->out->list.count - 1] : NULL;
+
+    if (!before || before->kind != ODF_PERSON || before->last + 1 != first ||
+        !token_is_mark(name_token(f, first - 1), '(') || !name_key_is(f, last, "of for and"))
+        return false;
+    const uint32_t start = last + (name_key_is(f, last + 1, "the") ? 2 : 1);
+    if (!token_is_capital(name_token(f, start)))
+        return false;
+    struct name_run rest;
+    const uint32_t end = name_read_run(f, start, &rest);
+    if (!token_is_mark(name_token(f, end), ')') ||
+        name_all_units(&rest, 0, rest.count, KIND(UNIT_TITLE)))
+        return false;
+    name_emit_organisation(f, first, end, RULE_BRACKETS);
+    return true;
+}
+
 /* "(Labour)" behind a person's name. */
 static bool body_in_brackets(struct name_finder *f, const struct name_run *run, uint32_t from,
                              uint32_t to)
 {
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
 
+    if (phrase_in_brackets(f, first, last))
+        return true;
     if (!in_brackets_after_name(f, first, last) ||
         name_all_units(run, from, to, KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_OTHER)))
         return false;
@@ -426,6 +454,16 @@ static bool body_in_brackets(struct name_finder *f, const struct name_run *run, 
         return false;
     name_emit_organisation(f, first, last, RULE_BRACKETS);
     return true;
+}
+
+/* "Democratic Choice" + "of Turkmenistan": how far a name goes that its context has told. */
+static uint32_t told_end(struct name_finder *f, uint32_t first, uint32_t last)
+{
+    if (name_number_behind(f, last))
+        return last + 1;
+    return last - first > 1 && name_key_is(f, last, "of for")
+               ? name_organisation_tail(f, first, last)
+               : last;
 }
 
 /* "the newspaper Respublika", without what stands between the noun and the name. */
@@ -450,7 +488,8 @@ static bool body_beside_noun(struct name_finder *f, const struct name_run *run, 
          !(name_token(f, first - 1)->shape == SHAPE_LOWER && name_body_announced(f, first, last))))
         return false;
     pair_of_names(f, run->units[start].first);
-    name_emit_organisation(f, run->units[start].first, last, RULE_NOUN_BESIDE);
+    name_emit_organisation(f, run->units[start].first, told_end(f, run->units[start].first, last),
+                           RULE_NOUN_BESIDE);
     return true;
 }
 
@@ -472,6 +511,20 @@ static void around_head(struct name_finder *f, const struct name_run *run, uint3
         with_title(f, run, title, to);
 }
 
+/* "works for Charter 97", "head of Commission 44": a single word and a number. */
+static bool numbered_body(struct name_finder *f, const struct name_run *run, uint32_t from,
+                          uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+
+    if (to - from != 1 || name_key_is(f, first, "article section chapter phase rule page") ||
+        !name_number_behind(f, last) || name_token(f, first)->first ||
+        run->units[from].kind == UNIT_GEO || !name_numbered_as_body(f, first))
+        return false;
+    name_emit_organisation(f, first, last + 1, RULE_ORGANISATION_CONTEXT);
+    return true;
+}
+
 void name_judge_run(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
 {
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
@@ -482,8 +535,10 @@ void name_judge_run(struct name_finder *f, const struct name_run *run, uint32_t 
     }
     if (body_in_brackets(f, run, from, to) || body_beside_noun(f, run, from, to))
         return;
+    if (numbered_body(f, run, from, to))
+        return;
     if (name_told_as_body(f, run, from, to)) {
-        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        name_emit_organisation(f, first, told_end(f, first, last), RULE_ORGANISATION_CONTEXT);
         return;
     }
     if (to - from > 1 && name_body_announced(f, first, last) &&
@@ -492,7 +547,7 @@ void name_judge_run(struct name_finder *f, const struct name_run *run, uint32_t 
         return;
     }
     if (name_words_led_as_body(f, run, from, to)) {
-        name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
+        name_emit_organisation(f, first, told_end(f, first, last), RULE_ORGANISATION_CONTEXT);
         return;
     }
     const int32_t head = name_last_of_kind(run, from, to, UNIT_HEAD);

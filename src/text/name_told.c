@@ -201,9 +201,25 @@ static bool led_body(const struct name_finder *f, uint32_t first)
                        "spokesperson representative representatives president ceo co-chair");
 }
 
+bool name_belonged_to(const struct name_finder *f, uint32_t first)
+{
+    return first > 1 && name_key_is(f, first - 1, "to") &&
+           small_word(f, first - 2, "belong belonged belongs");
+}
+
+bool name_noun_before(const struct name_finder *f, uint32_t first)
+{
+    return first > 1 && (small_word(f, first - 1,
+                                    "movement party group association foundation campaign "
+                                    "organisation organization charity coalition") ||
+                         name_key_is(f, first - 1, "ngo"));
+}
+
 /* "heads X", "joined X": done to bodies only. `first` is where the name, or its "the", begins. */
 static bool body_is_object(const struct name_finder *f, uint32_t first)
 {
+    if (name_belonged_to(f, first))
+        return true;
     return first > 0 &&
            small_word(f, first - 1,
                       "heads headed chairs chaired edits founded co-founded cofounded joined joins "
@@ -275,11 +291,17 @@ static bool is_source(const struct name_finder *f, const struct look *look)
 {
     const uint32_t first = look->first, last = look->last;
 
-    if (look->surname || look->units > 3)
+    const bool comma = first > 0 && token_is_mark(name_token(f, first - 1), ',');
+
+    if (look->units > 3)
+        return false;
+    if (comma && look->units > 1 && small_word(f, last, "reported reports") &&
+        token_is_mark(name_token(f, last + 1), '.'))
+        return true;
+    if (look->surname)
         return false;
     if (small_word(f, last, "reported reports writes"))
-        return !token_is_capital(name_token(f, last + 1)) ||
-               token_is_mark(name_token(f, first ? first - 1 : 0), ',');
+        return !token_is_capital(name_token(f, last + 1)) || comma;
     if (first < 2)
         return false;
     return (name_key_is(f, first - 1, "to") && name_key_is(f, first - 2, "according")) ||
@@ -405,7 +427,8 @@ static bool written_as_brand(const struct name_finder *f, uint32_t at)
     const char *text = f->text.data + token->start;
     size_t size = 1;
 
-    if (token->shape != SHAPE_MIXED || token->word->classes)
+    if (token->shape != SHAPE_MIXED || token->classes ||
+        memchr(text, '-', token->end - token->start))
         return false;
     while (size < token->end - token->start && !(text[size] >= 'A' && text[size] <= 'Z'))
         size++;
@@ -429,8 +452,10 @@ static bool said_of_bodies(const struct name_finder *f, const struct look *look)
         return false;
     if (!look->named && look->opens)
         return look->units > 1 && called_maker(f, last);
-    if (body_is_object(f, first) || ((look->named || look->units > 1) && is_listed(f, first)))
+    if ((body_is_object(f, first) && !(look->named && name_key_is(f, first - 1, "to"))))
         return !look->surname;
+    if ((look->named || look->units > 1) && is_listed(f, first))
+        return true;
     if (!look->named)
         return look->units > 1 && (called_maker(f, last) || employs(f, first));
     if (single && written_as_brand(f, first))
@@ -464,6 +489,9 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         small_word(f, last, "chief boss ceo chairman founder co-founder spokesman spokeswoman") &&
         staff_named_behind(f, &look) && !name_role_before(f, first, true))
         return true;
+    if (name_all_units(run, from, to, names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_GIVEN)) &&
+        units > 1 && is_listed(f, first))
+        return true;
     if (!name_all_units(run, from, to,
                         names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) | KIND(UNIT_GEO)))
         return false;
@@ -493,6 +521,15 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         return true;
     return units > 1 && ((staff(f, last) && !look.opens) ||
                          (name_common(&run->units[to - 1]) && joined_to_organisation(f, first)));
+}
+
+bool name_numbered_as_body(const struct name_finder *f, uint32_t first)
+{
+    return has_people(f, first) || employs(f, first) || body_is_object(f, first) ||
+           is_listed(f, first) ||
+           (first > 0 && name_token(f, first - 1)->shape == SHAPE_LOWER &&
+            token_is(name_token(f, first - 1), WORD_NOUN | WORD_MEDIA)) ||
+           (first > 1 && name_key_is(f, first - 1, "the") && led_body(f, first));
 }
 
 bool name_words_led_as_body(const struct name_finder *f, const struct name_run *run, uint32_t from,

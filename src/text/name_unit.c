@@ -24,7 +24,7 @@ static bool joined_places(const struct name_finder *f, uint32_t index)
 static enum unit_kind upper_kind(const struct name_finder *f, uint32_t index)
 {
     const struct token *token = name_token(f, index);
-    const uint32_t classes = token->classes;
+    const uint32_t classes = token->classes & ~(uint32_t)WORD_STARTS_PHRASE;
     const uint32_t size = token->end - token->start;
 
     if (classes & WORD_KNOWN_ORGANISATION)
@@ -114,7 +114,8 @@ static bool syllables(const struct name_finder *f, uint32_t index)
     struct slice text = {f->text.data + token->start, token->end - token->start};
     struct slice tail = behind_hyphen(text);
 
-    if (token->classes || tail.size < 2 || tail.size > 6 || text.size - tail.size > 7)
+    if (token->classes & ~(uint32_t)WORD_STARTS_PHRASE || tail.size < 2 || tail.size > 6 ||
+        text.size - tail.size > 7)
         return false;
     for (size_t i = 0; i < tail.size; i++)
         if (tail.data[i] < 'a' || tail.data[i] > 'z')
@@ -142,7 +143,7 @@ static bool joined_initials(const struct name_finder *f, uint32_t index)
     const struct token *token = name_token(f, index), *next = name_token(f, index + 1);
     const uint32_t size = token->end - token->start;
 
-    if (token->shape != SHAPE_UPPER || size < 4 || size > 6 || size % 2 || token->word->classes ||
+    if (token->shape != SHAPE_UPPER || size < 4 || size > 6 || size % 2 || token->classes ||
         !name_looks_name(next) || next->first || next->shape == SHAPE_UPPER ||
         token_is(next, WORD_TITLE | WORD_ROLE | WORD_PLACE))
         return false;
@@ -170,7 +171,7 @@ static bool only_its_letters(const struct token *token)
 static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
 {
     const struct token *token = name_token(f, index);
-    const uint32_t classes = token->classes;
+    const uint32_t classes = token->classes & ~(uint32_t)WORD_STARTS_PHRASE;
     const struct token *next = name_token(f, index + 1);
 
     if (token->shape == SHAPE_INITIAL || joined_initials(f, index))
@@ -312,6 +313,63 @@ static bool arabic_surname(const struct name_finder *f, uint32_t index)
     return key.size > 5 && (memcmp(key.data, "al-", 3) == 0 || memcmp(key.data, "el-", 3) == 0);
 }
 
+/* Family names of East Asia, and the syllables of given names there: words of English among them
+ * ("Le Trong Hung", "Thu Hang", "Thida Aye Kyaw") are none in a row of such. */
+static bool asian_family(const struct name_finder *f, uint32_t at)
+{
+    return name_key_is(
+        f, at,
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh "
+        "trinh doan mai luong cao ta chau lam ha dao thai luu kim lee park choi "
+        "jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song chen wang li "
+        "zhang liu yang huang zhao wu zhou xu sun ma zhu hu lin guo he gao luo "
+        "zheng liang xie tang deng cao peng zeng xiao tian dong pan yuan jiang cai "
+        "yu du ye cheng su wei lu ding ren shen yao zhong aung kyaw htet zaw thein "
+        "thida khin daw u ma ko saw nang naing myint htay win");
+}
+
+static bool asian_syllable(const struct name_finder *f, uint32_t at)
+{
+    return name_key_is(
+        f, at,
+        "anh an binh chau chi cong cuc cuong dan danh dao dat diem diep dinh do doan "
+        "dong duc dung duong duy gia giang ha hai han hang hanh hao hiep hieu hien "
+        "hoa hoai hoan hoang hong hue hung huong huy khai khang khanh khoa khoi kien "
+        "kieu kim lam lan le lien linh loan loc loi long luan luc luong ly mai manh "
+        "minh my nam nga ngan nghia ngoc nguyen nguyet nhan nhat nhi nhu nhung ninh "
+        "oanh phat phi phong phu phuc phuong quan quang que quoc quy quyen quynh sang "
+        "sinh son tai tam tan thach thai thang thanh thao the thi thien thinh tho "
+        "thoa thong thu thuan thuy thuong tien tin tinh toan tram trang tri trinh "
+        "trong truc trung truong tu tuan tuan tuong tuyen tuyet van vi viet vinh vu "
+        "vuong vy xuan yen aung aye hla htay htun htet khin ko kyaw kyi lin lwin maung "
+        "min moe mon mya myat myint myo naing nandar ne nu nwe nyein nyo oo phyo pyae "
+        "san sein shwe soe su than thant thaw thein thet thiri tin tun wai win ye zaw "
+        "zay zin zeya");
+}
+
+/* The units from `first` on are one name if all but the first are such syllables, or unlisted. */
+static void join_syllables(const struct name_finder *f, struct name_run *run)
+{
+    for (uint32_t i = 0; i + 1 < run->count; i++) {
+        uint32_t end = i + 1, sure = 0;
+        if (run->units[i].last - run->units[i].first != 1 || !asian_family(f, run->units[i].first))
+            continue;
+        while (end < run->count && end < i + 4 &&
+               run->units[end].last - run->units[end].first == 1 &&
+               name_token(f, run->units[end].first)->shape == SHAPE_CAPITAL &&
+               (asian_syllable(f, run->units[end].first) || run->units[end].kind == UNIT_NAME)) {
+            sure += asian_syllable(f, run->units[end].first);
+            end++;
+        }
+        if (!sure)
+            continue;
+        run->units[i].kind = UNIT_GIVEN;
+        for (uint32_t j = i + 1; j < end; j++)
+            run->units[j].kind = UNIT_NAME;
+        i = end - 1;
+    }
+}
+
 /* Whether a given name or an initial has been read. */
 static bool person_opened(const struct name_run *run)
 {
@@ -350,5 +408,6 @@ uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_
             token_is(name_token(f, at), WORD_LEGAL_FORM))
             break;
     }
+    join_syllables(f, run);
     return at;
 }

@@ -56,6 +56,62 @@ static void merge(struct word *word, struct word add)
         word->name = add.name;
 }
 
+static bool is_english(const struct vocabulary *vocabulary, struct slice word)
+{
+    const uint32_t row = table_get(&vocabulary->table, word);
+    return row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH;
+}
+
+/* An ending that is put on words, and what it takes the place of. */
+struct ending {
+    const char *letters;
+    uint8_t size;
+    char instead; /* 0 for nothing */
+};
+
+#define ENDING(letters, instead)                                                                   \
+    {                                                                                              \
+        letters, sizeof letters - 1, instead                                                       \
+    }
+
+/* Whether `word` without the ending is English, also without a doubled letter before it. */
+static bool is_stem_english(const struct vocabulary *vocabulary, struct slice word,
+                            const struct ending *ending)
+{
+    char stem[LONGEST_WORD];
+    size_t size = word.size - ending->size;
+
+    memcpy(stem, word.data, size);
+    if (ending->instead)
+        stem[size++] = ending->instead;
+    else if (size > 3 && stem[size - 1] == stem[size - 2] &&
+             is_english(vocabulary, (struct slice){stem, size - 1}))
+        return true;
+    return is_english(vocabulary, (struct slice){stem, size});
+}
+
+/* Whether `word` is an English word with an ending put on. */
+static bool is_inflected(const struct vocabulary *vocabulary, struct slice word)
+{
+    static const struct ending endings[] = {
+        ENDING("s", 0),    ENDING("es", 0),    ENDING("ed", 0),    ENDING("ed", 'e'),
+        ENDING("ing", 0),  ENDING("ing", 'e'), ENDING("ies", 'y'), ENDING("ied", 'y'),
+        ENDING("ly", 0),   ENDING("er", 0),    ENDING("er", 'e'),  ENDING("ally", 0),
+        ENDING("ness", 0), ENDING("ers", 0),   ENDING("ers", 'e'), ENDING("ist", 0),
+        ENDING("ism", 0),  ENDING("ions", 'e')};
+
+    if (word.size < 4 || word.size >= LONGEST_WORD || !strchr("sdgyrtm", word.data[word.size - 1]))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        const size_t size = endings[i].size;
+        if (word.size >= size + 2 &&
+            memcmp(word.data + word.size - size, endings[i].letters, size) == 0 &&
+            is_stem_english(vocabulary, word, &endings[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Notes by which words the phrase `key` is found; `first` is the size of its first word. */
 static bool add_phrase(struct vocabulary *vocabulary, const char *key, size_t first)
 {
@@ -69,6 +125,8 @@ static bool add_phrase(struct vocabulary *vocabulary, const char *key, size_t fi
     for (; next_word(&at, &part); words++)
         if (!table_add(&vocabulary->phrase_parts, part, 0, NULL))
             return false;
+    if (!start->classes && is_inflected(vocabulary, (struct slice){key, first}))
+        start->classes = WORD_ENGLISH; /* as vocabulary_find() would say without the phrase */
     start->classes |= WORD_STARTS_PHRASE;
     if (start->phrase_words < words)
         start->phrase_words = (uint8_t)(words < UINT8_MAX ? words : UINT8_MAX);
@@ -129,9 +187,9 @@ static bool add_classes(struct vocabulary *vocabulary)
     return ADD(english_words, WORD_ENGLISH) && ADD(function_words, WORD_FUNCTION | WORD_ENGLISH) &&
            ADD(numerals, WORD_NUMERAL | WORD_ENGLISH) && ADD(given_names, WORD_GIVEN) &&
            ADD(more_given_names, WORD_GIVEN) && ADD(surnames, WORD_SURNAME) &&
-           ADD(more_surnames, WORD_SURNAME) && ADD(titles, WORD_TITLE) &&
-           ADD(roles, WORD_ROLE | WORD_ENGLISH) && ADD(kin, WORD_KIN | WORD_ENGLISH) &&
-           ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
+           ADD(more_surnames, WORD_SURNAME) && ADD(famous_surnames, WORD_SURNAME | WORD_FAMOUS) &&
+           ADD(titles, WORD_TITLE) && ADD(roles, WORD_ROLE | WORD_ENGLISH) &&
+           ADD(kin, WORD_KIN | WORD_ENGLISH) && ADD(representatives, WORD_REPRESENTS | WORD_ROLE) &&
            ADD(associates, WORD_ASSOCIATE | WORD_ROLE) && ADD(particles, WORD_PARTICLE) &&
            ADD(places, WORD_PLACE) && ADD(cities, WORD_PLACE) && ADD(venues, WORD_VENUE) &&
            ADD(organisation_heads, WORD_HEAD) && ADD(small_heads, WORD_SMALL_HEAD) &&
@@ -526,62 +584,6 @@ uint16_t vocabulary_state_count(void)
 const char *vocabulary_name(const struct vocabulary *vocabulary, uint32_t row)
 {
     return row ? vocabulary->names.items[row - 1] : "";
-}
-
-static bool is_english(const struct vocabulary *vocabulary, struct slice word)
-{
-    const uint32_t row = table_get(&vocabulary->table, word);
-    return row != TABLE_NONE && vocabulary->words.items[row].classes & WORD_ENGLISH;
-}
-
-/* An ending that is put on words, and what it takes the place of. */
-struct ending {
-    const char *letters;
-    uint8_t size;
-    char instead; /* 0 for nothing */
-};
-
-#define ENDING(letters, instead)                                                                   \
-    {                                                                                              \
-        letters, sizeof letters - 1, instead                                                       \
-    }
-
-/* Whether `word` without the ending is English, also without a doubled letter before it. */
-static bool is_stem_english(const struct vocabulary *vocabulary, struct slice word,
-                            const struct ending *ending)
-{
-    char stem[LONGEST_WORD];
-    size_t size = word.size - ending->size;
-
-    memcpy(stem, word.data, size);
-    if (ending->instead)
-        stem[size++] = ending->instead;
-    else if (size > 3 && stem[size - 1] == stem[size - 2] &&
-             is_english(vocabulary, (struct slice){stem, size - 1}))
-        return true;
-    return is_english(vocabulary, (struct slice){stem, size});
-}
-
-/* Whether `word` is an English word with an ending put on. */
-static bool is_inflected(const struct vocabulary *vocabulary, struct slice word)
-{
-    static const struct ending endings[] = {
-        ENDING("s", 0),    ENDING("es", 0),    ENDING("ed", 0),    ENDING("ed", 'e'),
-        ENDING("ing", 0),  ENDING("ing", 'e'), ENDING("ies", 'y'), ENDING("ied", 'y'),
-        ENDING("ly", 0),   ENDING("er", 0),    ENDING("er", 'e'),  ENDING("ally", 0),
-        ENDING("ness", 0), ENDING("ers", 0),   ENDING("ers", 'e'), ENDING("ist", 0),
-        ENDING("ism", 0),  ENDING("ions", 'e')};
-
-    if (word.size < 4 || word.size >= LONGEST_WORD || !strchr("sdgyrtm", word.data[word.size - 1]))
-        return false;
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        const size_t size = endings[i].size;
-        if (word.size >= size + 2 &&
-            memcmp(word.data + word.size - size, endings[i].letters, size) == 0 &&
-            is_stem_english(vocabulary, word, &endings[i]))
-            return true;
-    }
-    return false;
 }
 
 const struct word *vocabulary_find(const struct vocabulary *vocabulary, struct slice folded)

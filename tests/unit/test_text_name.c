@@ -104,6 +104,62 @@ static void test_organisations(void **state)
            "O European Parliament’s Human Rights Subcommittee");
 }
 
+/* Names that no list knows, told by what is said of them: news of the whole world. */
+static void test_unknown_names_by_context(void **state)
+{
+    static const struct {
+        const char *text, *wanted;
+    } rows[] = {
+        /* bodies: their staff, their reports, who works there, lists, the pronoun */
+        {"Krelva journalist Stevan Dojan left.", "O Krelva; P Stevan Dojan"},
+        {"The Vornish Dream chairman, Irakli Kob, called it theatre.",
+         "O Vornish Dream; P Irakli Kob"},
+        {"The notice was served on Monday, Ukrazny Telegraf reported.", "O Ukrazny Telegraf"},
+        {"According to Weiquandra, the couple had been seized.", "O Weiquandra"},
+        {"The bank fined Ravulent in May. Ravulent said it had paid.", "O Ravulent; O Ravulent"},
+        {"Olga Petrova works for Charter 91.", "P Olga Petrova; O Charter 91"},
+        {"Three companies – Edil Nord s.r.l., Agrumi del Monte and Vidalia Trasporti – were seized.",
+         "O Edil Nord s.r.l.; O Agrumi del Monte; O Vidalia Trasporti"},
+        {"Interpol and Caizin said so.", "O Interpol; O Caizin"},
+        {"Blue Digital, the publisher of a weekly, closed.", "O Blue Digital"},
+        {"He asked Nexus QV to open a shell.", "O Nexus QV"},
+        {"MaltaPost writes that she left.", "O MaltaPost"},
+        {"Ostap Hnat (Friend of the Nation) voted.", "P Ostap Hnat; O Friend of the Nation"},
+        {"She leads Popular Force. Both belong to Citizens of the Coast.",
+         "O Popular Force; O Citizens of the Coast"},
+        {"The spyware maker Quorvex denied it.", "O Quorvex"},
+        {"Facebook and Twitter said they had removed it.", "O Facebook; O Twitter"},
+        /* whose body it is, is no part of it */
+        {"Zambia’s Anti-Fraud Commission met.",
+         "O Anti-Fraud Commission=Anti-Fraud Commission of Zambia"},
+        {"He is on trial at Hong Kong’s High Court.", "O High Court=High Court of Hong Kong"},
+        /* persons: what they do and suffer, their kin */
+        {"Police said Klein had been questioned. Klein’s lawyer refused.", "P Klein; P Klein"},
+        {"In a tweet, Bachelin urged them to wait.", "P Bachelin"},
+        {"The court jailed Marvundo for six years.", "P Marvundo"},
+        {"Her father, Salah, is in prison. Jan Ost and Ewa were fined.",
+         "P Salah; P Jan Ost; P Ewa"},
+        {"The arrest of Zhelkov in Orlov v. Spain was unlawful.", "P Zhelkov"},
+        /* how names are written */
+        {"K.C. Maurer, Andre Price III and Leila M. de Luna came.",
+         "P K.C. Maurer; P Andre Price III; P Leila M. de Luna"},
+        {"Mayor Teodor “Boyet” Macar Jr. met Javier A. Montenegro.",
+         "P Teodor “Boyet” Macar Jr.; P Javier A. Montenegro"},
+        {"Nguyen Thi Thu Hang met Le Trong Hung in Hanoi.",
+         "P Nguyen Thi Thu Hang; P Le Trong Hung"},
+        {"The founder, Gulnora Yo‘ldosheva, paid Inversiones Zandar, S.A.",
+         "P Gulnora Yo‘ldosheva; O Inversiones Zandar, S.A."},
+        {"Non-democratic states left. Energy Minister Carmel Butti Pace did not.",
+         "P Carmel Butti Pace"},
+        {"He was in Stanley Prison and at Vijay Nagar station.", ""},
+        {"Samsung Electronics and Transparency International Georgia sued TV Rain.",
+         "O Samsung Electronics; O Transparency International Georgia; O TV Rain"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        expect(rows[i].text, rows[i].wanted);
+}
+
 /* Names are grouped over all entries, whatever the spelling. */
 static void test_canonical_names(void **state)
 {
@@ -160,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_a_newspaper_is_not_the_party_of_its_name),
         cmocka_unit_test(test_persons),
         cmocka_unit_test(test_organisations),
+        cmocka_unit_test(test_unknown_names_by_context),
         cmocka_unit_test(test_canonical_names),
         cmocka_unit_test(test_invalid_text_is_refused),
     };
