@@ -34,6 +34,10 @@ ODF_API const char *odf_measure_summary(const odf_measure *measure); /* for --he
  */
 ODF_API const char *odf_measure_reading(const odf_measure *measure, bool by_strength);
 
+/** Whether low scores are the telling ones, so that a ranking begins with them (and ends with nodes
+ * without neighbours, for which such a measure says nothing). */
+ODF_API bool odf_measure_low_first(const odf_measure *measure);
+
 /** A knob of one measure: "damping". */
 typedef struct odf_measure_knob {
     const char *name;

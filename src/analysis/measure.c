@@ -42,6 +42,11 @@ const char *odf_measure_summary(const odf_measure *measure)
     return measure->summary;
 }
 
+bool odf_measure_low_first(const odf_measure *measure)
+{
+    return measure->low_first;
+}
+
 const char *odf_measure_reading(const odf_measure *measure, bool by_strength)
 {
     return by_strength ? measure->reading_by_strength : measure->reading;

@@ -22,6 +22,7 @@ struct odf_measure {
     const odf_measure_knob *knobs;
     size_t knob_count;
     unsigned uses;
+    bool low_first; /* low scores are the telling ones */
 
     /* At least one node in the view; `score` starts as zeros and is thrown away unless ODF_OK.
      * Options are whole, checked, and have one param for each knob, in the knobs' order. */

@@ -74,5 +74,6 @@ const struct odf_measure measure_constraint = {
     .reading_by_strength =
         "Low for those who join people who are not joined otherwise, high for those tied to one "
         "closed group; each tie counts by its strength: more entries, more is put into it.",
+    .low_first = true,
     .run = constraint,
 };

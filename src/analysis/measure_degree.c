@@ -41,7 +41,7 @@ const struct odf_measure measure_degree = {
     .summary = "how many others a node is tied to",
     .reading = "The number of different neighbours; the strength of ties plays no part.",
     .reading_by_strength =
-        "The number of entries that attest the node's ties: strength counts, more is more.",
+        "The independent entries that attest the node's ties, added up over the ties.",
     .knobs = knobs,
     .knob_count = COUNT_OF(knobs),
     .run = degree,

@@ -24,7 +24,7 @@ static odf_status strength(const odf_graph *graph, const odf_measure_options *op
     return ODF_OK;
 }
 
-#define READING "The number of entries that attest the node's ties: strength counts, more is more."
+#define READING "The independent entries that attest the node's ties, added up over the ties."
 
 const struct odf_measure measure_strength = {
     .name = "strength",

@@ -261,6 +261,25 @@ odf_status answer_pairs(struct context *context, const odf_graph *graph, const o
 void print_pairs(struct context *context, const odf_graph *graph, const odf_answer *answer,
                  size_t most);
 
+/* ---- the ties of one node */
+
+struct neighbours {
+    odf_node node;
+    const odf_node *items;
+    size_t count;
+    size_t all; /* before the list was cut */
+};
+/* At most so many of the neighbours: those of the lowest rank, among equals those with the most
+ * telling ties. `rank` holds a number for each node of the view, 0 for those to be left out; NULL:
+ * all are equal. In the context's memory. */
+odf_status telling_neighbours(struct context *context, const odf_graph *graph, odf_node node,
+                              const uint32_t *rank, size_t most, struct neighbours *out);
+/* What joins the node to them: a hop for each. */
+odf_status neighbours_answer(struct context *context, const odf_graph *graph,
+                             const struct neighbours *neighbours, odf_answer **out);
+void print_hops_of_node(struct context *context, const odf_graph *graph, const odf_answer *answer,
+                        size_t most);
+
 struct json json_begin(struct context *context, const char *format);
 void json_end(struct json *json);
 void json_node(struct json *json, const odf_graph *graph, odf_node node);
@@ -268,6 +287,8 @@ void json_node_object(struct json *json, const odf_graph *graph, odf_node node);
 void json_hop(struct json *json, const odf_hop *hop);
 void json_pairs(struct json *json, const char *key, const odf_graph *graph,
                 const odf_answer *answer);
+void json_hops_of_node(struct json *json, const char *key, const odf_graph *graph,
+                       const odf_answer *answer);
 void json_reasons(struct json *json, const odf_match_reason *reasons, size_t count);
 void json_candidate(struct json *json, const odf_candidate *match);
 

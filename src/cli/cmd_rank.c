@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+enum { UNSAID = -1, SHORT_LIST = 100 };
+
 struct ranking {
     odf_graph *graph;
     struct projected projected;
@@ -11,6 +13,8 @@ struct ranking {
     odf_measure_options options;
     unsigned kinds;
     long top;
+    long each; /* ties shown of each; UNSAID: one, if the list is short */
+    long evidence;
     double *score;
     odf_node *order;
     size_t count; /* of the kinds wanted, cut to `top` */
@@ -216,17 +220,39 @@ static int read_ranking(struct context *context, struct ranking *ranking)
         code = read_sampling(context, ranking);
     if (code == EXIT_FOUND)
         code = read_jobs(context, ranking);
-    return code == EXIT_FOUND ? options_number(context, "top", 0, 1000000000, 20, &ranking->top)
-                              : code;
+    if (code == EXIT_FOUND)
+        code = options_number(context, "top", 0, 1000000000, 20, &ranking->top);
+    if (code == EXIT_FOUND)
+        code = options_number(context, "each", 0, 1000000000, UNSAID, &ranking->each);
+    return code == EXIT_FOUND
+               ? options_number(context, "evidence", 0, 100000, 1, &ranking->evidence)
+               : code;
 }
 
-static int by_score(const void *left, const void *right, void *scores)
+static bool is_alone(const odf_graph *graph, odf_node node)
+{
+    size_t degree;
+    odf_graph_neighbours(graph, node, &degree);
+    return degree == 0;
+}
+
+/* The most telling score first: the highest or, for a measure of which low scores tell, the lowest
+ * of those that have neighbours at all. */
+static int by_score(const void *left, const void *right, void *user)
 {
     const odf_node a = *(const odf_node *)left;
     const odf_node b = *(const odf_node *)right;
-    const double *score = scores;
-    if (score[a] != score[b])
+    const struct ranking *ranking = user;
+    const double *score = ranking->score;
+    if (odf_measure_low_first(ranking->measure)) {
+        const bool alone = is_alone(ranking->graph, a);
+        if (alone != is_alone(ranking->graph, b))
+            return alone ? 1 : -1;
+        if (score[a] != score[b])
+            return score[a] < score[b] ? -1 : 1;
+    } else if (score[a] != score[b]) {
         return score[a] > score[b] ? -1 : 1;
+    }
     return a < b ? -1 : a > b; /* nodes are numbered by id */
 }
 
@@ -268,9 +294,11 @@ static odf_status compute(struct context *context, struct ranking *ranking)
         if (!ranking->kinds || ranking->kinds >> odf_graph_kind(ranking->graph, v) & 1)
             ranking->order[ranking->count++] = v;
     }
-    qsort_r(ranking->order, ranking->count, sizeof *ranking->order, by_score, ranking->score);
+    qsort_r(ranking->order, ranking->count, sizeof *ranking->order, by_score, ranking);
     if (ranking->top && ranking->count > (size_t)ranking->top)
         ranking->count = (size_t)ranking->top;
+    if (ranking->each == UNSAID)
+        ranking->each = ranking->count <= SHORT_LIST;
     return ODF_OK;
 }
 
@@ -281,6 +309,113 @@ static size_t rank_of(const struct ranking *ranking, size_t index)
            ranking->score[ranking->order[index - 1]] == ranking->score[ranking->order[index]])
         index--;
     return index + 1;
+}
+
+/* ---- what they stand on */
+
+/* In a projection a tie is what two have in common: two hops of the whole view for each. */
+static odf_status print_common(struct context *context, const struct ranking *ranking,
+                               const struct neighbours *neighbours)
+{
+    odf_sink *out = context->out;
+    for (size_t i = 0; i < neighbours->count; i++) {
+        odf_answer *answer = NULL;
+        size_t count;
+        const odf_tie *ties =
+            odf_graph_ties_between(ranking->graph, neighbours->node, neighbours->items[i], &count);
+        const odf_tie_info tie = odf_graph_tie(ranking->graph, ties[0]);
+        const odf_status status =
+            projected_answer(context, &ranking->projected, tie.number, &answer);
+        if (status != ODF_OK)
+            return status;
+        sink_format(out, "    --- %s --- ", tie.role);
+        print_node(out, ranking->graph, neighbours->items[i]);
+        sink_char(out, '\n');
+        for (size_t k = 0; k < odf_answer_count(answer); k++) {
+            const odf_hop *hop = odf_answer_hop(answer, k);
+            sink_text(out, "      ");
+            print_text(out, odf_graph_name(ranking->projected.whole, hop->from));
+            sink_char(out, ' ');
+            print_tie(out, hop);
+            print_node(out, ranking->projected.whole, hop->to);
+            sink_char(out, '\n');
+            print_evidence(context, hop, (size_t)ranking->evidence, "          ");
+        }
+        odf_answer_free(answer);
+    }
+    return ODF_OK;
+}
+
+static odf_status print_hops(struct context *context, const struct ranking *ranking,
+                             const struct neighbours *neighbours)
+{
+    odf_answer *answer = NULL;
+    const odf_status status = neighbours_answer(context, ranking->graph, neighbours, &answer);
+    if (status == ODF_OK)
+        print_hops_of_node(context, ranking->graph, answer, (size_t)ranking->evidence);
+    odf_answer_free(answer);
+    return status;
+}
+
+static odf_status print_ties(struct context *context, const struct ranking *ranking)
+{
+    odf_status status = ODF_OK;
+    if (ranking->each == 1)
+        sink_text(context->out, "\nThe most telling tie of each:\n");
+    else
+        sink_format(context->out, "\nThe most telling ties of each, %ld at most:\n", ranking->each);
+    for (size_t i = 0; status == ODF_OK && i < ranking->count; i++) {
+        struct neighbours neighbours;
+        const odf_node node = ranking->order[i];
+        status = telling_neighbours(context, ranking->graph, node, NULL, (size_t)ranking->each,
+                                    &neighbours);
+        if (status != ODF_OK)
+            break;
+        sink_text(context->out, "\n  ");
+        print_node(context->out, ranking->graph, node);
+        sink_format(context->out, ", tied to %zu\n", neighbours.all);
+        status = ranking->projected.whole ? print_common(context, ranking, &neighbours)
+                                          : print_hops(context, ranking, &neighbours);
+    }
+    return status;
+}
+
+static odf_status json_ties(struct context *context, struct json *json,
+                            const struct ranking *ranking, odf_node node)
+{
+    struct neighbours neighbours;
+    odf_answer *answer = NULL;
+    odf_status status =
+        telling_neighbours(context, ranking->graph, node, NULL, (size_t)ranking->each, &neighbours);
+    if (status != ODF_OK)
+        return status;
+    if (!ranking->projected.whole) {
+        status = neighbours_answer(context, ranking->graph, &neighbours, &answer);
+        if (status == ODF_OK)
+            json_hops_of_node(json, "ties", ranking->graph, answer);
+        odf_answer_free(answer);
+        return status;
+    }
+    json_open(json, "ties", '[');
+    for (size_t i = 0; status == ODF_OK && i < neighbours.count; i++) {
+        size_t count;
+        const odf_tie *ties =
+            odf_graph_ties_between(ranking->graph, node, neighbours.items[i], &count);
+        status = projected_answer(context, &ranking->projected,
+                                  odf_graph_tie(ranking->graph, ties[0]).number, &answer);
+        if (status != ODF_OK)
+            break;
+        json_open(json, NULL, '{');
+        json_open(json, "to", '{');
+        json_node(json, ranking->graph, neighbours.items[i]);
+        json_close(json);
+        json_pairs(json, "common", ranking->projected.whole, answer);
+        json_close(json);
+        odf_answer_free(answer);
+        answer = NULL;
+    }
+    json_close(json);
+    return status;
 }
 
 static void json_sampling(struct json *json, const struct ranking *ranking)
@@ -294,8 +429,9 @@ static void json_sampling(struct json *json, const struct ranking *ranking)
     json_close(json);
 }
 
-static void print_json(struct context *context, const struct ranking *ranking)
+static odf_status print_json(struct context *context, const struct ranking *ranking)
 {
+    odf_status status = ODF_OK;
     struct json json = json_begin(context, "odfgraph/rank/1");
     json_text(&json, "by", odf_measure_name(ranking->measure));
     json_text(&json, "reading",
@@ -307,16 +443,19 @@ static void print_json(struct context *context, const struct ranking *ranking)
     json_number(&json, "view_nodes", (double)odf_graph_node_count(ranking->graph));
     json_number(&json, "view_ties", (double)odf_graph_tie_count(ranking->graph));
     json_open(&json, "nodes", '[');
-    for (size_t i = 0; i < ranking->count; i++) {
+    for (size_t i = 0; status == ODF_OK && i < ranking->count; i++) {
         json_open(&json, NULL, '{');
         json_number(&json, "rank", (double)rank_of(ranking, i));
         json_node(&json, ranking->graph, ranking->order[i]);
         json_number(&json, "score", ranking->score[ranking->order[i]]);
         if (ranking->group)
             json_text(&json, "group", ranking->group[ranking->order[i]]);
+        if (ranking->each)
+            status = json_ties(context, &json, ranking, ranking->order[i]);
         json_close(&json);
     }
     json_end(&json);
+    return status;
 }
 
 /* "With role = 5 (0: any; …)." */
@@ -341,6 +480,8 @@ static void print_reading(struct context *context, const struct ranking *ranking
     odf_sink *out = context->out;
     sink_format(out, "By %s: %s\n", odf_measure_name(ranking->measure),
                 odf_measure_reading(ranking->measure, ranking->options.by_strength));
+    if (odf_measure_low_first(ranking->measure))
+        sink_text(out, "The lowest first; those without a tie in this view last.\n");
     if (ranking->projected.reading[0])
         sink_format(out, "%s\n", ranking->projected.reading);
     print_knobs(out, ranking);
@@ -398,7 +539,10 @@ static int print_list(struct context *context, const struct ranking *ranking)
     }
     if (context->format == FORMAT_TEXT)
         print_reading(context, ranking);
-    return listing_print(listing);
+    const int code = listing_print(listing);
+    if (code != EXIT_FOUND || context->format != FORMAT_TEXT || !ranking->each || !ranking->count)
+        return code;
+    return report(context, print_ties(context, ranking));
 }
 
 static int run(struct context *context)
@@ -417,7 +561,7 @@ static int run(struct context *context)
     if (code == EXIT_FOUND)
         code = report(context, compute(context, &ranking));
     if (code == EXIT_FOUND && context->format == FORMAT_JSON)
-        print_json(context, &ranking);
+        code = report(context, print_json(context, &ranking));
     else if (code == EXIT_FOUND)
         code = print_list(context, &ranking);
     if (code == EXIT_FOUND && ranking.count == 0)
@@ -449,6 +593,9 @@ static const struct option options[] = {
     {"by", 'b', "MEASURE", "degree, betweenness, closeness, pagerank, … (degree)"},
     {"kind", 'k', "KIND", "list only persons, organisations or events; may be repeated"},
     {"top", 'n', "N", "how many (20); 0 for all"},
+    {"each", 0, "N",
+     "ties shown of each, the most telling first (1, of more than 100 none); 0: none"},
+    {"evidence", 0, "N", "pieces of evidence shown for each tie (1); 0 for all"},
     {"weighted", 0, NULL, "more independent entries make a tie closer"},
     {"normalised", 0, NULL, "divide by the largest score possible, where the measure has one"},
     OPTION_PROJECTION,
@@ -475,8 +622,8 @@ const struct command command_rank = {
     .operands = "",
     .about =
         "Scores are exact unless --sampled, and computed on the whole view; --kind chooses what is listed. The\n"
-        "first line says how the score is to be read. The measures are defined in\n"
-        "odfgraph-methods(7).",
+        "first line says how the score is to be read. Below the table stands the most telling tie\n"
+        "of each, with the words that prove it. The measures are defined in odfgraph-methods(7).",
     .examples = examples,
     .options = options,
     .groups = GROUP_STORE | GROUP_FORMAT | GROUP_FILTER,
