@@ -30,6 +30,7 @@ struct layout {
     double height;
     double gap;          /* pt wanted between two boxes */
     double through_cost; /* of a tie through a foreign box; a crossing costs 8 */
+    double far_cost; /* of a node at twice the distance from all others that its steps ask for */
 };
 
 /* A first layout whose distances are like the steps between nodes: stochastic gradient descent on
@@ -55,7 +56,9 @@ struct polish {
     uint64_t work; /* comparisons, of about a nanosecond each, after which it cools down early */
     const odf_tick *tick; /* asked a hundred times; NULL for none */
     double start_temperature;
+    double last_temperature;
     double reach; /* pt, of the first shifts */
+    double last_reach;
 };
 odf_status layout_polish(const struct layout *layout, struct arena *memory,
                          const struct polish *polish, double *out_cost);

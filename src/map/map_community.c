@@ -118,6 +118,7 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     const struct place_rule rule = {
         .gap = n <= 60 ? 7 : 5.5,
         .through_cost = 9,
+        .far_cost = 30,
         .moves = (uint32_t)n * 7000,
         .work = UINT64_C(680000000),
         .runs = n <= 30   ? 4

@@ -6,7 +6,8 @@
 
 enum {
     SMALL_PART = 5, /* other components are drawn from this size on */
-    MOST_LISTED = 100
+    MOST_LISTED = 100,
+    FULL_A4 = 100 /* nodes */
 };
 
 static size_t most_pairs(const struct scene *scene)
@@ -137,9 +138,11 @@ static odf_status compose(struct scene *scene, odf_error *err)
 static odf_status arrange(struct scene *scene, odf_error *err)
 {
     const size_t n = scene->node_count;
-    /* The strongest part of a large view: its reader waits for the choosing already. */
+    /* A full sheet of A4 or more is worth the wait; the strongest part of a large view is not: its
+     * reader has waited for the choosing already. */
+    const bool full = n >= FULL_A4;
     const uint32_t patience = scene->offered > 10 * n ? 3500
-                              : n <= 70               ? 6000
+                              : !full                 ? 6000
                               : n <= 150              ? 14000
                                                       : 12000;
     const struct place_rule rule = {
@@ -147,9 +150,13 @@ static odf_status arrange(struct scene *scene, odf_error *err)
                : n <= 120 ? 5.5
                           : 4.5,
         .through_cost = 9,
+        .far_cost = n <= 30    ? 9
+                    : n < 60   ? 20
+                    : n <= 150 ? 60
+                               : 90,
         .moves = (uint32_t)n * patience,
         .work = scene->offered > 10 * n ? UINT64_C(1500000000)
-                : n <= 70               ? UINT64_C(680000000)
+                : !full                 ? UINT64_C(640000000)
                 : n <= 150              ? UINT64_C(1900000000)
                                         : UINT64_C(6000000000),
         .runs = n <= 24   ? 8

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "map/place.h"
 
+#include "map/core.h"
 #include "map/line.h"
 
 #define FULLEST 0.6   /* share of the sheet for boxes with their gaps; beyond, ties find no way */
 #define LEAST_GAP 3.0 /* pt between two boxes when the wanted gap is not to be had */
-#define START_TEMPERATURE 10.0
+#define START_TEMPERATURE 20.0
+#define HANG_TEMPERATURE 5.0 /* when the trees are hung on the core */
+#define LAST_TEMPERATURE 1.0
+#define LAST_REACH 3.0
+#define CORE_WORK 0.4  /* share of the work that the core alone gets */
 #define MOST_BARE 0.10 /* share of the sheet that may be one empty rectangle */
 #define BARE_COST 150.0
 #define LEAST_USED 0.85 /* share of 12 x 8 cells */
-#define UNUSED_COST 150.0
+#define UNUSED_COST 300.0
 #define HULL_TOLERANCE 15.0 /* pt that a member may be nearer to a foreign centroid */
 
-enum { HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
+enum { SMALLEST_CORE = 4, HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
 
 static const uint64_t seeds[] = {0x9E3779B97F4A7C15, 0xD1B54A32D192ED03, 0x8CB92BA72F3D8DD7,
                                  0xAEF17502108EF2D9, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD,
@@ -39,6 +44,7 @@ static bool fill_layout(const struct scene *scene, const struct place_rule *rule
         .fixed = rule->centre,
         .gap = rule->gap,
         .through_cost = rule->through_cost,
+        .far_cost = rule->far_cost,
     };
     if (!w || !h || !community || !layout->at)
         return false;
@@ -99,6 +105,32 @@ static double badness(const struct layout *layout, double cost)
            UNUSED_COST * most(0, LEAST_USED - layout_used_cells(layout));
 }
 
+/* The core alone while it is hot: what is left of `polish` is for the core with its trees. */
+static odf_status polish_core(const struct layout *layout, struct arena *memory,
+                              struct polish *polish)
+{
+    struct core core;
+    struct polish hot = *polish;
+    double cost;
+    if (layout->fixed != UINT32_MAX)
+        return ODF_OK;
+    if (!core_take(layout, memory, &core))
+        return ODF_E_MEMORY;
+    if (core.layout.node_count < SMALLEST_CORE || core.stripped_count == 0)
+        return ODF_OK;
+    hot.work = (uint64_t)(CORE_WORK * (double)polish->work);
+    hot.last_temperature = HANG_TEMPERATURE;
+    hot.last_reach = sqrt(polish->reach * polish->last_reach);
+    const odf_status status = layout_polish(&core.layout, memory, &hot, &cost);
+    if (status != ODF_OK)
+        return status;
+    core_hang(layout, &core, sqrt(layout->width * layout->height / layout->node_count) / 2);
+    polish->work -= hot.work;
+    polish->start_temperature = hot.last_temperature;
+    polish->reach = hot.last_reach;
+    return ODF_OK;
+}
+
 /* Runs the polishing with several seeds from the same start and leaves the best result, stretched
  * to the sheet. */
 static odf_status polish_best(const struct layout *layout, const struct place_rule *rule,
@@ -112,15 +144,19 @@ static odf_status polish_best(const struct layout *layout, const struct place_ru
     memcpy(first, layout->at, size);
     double best_cost = INFINITY;
     for (unsigned run = 0; run < rule->runs && run < COUNT_OF(seeds); run++) {
-        const struct polish polish = {.seed = seeds[run],
-                                      .moves = rule->moves,
-                                      .work = rule->work / rule->runs,
-                                      .tick = tick,
-                                      .start_temperature = START_TEMPERATURE,
-                                      .reach = least(layout->width, layout->height) / 4};
+        struct polish polish = {.seed = seeds[run],
+                                .moves = rule->moves,
+                                .work = rule->work / rule->runs,
+                                .tick = tick,
+                                .start_temperature = START_TEMPERATURE,
+                                .last_temperature = LAST_TEMPERATURE,
+                                .last_reach = LAST_REACH,
+                                .reach = least(layout->width, layout->height) / 4};
         double cost;
         memcpy(layout->at, first, size);
-        const odf_status status = layout_polish(layout, memory, &polish, &cost);
+        odf_status status = polish_core(layout, memory, &polish);
+        if (status == ODF_OK)
+            status = layout_polish(layout, memory, &polish, &cost);
         if (status != ODF_OK)
             return status;
         layout_stretch(layout);

@@ -9,6 +9,7 @@
 struct place_rule {
     double gap;          /* pt wanted between boxes */
     double through_cost; /* as in struct layout */
+    double far_cost;
     uint32_t moves;      /* of one run of polishing */
     uint64_t work;       /* of all runs together, as in struct polish */
     unsigned runs;       /* with different seeds; the best is kept */

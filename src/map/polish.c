@@ -6,7 +6,11 @@
  *   a tie through a box       cost (0.6 + 0.4 min(1, pt inside / 20))
  *   two ties that cross       8 (1 + 0.8 |cos of their angle|^3): flat crossings cannot be followed
  *   long ties                 0.55 weight (0.7 r up to the wanted length, then (r - 1)^1.25 more)
+ *   far from where the steps between nodes put it: as much as the layout asks for
  *   far from the own group    0.5 d / L0, and 0.9 (d - d') / L0 for each foreign group nearer
+ *
+ * Without the last but one the cheapest way to few crossings is to fold far parts of a network over
+ * each other. A few pivots stand for all other nodes.
  *
  * A move is counted from its cheap parts to its dear ones and given up as soon as it costs more
  * than the temperature pardons; late in the search that is most of them, early. What every pair
@@ -21,12 +25,11 @@
 #define CROSS_COST 8.0
 #define FLAT_COST 0.8
 #define CLOSE_ANGLE_COST 1.6
-#define SHIFT_SHARE 0.58
-#define BARYCENTRE_SHARE 0.28 /* the rest swaps two nodes */
-#define LAST_TEMPERATURE 0.3
-#define LAST_REACH 3.0
+#define HUB_SHARE 0.1 /* moves of a node together with those tied to it alone */
+#define SHIFT_SHARE 0.52
+#define BARYCENTRE_SHARE 0.25 /* the rest swaps two nodes */
 
-enum { LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200, WORK_OF_ANGLE = 6 };
+enum { PIVOTS = 10, LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200, WORK_OF_ANGLE = 6 };
 
 /* Bounds for a quick look before the exact one. */
 struct bounds {
@@ -81,6 +84,16 @@ struct search {
     double *node_through;
     double *tie_cross;
     double *tie_through;
+
+    /* Steps from a few nodes to all, 0 where no way leads; what a step should measure, in pt. */
+    uint32_t pivot_count;
+    uint32_t pivot[PIVOTS];
+    float *steps; /* [v * PIVOTS + pivot] */
+    double step;
+
+    /* The nodes of a hub's move and where they were. */
+    uint32_t *together;
+    struct point *before;
 
     /* What a new place would bring; room for the worst case. */
     struct findings new_overlap;
@@ -198,10 +211,14 @@ static bool allocate(struct search *search, struct arena *memory)
     search->node_through = arena_array(memory, double, n);
     search->tie_cross = arena_array(memory, double, m);
     search->tie_through = arena_array(memory, double, m);
-    return search->offset && search->incident && search->tie_bounds && search->boxes &&
-           search->hits && search->centroid && search->members && search->overlap &&
-           search->cross && search->through && search->node_overlap && search->node_through &&
-           search->tie_cross && search->tie_through;
+    search->steps = arena_array(memory, float, n *PIVOTS);
+    search->together = arena_array(memory, uint32_t, n);
+    search->before = arena_array(memory, struct point, n);
+    return search->steps && search->together && search->before && search->offset &&
+           search->incident && search->tie_bounds && search->boxes && search->hits &&
+           search->centroid && search->members && search->overlap && search->cross &&
+           search->through && search->node_overlap && search->node_through && search->tie_cross &&
+           search->tie_through;
 }
 
 static void index_ties(struct search *search)
@@ -307,6 +324,85 @@ static double lengths_of(const struct search *search, uint32_t v, struct point t
                             place_of(search, tie->b, v, to));
     }
     return cost;
+}
+
+/* Steps from one pivot; `queue` has room for all nodes. */
+static void measure_steps(struct search *search, uint32_t index, uint32_t *queue)
+{
+    const struct layout *layout = search->layout;
+    uint32_t head = 0;
+    uint32_t tail = 0;
+    queue[tail++] = search->pivot[index];
+    while (head < tail) {
+        const uint32_t v = queue[head++];
+        for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
+            const struct layout_tie *tie = &layout->ties[search->incident[i]];
+            const uint32_t u = tie->a == v ? tie->b : tie->a;
+            float *steps = &search->steps[(size_t)u * PIVOTS + index];
+            if (*steps > 0 || u == search->pivot[index])
+                continue;
+            *steps = search->steps[(size_t)v * PIVOTS + index] + 1;
+            queue[tail++] = u;
+        }
+    }
+}
+
+/* Each pivot is as far as can be from those before it; a node that no way leads to is not. */
+static void choose_pivots(struct search *search)
+{
+    const uint32_t n = search->layout->node_count;
+    uint32_t next = 0;
+    while (search->pivot_count < PIVOTS && search->pivot_count < n) {
+        search->pivot[search->pivot_count] = next;
+        measure_steps(search, search->pivot_count++, search->together);
+        float farthest = 0;
+        for (uint32_t v = 0; v < n; v++) {
+            float nearest = INFINITY;
+            for (uint32_t i = 0; i < search->pivot_count; i++)
+                nearest = fminf(nearest, search->steps[(size_t)v * PIVOTS + i]);
+            if (nearest > farthest) {
+                farthest = nearest;
+                next = v;
+            }
+        }
+        if (farthest == 0)
+            break;
+    }
+}
+
+/* The length of a step with which the distances from the pivots fit the steps best. */
+static void measure_step(struct search *search)
+{
+    double linear = 0;
+    double square = 0;
+    for (uint32_t v = 0; v < search->layout->node_count; v++) {
+        for (uint32_t i = 0; i < search->pivot_count; i++) {
+            const double steps = (double)search->steps[(size_t)v * PIVOTS + i];
+            if (steps == 0)
+                continue;
+            const double one =
+                distance(search->layout->at[v], search->layout->at[search->pivot[i]]) / steps;
+            linear += one;
+            square += one * one;
+        }
+    }
+    search->step = linear > 0 ? square / linear : search->unit;
+}
+
+/* How badly the distances of a place from the pivots fit the steps between them. */
+static double far_cost(const struct search *search, uint32_t v, struct point at)
+{
+    const struct layout *layout = search->layout;
+    const float *steps = &search->steps[(size_t)v * PIVOTS];
+    double sum = 0;
+    for (uint32_t i = 0; i < search->pivot_count; i++) {
+        if (steps[i] == 0)
+            continue;
+        const double off =
+            1 - distance(at, layout->at[search->pivot[i]]) / (search->step * (double)steps[i]);
+        sum += off * off;
+    }
+    return layout->far_cost * sum / PIVOTS;
 }
 
 static double group_cost(const struct search *search, uint32_t v, struct point at)
@@ -466,7 +562,7 @@ static double cost_at(struct search *search, uint32_t v, struct point to, double
 {
     search->new_overlap.count = search->new_cross.count = 0;
     search->new_through.count = search->new_node_through.count = 0;
-    double cost = lengths_of(search, v, to) + group_cost(search, v, to);
+    double cost = lengths_of(search, v, to) + far_cost(search, v, to) + group_cost(search, v, to);
     if (cost <= bail)
         cost += find_overlaps(search, v, to);
     if (cost <= bail)
@@ -482,8 +578,9 @@ static double cost_at(struct search *search, uint32_t v, struct point to, double
 static double cost_now(const struct search *search, uint32_t v)
 {
     const struct layout *layout = search->layout;
-    double cost = lengths_of(search, v, layout->at[v]) + group_cost(search, v, layout->at[v]) +
-                  search->node_overlap[v] + search->node_through[v];
+    double cost = lengths_of(search, v, layout->at[v]) + far_cost(search, v, layout->at[v]) +
+                  group_cost(search, v, layout->at[v]) + search->node_overlap[v] +
+                  search->node_through[v];
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
         const uint32_t e = search->incident[i];
         cost += search->tie_cross[e] + search->tie_through[e];
@@ -606,6 +703,8 @@ static void start(struct search *search)
     for (uint32_t e = 0; e < layout->tie_count; e++)
         set_bounds(search->tie_bounds, e,
                    bounds_of_segment(layout->at[layout->ties[e].a], layout->at[layout->ties[e].b]));
+    choose_pivots(search);
+    measure_step(search);
     /* Putting every node where it is fills the tables. */
     for (uint32_t v = 0; v < layout->node_count; v++) {
         cost_at(search, v, layout->at[v], INFINITY);
@@ -691,15 +790,65 @@ static void try_swap(struct search *search, uint32_t v, uint32_t u, double pardo
     put(search, v, here);
 }
 
+/* Node v and its leaves, those with no other tie. Returns how many. */
+static size_t gather_hub(struct search *search, uint32_t v)
+{
+    const struct layout *layout = search->layout;
+    size_t count = 0;
+    search->together[count++] = v;
+    for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
+        const struct layout_tie *tie = &layout->ties[search->incident[i]];
+        const uint32_t u = tie->a == v ? tie->b : tie->a;
+        if (search->offset[u + 1] - search->offset[u] == 1 && u != layout->fixed)
+            search->together[count++] = u;
+    }
+    return count;
+}
+
+static void put_back(struct search *search, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        cost_at(search, search->together[i], search->before[i], INFINITY);
+        put(search, search->together[i], search->before[i]);
+    }
+}
+
+/* A hub alone does not leave its leaves: all of them move by the same way, one after the other, and
+ * all come back if that costs too much. */
+static void try_hub(struct search *search, uint32_t v, struct point to, double pardon)
+{
+    const struct layout *layout = search->layout;
+    const size_t count = gather_hub(search, v);
+    const double dx = to.x - layout->at[v].x;
+    const double dy = to.y - layout->at[v].y;
+    double bail = pardon; /* less what the moves made so far cost */
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t u = search->together[i];
+        const struct point from = layout->at[u];
+        const struct point there = on_sheet(layout, u, (struct point){from.x + dx, from.y + dy});
+        search->before[i] = from;
+        bail += cost_now(search, u) - cost_at(search, u, there, INFINITY);
+        put(search, u, there);
+    }
+    if (bail < 0)
+        put_back(search, count);
+}
+
 static void try_move(struct search *search, double reach, double temperature)
 {
     const struct layout *layout = search->layout;
     const uint32_t v = dice_below(&search->random, layout->node_count);
-    const double kind = dice_unit(&search->random);
+    double kind = dice_unit(&search->random);
     const double pardon = -temperature * portable_log(most(1e-12, dice_unit(&search->random)));
     search->work += WORK_OF_MOVE;
     if (v == layout->fixed)
         return;
+    if (kind < HUB_SHARE) {
+        const struct point around = kind < HUB_SHARE / 3 ? barycentre(search, v) : layout->at[v];
+        try_hub(search, v, near_to(search, around, reach), pardon);
+        return;
+    }
+    kind -= HUB_SHARE;
     if (kind < SHIFT_SHARE) {
         try_place(search, v, near_to(search, layout->at[v], reach), pardon);
         return;
@@ -719,7 +868,8 @@ static double whole_cost(const struct search *search)
     const struct layout *layout = search->layout;
     double cost = 0;
     for (uint32_t v = 0; v < layout->node_count; v++)
-        cost += search->node_overlap[v] / 2 + group_cost(search, v, layout->at[v]);
+        cost += search->node_overlap[v] / 2 + far_cost(search, v, layout->at[v]) +
+                group_cost(search, v, layout->at[v]);
     for (uint32_t e = 0; e < layout->tie_count; e++) {
         const struct layout_tie *tie = &layout->ties[e];
         cost += length_cost(search, tie, layout->at[tie->a], layout->at[tie->b]);
@@ -738,11 +888,12 @@ odf_status layout_polish(const struct layout *layout, struct arena *memory,
     if (!allocate_findings(&search, memory))
         return ODF_E_MEMORY;
     start(&search);
-    const double cool = portable_root(LAST_TEMPERATURE / polish->start_temperature, LEVELS - 1);
+    const double cool =
+        portable_root(polish->last_temperature / polish->start_temperature, LEVELS - 1);
     const double narrow =
-        portable_root(least(1, LAST_REACH / most(LAST_REACH, polish->reach)), LEVELS - 1);
+        portable_root(least(1, polish->last_reach / most(1, polish->reach)), LEVELS - 1);
     double temperature = polish->start_temperature;
-    double reach = most(LAST_REACH, polish->reach);
+    double reach = most(polish->last_reach, polish->reach);
     for (unsigned level = 0; level < LEVELS; level++) {
         const uint64_t enough = polish->work / LEVELS * (level + 1);
         for (uint32_t i = 0; i < polish->moves / LEVELS && search.work < enough; i++)
@@ -751,6 +902,7 @@ odf_status layout_polish(const struct layout *layout, struct arena *memory,
             !polish->tick->step(polish->tick->user, "arranging the map", level, LEVELS))
             return ODF_E_CANCELLED;
         sum_again(&search);
+        measure_step(&search);
         temperature *= cool;
         reach *= narrow;
     }

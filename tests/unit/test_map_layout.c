@@ -2,6 +2,7 @@
 /* Layout over plain arrays, without a scene and without Graphviz. */
 #include "../support/unit.h"
 
+#include "map/core.h"
 #include "map/groups.h"
 #include "map/layout.h"
 #include "map/line.h"
@@ -65,7 +66,7 @@ static void test_polished_boxes_do_not_overlap(void **state)
 {
     (void)state;
     struct sample *sample = new_sample(NODES, true);
-    const struct polish polish = {5, 60000, UINT64_MAX, NULL, 7, 75};
+    const struct polish polish = {5, 60000, UINT64_MAX, NULL, 7, 0.3, 75, 3};
     double cost = 0;
     assert_true(layout_stress(&sample->layout, &sample->memory, 7));
     assert_true(layout_fit(&sample->layout, &sample->memory));
@@ -82,11 +83,33 @@ static void test_polished_boxes_do_not_overlap(void **state)
     free_sample(sample);
 }
 
+/* A chain is all trees but for the chord 0 -- 7: nodes 0 to 7 are a ring, the others hang on it. */
+static void test_trees_are_taken_off_and_hung_back(void **state)
+{
+    (void)state;
+    struct sample *sample = new_sample(10, true);
+    struct core core;
+    for (uint32_t v = 0; v < 10; v++)
+        sample->at[v] = (struct point){250, 150};
+    assert_true(core_take(&sample->layout, &sample->memory, &core));
+    assert_int_equal(core.layout.node_count, 8);
+    assert_int_equal(core.layout.tie_count, 8);
+    assert_int_equal(core.stripped_count, 2);
+    assert_int_equal(core.stem[9], 8);
+    assert_int_equal(core.stem[8], 7);
+    core.layout.at[7] = (struct point){100, 60};
+    core_hang(&sample->layout, &core, 20);
+    assert_float_equal(sample->at[7].x, 100, 1e-9);
+    assert_float_equal(distance(sample->at[7], sample->at[8]), 20, 1e-6);
+    assert_float_equal(distance(sample->at[8], sample->at[9]), 20, 1e-6);
+    free_sample(sample);
+}
+
 static void test_a_fixed_node_stays_in_the_middle(void **state)
 {
     (void)state;
     struct sample *sample = new_sample(NODES, true);
-    const struct polish polish = {5, 20000, UINT64_MAX, NULL, 7, 75};
+    const struct polish polish = {5, 20000, UINT64_MAX, NULL, 7, 0.3, 75, 3};
     double cost;
     sample->layout.fixed = 3;
     assert_true(layout_stress(&sample->layout, &sample->memory, 7));
@@ -219,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_chain_becomes_as_long_as_it_is),
         cmocka_unit_test(test_polished_boxes_do_not_overlap),
+        cmocka_unit_test(test_trees_are_taken_off_and_hung_back),
         cmocka_unit_test(test_a_fixed_node_stays_in_the_middle),
         cmocka_unit_test(test_boxes_on_one_point_come_apart),
         cmocka_unit_test(test_too_many_boxes_for_the_sheet_are_noticed),
