@@ -26,6 +26,8 @@ struct layout {
     uint32_t tie_count;
     const struct layout_tie *ties; /* no loops, each pair once */
 
+    const odf_tick *tick; /* asked several times a tenth of a second; NULL for none */
+
     double width; /* boxes lie within 0 .. width, 0 .. height */
     double height;
     double gap;          /* pt wanted between two boxes */
@@ -35,12 +37,12 @@ struct layout {
 
 /* A first layout whose distances are like the steps between nodes: stochastic gradient descent on
  * stress over all pairs (Zheng, Pawar, Goodman, IEEE TVCG 2018, doi:10.1109/TVCG.2018.2859997).
- * Ties between communities count 2.2 steps. O(n^2) memory, O(n^2 + nm) time. False when memory is
- * out. */
-bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t seed);
+ * Ties between communities count 2.2 steps. O(n^2) memory, O(n^2 + nm) time. ODF_E_CANCELLED if the
+ * tick says so; ODF_E_MEMORY. */
+odf_status layout_stress(const struct layout *layout, struct arena *memory, uint64_t seed);
 
 /* The same for thousands of nodes: each node is pulled by its neighbours and by 16 pivots. */
-bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uint64_t seed);
+odf_status layout_stress_sparse(const struct layout *layout, struct arena *memory, uint64_t seed);
 
 /* Turns the points so that they fill the sheet best, then stretches them onto it; the fixed node
  * goes to the middle. False when memory is out. */
@@ -54,7 +56,6 @@ struct polish {
     uint64_t seed;
     uint32_t moves;
     uint64_t work; /* comparisons, of about a nanosecond each, after which it cools down early */
-    const odf_tick *tick; /* asked a hundred times; NULL for none */
     double start_temperature;
     double last_temperature;
     double reach; /* pt, of the first shifts */
@@ -84,14 +85,19 @@ bool layout_overlaps(const struct layout *layout, double gap);
 bool layout_even(const struct layout *layout, struct arena *memory, double share);
 
 /* The same for thousands of boxes without a sheet: the points are spread until no boxes overlap,
- * and *out_bounds is what they take. False when memory is out. */
-bool layout_spread(const struct layout *layout, struct arena *memory, struct box *out_bounds);
+ * and *out_bounds is what they take. ODF_E_CANCELLED, ODF_E_MEMORY. */
+odf_status layout_spread(const struct layout *layout, struct arena *memory, struct box *out_bounds);
 
 /* The way of one tie: from centre to centre in a straight line or, where that would touch another
- * box, around it over corners of boxes. `out` has room for ROUTE_POINTS points. */
+ * box, around it over corners of boxes, and there rather beside the lines found before than on
+ * them: so the straight ones are best asked for first. router_straight() finds nothing else, and
+ * nothing when the line touches a box. `out` has room for ROUTE_POINTS points; all ways found are
+ * at most `most_lines`. */
 enum { ROUTE_POINTS = 12 };
 struct router;
-struct router *router_new(const struct layout *layout, struct arena *memory);
+struct router *router_new(const struct layout *layout, size_t most_lines, struct arena *memory);
+bool router_straight(struct router *router, uint32_t a, uint32_t b, double offset,
+                     struct point out[2]);
 size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
                     struct point out[ROUTE_POINTS]);
 

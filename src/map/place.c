@@ -42,6 +42,7 @@ static bool fill_layout(const struct scene *scene, const struct place_rule *rule
         .w = w,
         .h = h,
         .fixed = rule->centre,
+        .tick = &scene->options->tick,
         .gap = rule->gap,
         .through_cost = rule->through_cost,
         .far_cost = rule->far_cost,
@@ -134,7 +135,7 @@ static odf_status polish_core(const struct layout *layout, struct arena *memory,
 /* Runs the polishing with several seeds from the same start and leaves the best result, stretched
  * to the sheet. */
 static odf_status polish_best(const struct layout *layout, const struct place_rule *rule,
-                              const odf_tick *tick, struct arena *memory)
+                              struct arena *memory)
 {
     const size_t size = layout->node_count * sizeof *layout->at;
     struct point *first = arena_array(memory, struct point, layout->node_count);
@@ -147,7 +148,6 @@ static odf_status polish_best(const struct layout *layout, const struct place_ru
         struct polish polish = {.seed = seeds[run],
                                 .moves = rule->moves,
                                 .work = rule->work / rule->runs,
-                                .tick = tick,
                                 .start_temperature = START_TEMPERATURE,
                                 .last_temperature = LAST_TEMPERATURE,
                                 .last_reach = LAST_REACH,
@@ -255,9 +255,11 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
         return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
     if (box_area(&layout) > FULLEST * layout.width * layout.height)
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
-    if (!layout_stress(&layout, &scratch, seeds[0]) || !layout_fit(&layout, &scratch))
-        return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
-    const odf_status status = polish_best(&layout, rule, &scene->options->tick, &scratch);
+    odf_status status = layout_stress(&layout, &scratch, seeds[0]);
+    if (status == ODF_OK && !layout_fit(&layout, &scratch))
+        status = ODF_E_MEMORY;
+    if (status == ODF_OK)
+        status = polish_best(&layout, rule, &scratch);
     if (status != ODF_OK)
         return fail(err, status, "layout of %zu nodes: %s", scene->node_count,
                     odf_status_name(status));
@@ -275,6 +277,41 @@ void scene_cut(const struct scene *scene, struct scene_tie *tie)
     line_cut(&tie->line, true, inside_node, &scene->nodes[tie->to]);
 }
 
+/* Draws a tie over the points of its way. */
+static bool take_way(struct scene *scene, struct scene_tie *tie, const struct point *way,
+                     size_t count)
+{
+    tie->line = (struct line){arena_array(&scene->memory, struct point, count), count, false};
+    if (!tie->line.points)
+        return false;
+    for (size_t k = 0; k < count; k++)
+        tie->line.points[k] = (struct point){way[k].x + scene->area.x0, way[k].y + scene->area.y0};
+    scene_cut(scene, tie);
+    return true;
+}
+
+/* The ties that run straight, or those that do not and have no line yet. */
+static odf_status route_ties(struct scene *scene, struct router *router, bool straight,
+                             odf_error *err)
+{
+    for (size_t i = 0; i < scene->tie_count; i++) {
+        struct scene_tie *tie = &scene->ties[i];
+        struct point way[ROUTE_POINTS];
+        size_t count = 2;
+        if (!tick_step(&scene->options->tick, "routing the ties", i, scene->tie_count))
+            return fail(err, ODF_E_CANCELLED, "cancelled");
+        if (straight && !router_straight(router, tie->from, tie->to, tie->offset, way))
+            continue;
+        if (!straight && tie->line.points)
+            continue;
+        if (!straight)
+            count = router_route(router, tie->from, tie->to, tie->offset, way);
+        if (!take_way(scene, tie, way, count))
+            return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
+    }
+    return ODF_OK;
+}
+
 odf_status scene_route(struct scene *scene, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
@@ -285,24 +322,10 @@ odf_status scene_route(struct scene *scene, odf_error *err)
         for (size_t i = 0; i < scene->node_count; i++)
             layout.at[i] = (struct point){scene->nodes[i].x - scene->area.x0,
                                           scene->nodes[i].y - scene->area.y0};
-        router = router_new(&layout, &scratch);
+        router = router_new(&layout, scene->tie_count, &scratch);
     }
     if (!router)
         return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
-    const odf_tick *tick = &scene->options->tick;
-    for (size_t i = 0; i < scene->tie_count; i++) {
-        if (tick->step && !tick->step(tick->user, "routing the ties", i, scene->tie_count))
-            return fail(err, ODF_E_CANCELLED, "cancelled");
-        struct scene_tie *tie = &scene->ties[i];
-        struct point way[ROUTE_POINTS];
-        const size_t count = router_route(router, tie->from, tie->to, tie->offset, way);
-        tie->line = (struct line){arena_array(&scene->memory, struct point, count), count, false};
-        if (!tie->line.points)
-            return fail(err, ODF_E_MEMORY, "lines of %zu ties", scene->tie_count);
-        for (size_t k = 0; k < count; k++)
-            tie->line.points[k] =
-                (struct point){way[k].x + scene->area.x0, way[k].y + scene->area.y0};
-        scene_cut(scene, tie);
-    }
-    return ODF_OK;
+    odf_status status = route_ties(scene, router, true, err);
+    return status == ODF_OK ? route_ties(scene, router, false, err) : status;
 }

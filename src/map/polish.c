@@ -25,6 +25,7 @@
 #define CROSS_COST 8.0
 #define FLAT_COST 0.8
 #define CLOSE_ANGLE_COST 1.6
+#define LYING_COST 8.0
 #define HUB_SHARE 0.1 /* moves of a node together with those tied to it alone */
 #define SHIFT_SHARE 0.52
 #define BARYCENTRE_SHARE 0.25 /* the rest swaps two nodes */
@@ -446,7 +447,7 @@ static double cross_cost(struct point a, struct point b, struct point c, struct 
 }
 
 /* Two ties from one node in nearly one direction lie on each other: the full cost at no angle,
- * none from 11.5 degrees on. */
+ * none from 11.5 degrees on; below 3 degrees they cannot be told apart, as dear as a crossing. */
 static double angle_cost(struct point shared, struct point p, struct point q)
 {
     const double px = p.x - shared.x;
@@ -457,7 +458,10 @@ static double angle_cost(struct point shared, struct point p, struct point q)
     if (dot <= 0)
         return 0;
     const double square = dot * dot / ((px * px + py * py) * (qx * qx + qy * qy) + 1e-12);
-    return square > 0.96 ? CLOSE_ANGLE_COST * (square - 0.96) / 0.04 : 0;
+    if (square <= 0.96)
+        return 0;
+    return CLOSE_ANGLE_COST * (square - 0.96) / 0.04 +
+           LYING_COST * most(0, (square - 0.9973) / 0.0027);
 }
 
 static double pair_cost(const struct search *search, const struct layout_tie *e,
@@ -898,8 +902,7 @@ odf_status layout_polish(const struct layout *layout, struct arena *memory,
         const uint64_t enough = polish->work / LEVELS * (level + 1);
         for (uint32_t i = 0; i < polish->moves / LEVELS && search.work < enough; i++)
             try_move(&search, reach, temperature);
-        if (polish->tick && polish->tick->step &&
-            !polish->tick->step(polish->tick->user, "arranging the map", level, LEVELS))
+        if (!tick_step(layout->tick, "arranging the map", level, LEVELS))
             return ODF_E_CANCELLED;
         sum_again(&search);
         measure_step(&search);

@@ -3,19 +3,29 @@
  * off their corners (Dijkstra; few points, so without a heap). */
 #include "map/layout.h"
 
-#define AIR 1.0        /* pt a line keeps from a foreign box */
-#define CORNER_AIR 2.5 /* pt from a corner to the point off it */
-#define BEND_COST 6.0  /* pt of detour that one bend less is worth */
-#define LANE 2.0       /* pt from one line around a corner to the next */
-#define NEARBY 25.0    /* pt from the straight line to boxes whose corners are tried first */
-#define FARTHER 70.0   /* and if that leads nowhere */
+#define AIR 1.0         /* pt a line keeps from a foreign box */
+#define CORNER_AIR 2.5  /* pt from a corner to the point off it */
+#define BEND_COST 6.0   /* pt of detour that one bend less is worth */
+#define LANE 2.0        /* pt from one line around a corner to the next */
+#define BESIDE 1.6      /* pt from another line below which two look like one */
+#define SHARED_COST 6.0 /* pt of detour that a pt on another line less is worth */
+#define STEP 4.0        /* pt from one look for other lines to the next */
+#define NEARBY 25.0     /* pt from the straight line to boxes whose corners are tried first */
+#define FARTHER 70.0    /* and if that leads nowhere */
 
 enum { MOST_POINTS = 160, MOST_LANES = 4 };
 
+struct segment {
+    struct point from;
+    struct point to;
+};
+
 struct router {
     const struct layout *layout;
-    struct box *boxes; /* inflated by AIR */
-    uint8_t *lanes;    /* lines that go around box v already */
+    struct box *boxes;     /* inflated by AIR */
+    uint8_t *lanes;        /* lines that go around box v already */
+    struct segment *drawn; /* of the lines found so far */
+    size_t drawn_count;
     uint32_t a;
     uint32_t b;
     size_t count; /* points[0] is the start, points[1] the end */
@@ -26,7 +36,7 @@ struct router {
     bool done[MOST_POINTS];
 };
 
-struct router *router_new(const struct layout *layout, struct arena *memory)
+struct router *router_new(const struct layout *layout, size_t most_lines, struct arena *memory)
 {
     struct router *router = arena_new(memory, struct router);
     if (!router)
@@ -34,7 +44,8 @@ struct router *router_new(const struct layout *layout, struct arena *memory)
     router->layout = layout;
     router->boxes = arena_array(memory, struct box, layout->node_count);
     router->lanes = arena_array(memory, uint8_t, layout->node_count);
-    if (!router->boxes || !router->lanes)
+    router->drawn = arena_array(memory, struct segment, most_lines * (ROUTE_POINTS - 1));
+    if (!router->boxes || !router->lanes || !router->drawn)
         return NULL;
     for (uint32_t v = 0; v < layout->node_count; v++)
         router->boxes[v] = box_around(layout->at[v].x, layout->at[v].y, layout->w[v] + 2 * AIR,
@@ -58,6 +69,42 @@ static bool is_free(const struct router *router, struct point p, struct point q)
             return false;
     }
     return true;
+}
+
+/* Another line runs here, outside the boxes that are to be joined. */
+static bool is_beside(const struct router *router, struct point p)
+{
+    if (box_holds(router->boxes[router->a], p) || box_holds(router->boxes[router->b], p))
+        return false;
+    for (size_t i = 0; i < router->drawn_count; i++) {
+        const struct segment *one = &router->drawn[i];
+        if (p.x > least(one->from.x, one->to.x) - BESIDE &&
+            p.x < most(one->from.x, one->to.x) + BESIDE &&
+            p.y > least(one->from.y, one->to.y) - BESIDE &&
+            p.y < most(one->from.y, one->to.y) + BESIDE &&
+            distance_to_segment(p, one->from, one->to) < BESIDE)
+            return true;
+    }
+    return false;
+}
+
+/* What a way from p to q costs: its length, more of it where another line lies already. */
+static double way_cost(const struct router *router, struct point p, struct point q)
+{
+    const double length = distance(p, q);
+    const unsigned steps = (unsigned)(length / STEP) + 1;
+    unsigned shared = 0;
+    for (unsigned i = 0; i < steps; i++) {
+        const double t = (i + 0.5) / steps;
+        shared += is_beside(router, (struct point){p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)});
+    }
+    return length + SHARED_COST * length * shared / steps;
+}
+
+static void note_line(struct router *router, const struct point *way, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++)
+        router->drawn[router->drawn_count++] = (struct segment){way[i], way[i + 1]};
 }
 
 static bool is_allowed(const struct router *router, struct point p)
@@ -122,9 +169,13 @@ static bool find_way(struct router *router)
         for (size_t i = 1; i < router->count; i++) {
             if (router->done[i])
                 continue;
-            const double cost =
-                router->cost[at] + BEND_COST + distance(router->points[at], router->points[i]);
-            if (cost < router->cost[i] && is_free(router, router->points[at], router->points[i])) {
+            const struct point here = router->points[at];
+            const struct point there = router->points[i];
+            double cost = router->cost[at] + BEND_COST + distance(here, there);
+            if (cost >= router->cost[i] || !is_free(router, here, there))
+                continue;
+            cost = router->cost[at] + BEND_COST + way_cost(router, here, there);
+            if (cost < router->cost[i]) {
                 router->cost[i] = cost;
                 router->before[i] = (uint16_t)at;
             }
@@ -133,7 +184,8 @@ static bool find_way(struct router *router)
 }
 
 /* A line around corners need not end in the middle of a box: the straight ones do already, and it
- * would lie on them. Returns the point of the box's inner half nearest to the last corner. */
+ * might lie on them. Returns the point of the box's inner half nearest to the last corner, or the
+ * middle where that is better. */
 static struct point landing(const struct router *router, uint32_t v, struct point centre,
                             struct point corner)
 {
@@ -142,17 +194,20 @@ static struct point landing(const struct router *router, uint32_t v, struct poin
     const struct point at = router->layout->at[v];
     const struct point near = {clamped(corner.x, at.x - x, at.x + x),
                                clamped(corner.y, at.y - y, at.y + y)};
-    return is_free(router, corner, near) ? near : centre;
+    return is_free(router, corner, near) &&
+                   way_cost(router, corner, near) <= way_cost(router, corner, centre)
+               ? near
+               : centre;
 }
 
-size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
-                    struct point out[ROUTE_POINTS])
+/* From centre to centre, aside by `offset` as seen from the smaller node, whichever way the tie
+ * runs. */
+static void take_ends(struct router *router, uint32_t a, uint32_t b, double offset)
 {
     struct point from = router->layout->at[a];
     struct point to = router->layout->at[b];
     const double length = distance(from, to);
     if (length > 0 && offset != 0) {
-        /* Aside from the line as seen from the smaller node, whichever way the tie runs. */
         const double side = a < b ? offset : -offset;
         const struct point normal = {(from.y - to.y) / length * side,
                                      (to.x - from.x) / length * side};
@@ -166,29 +221,60 @@ size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset
     router->points[0] = from;
     router->points[1] = to;
     router->count = 2;
-    out[0] = from;
-    out[1] = to;
-    if (is_free(router, from, to))
-        return 2;
+}
+
+bool router_straight(struct router *router, uint32_t a, uint32_t b, double offset,
+                     struct point out[2])
+{
+    take_ends(router, a, b, offset);
+    if (!is_free(router, router->points[0], router->points[1]))
+        return false;
+    memcpy(out, router->points, 2 * sizeof *out);
+    note_line(router, out, 2);
+    return true;
+}
+
+/* Over corners; false when there is no way of at most ROUTE_POINTS points. */
+static bool find_corners(struct router *router, size_t *out_count)
+{
+    const struct point from = router->points[0];
+    const struct point to = router->points[1];
     add_corners(router, from, to, NEARBY);
     if (!find_way(router)) {
         router->count = 2;
         add_corners(router, from, to, FARTHER);
         if (!find_way(router))
-            return 2;
+            return false;
     }
     size_t count = 2;
     for (size_t i = router->before[1]; i != 0; i = router->before[i])
         count++;
-    if (count > ROUTE_POINTS)
+    *out_count = count;
+    return count <= ROUTE_POINTS;
+}
+
+size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
+                    struct point out[ROUTE_POINTS])
+{
+    size_t count = 2;
+    if (router_straight(router, a, b, offset, out))
         return 2;
-    size_t place = count - 1;
-    for (size_t i = 1; i != 0; i = router->before[i]) {
-        out[place--] = router->points[i];
-        if (i != 1 && router->lanes[router->corner_of[i]] < MOST_LANES)
-            router->lanes[router->corner_of[i]]++;
+    const struct point from = router->points[0];
+    const struct point to = router->points[1];
+    if (find_corners(router, &count)) {
+        size_t place = count - 1;
+        for (size_t i = 1; i != 0; i = router->before[i]) {
+            out[place--] = router->points[i];
+            if (i != 1 && router->lanes[router->corner_of[i]] < MOST_LANES)
+                router->lanes[router->corner_of[i]]++;
+        }
+        out[0] = landing(router, a, from, out[1]);
+        out[count - 1] = landing(router, b, to, out[count - 2]);
+    } else {
+        count = 2;
+        out[0] = from;
+        out[1] = to;
     }
-    out[0] = landing(router, a, from, out[1]);
-    out[count - 1] = landing(router, b, to, out[count - 2]);
+    note_line(router, out, count);
     return count;
 }

@@ -139,7 +139,7 @@ static void scale_first(const struct layout *layout)
     scale_by(layout, sqrt(boxes / FIRST_SHARE / most(1e-9, (x1 - x0) * (y1 - y0))));
 }
 
-bool layout_spread(const struct layout *layout, struct arena *memory, struct box *out_bounds)
+odf_status layout_spread(const struct layout *layout, struct arena *memory, struct box *out_bounds)
 {
     const size_t n = layout->node_count;
     struct grid grid = {
@@ -147,14 +147,14 @@ bool layout_spread(const struct layout *layout, struct arena *memory, struct box
         .nodes = arena_array(memory, uint32_t, n),
         .cell = arena_array(memory, uint32_t, n),
     };
-    if (!grid.start || !grid.nodes || !grid.cell)
-        return false;
-    if (!layout_even(layout, memory, EVEN_SHARE))
-        return false;
+    if (!grid.start || !grid.nodes || !grid.cell || !layout_even(layout, memory, EVEN_SHARE))
+        return ODF_E_MEMORY;
     scale_first(layout);
     bool apart = false;
     for (int growth = 0; growth < MOST_GROWTHS && !apart; growth++) {
         for (int round = 0; round < ROUNDS && !apart; round++) {
+            if (!tick_step(layout->tick, "pushing boxes apart", (size_t)growth, MOST_GROWTHS))
+                return ODF_E_CANCELLED;
             fill_grid(layout, &grid);
             apart = !push_all(layout, &grid);
         }
@@ -162,5 +162,5 @@ bool layout_spread(const struct layout *layout, struct arena *memory, struct box
             scale_by(layout, GROWTH);
     }
     *out_bounds = bounds_of(layout);
-    return true;
+    return ODF_OK;
 }

@@ -7,7 +7,7 @@
 #define BETWEEN_COMMUNITIES 2.2
 #define LAST_STEP 0.05
 
-enum { ROUNDS = 40, PIVOTS = 16, SPARSE_ROUNDS = 30 };
+enum { ROUNDS = 40, PIVOTS = 16, SPARSE_ROUNDS = 30, PAIRS_OF_TICK = 500000 };
 
 struct pair {
     uint32_t a;
@@ -145,7 +145,7 @@ static void relax(const struct layout *layout, const struct pair *pair, double s
 
 /* The step shrinks geometrically from "the longest pair goes all the way" to a twentieth of the
  * shortest one's. */
-static void descend(const struct layout *layout, struct pair *pairs, size_t count, unsigned rounds,
+static bool descend(const struct layout *layout, struct pair *pairs, size_t count, unsigned rounds,
                     uint64_t *state)
 {
     float smallest = INFINITY;
@@ -155,20 +155,25 @@ static void descend(const struct layout *layout, struct pair *pairs, size_t coun
         largest = pairs[i].weight > largest ? pairs[i].weight : largest;
     }
     if (count == 0)
-        return;
+        return true;
     const double first = 1 / (double)smallest;
     const double last = LAST_STEP / (double)largest;
     const double shrink = portable_root(last / first, rounds - 1);
     double step = first;
     for (unsigned round = 0; round < rounds; round++) {
         shuffle(pairs, count, state);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
+            if (i % PAIRS_OF_TICK == 0 &&
+                !tick_step(layout->tick, "laying out the network", round, rounds))
+                return false;
             relax(layout, &pairs[i], step);
+        }
         step *= shrink;
     }
+    return true;
 }
 
-bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t seed)
+odf_status layout_stress(const struct layout *layout, struct arena *memory, uint64_t seed)
 {
     const uint32_t n = layout->node_count;
     const size_t all = n > 1 ? (size_t)n * (n - 1) / 2 : 0;
@@ -178,7 +183,7 @@ bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t s
     uint32_t *queue = arena_array(memory, uint32_t, n);
     bool *queued = arena_array(memory, bool, n);
     if (!pairs || !steps || !queue || !queued || !index_ties(layout, memory, &near))
-        return false;
+        return ODF_E_MEMORY;
     size_t count = 0;
     for (uint32_t a = 0; a < n; a++) {
         steps_from(&near, n, a, steps, queue, queued);
@@ -189,16 +194,20 @@ bool layout_stress(const struct layout *layout, struct arena *memory, uint64_t s
     }
     uint64_t state = seed;
     scatter(layout, sqrt((double)n), &state);
-    descend(layout, pairs, count, ROUNDS, &state);
-    return true;
+    return descend(layout, pairs, count, ROUNDS, &state) ? ODF_OK : ODF_E_CANCELLED;
 }
 
 typedef VECTOR(struct pair) pair_list;
 
+static void pairs_clear(pair_list *pairs)
+{
+    vector_clear(pairs);
+}
+
 /* Each pivot is the node farthest from the pivots before it; each node keeps its distance from all
  * of them (after Ortmann, Klimenta, Brandes, JGAA 21 (2017) 299, without their weights). */
-static bool add_pivots(const struct layout *layout, struct arena *memory,
-                       const struct incidence *near, pair_list *pairs)
+static odf_status add_pivots(const struct layout *layout, struct arena *memory,
+                             const struct incidence *near, pair_list *pairs)
 {
     const uint32_t n = layout->node_count;
     const uint32_t pivots = n < PIVOTS ? n : PIVOTS;
@@ -207,11 +216,13 @@ static bool add_pivots(const struct layout *layout, struct arena *memory,
     uint32_t *queue = arena_array(memory, uint32_t, n);
     bool *queued = arena_array(memory, bool, n);
     if (!steps || !nearest || !queue || !queued || !vector_reserve(pairs, (size_t)n * pivots))
-        return false;
+        return ODF_E_MEMORY;
     for (uint32_t v = 0; v < n; v++)
         nearest[v] = INFINITY;
     uint32_t pivot = 0;
     for (uint32_t i = 0; i < pivots; i++) {
+        if (!tick_step(layout->tick, "measuring the network", i, pivots))
+            return ODF_E_CANCELLED;
         steps_from(near, n, pivot, steps, queue, queued);
         uint32_t farthest = pivot;
         for (uint32_t v = 0; v < n; v++) {
@@ -226,26 +237,28 @@ static bool add_pivots(const struct layout *layout, struct arena *memory,
         }
         pivot = farthest;
     }
-    return true;
+    return ODF_OK;
 }
 
-bool layout_stress_sparse(const struct layout *layout, struct arena *memory, uint64_t seed)
+odf_status layout_stress_sparse(const struct layout *layout, struct arena *memory, uint64_t seed)
 {
     struct incidence near;
-    pair_list pairs = {0};
-    bool enough = index_ties(layout, memory, &near) && add_pivots(layout, memory, &near, &pairs) &&
-                  vector_reserve(&pairs, layout->tie_count);
-    if (enough) {
-        for (uint32_t e = 0; e < layout->tie_count; e++) {
-            const struct layout_tie *tie = &layout->ties[e];
-            const float length = tie_length(layout, tie);
-            pairs.items[pairs.count++] =
-                (struct pair){tie->a, tie->b, length, 1 / (length * length), false};
-        }
-        uint64_t state = seed;
-        scatter(layout, sqrt((double)layout->node_count), &state);
-        descend(layout, pairs.items, pairs.count, SPARSE_ROUNDS, &state);
+    CLEANUP(pairs_clear) pair_list pairs = {0};
+    uint64_t state = seed;
+    if (!index_ties(layout, memory, &near))
+        return ODF_E_MEMORY;
+    const odf_status status = add_pivots(layout, memory, &near, &pairs);
+    if (status != ODF_OK)
+        return status;
+    if (!vector_reserve(&pairs, layout->tie_count))
+        return ODF_E_MEMORY;
+    for (uint32_t e = 0; e < layout->tie_count; e++) {
+        const struct layout_tie *tie = &layout->ties[e];
+        const float length = tie_length(layout, tie);
+        pairs.items[pairs.count++] =
+            (struct pair){tie->a, tie->b, length, 1 / (length * length), false};
     }
-    vector_clear(&pairs);
-    return enough;
+    scatter(layout, sqrt((double)layout->node_count), &state);
+    return descend(layout, pairs.items, pairs.count, SPARSE_ROUNDS, &state) ? ODF_OK
+                                                                            : ODF_E_CANCELLED;
 }

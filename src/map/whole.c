@@ -54,6 +54,7 @@ static bool fill_layout(const struct scene *scene, struct arena *memory, struct 
                               .w = w,
                               .h = h,
                               .ties = ties,
+                              .tick = &scene->options->tick,
                               .fixed = UINT32_MAX,
                               .gap = 4};
     if (!w || !h || !ties || !layout->at)
@@ -76,11 +77,15 @@ odf_status whole_arrange(struct scene *scene, odf_error *err)
     static const uint64_t seed = 0x9E3779B97F4A7C15;
     struct layout layout;
     struct box bounds;
-    if (!fill_layout(scene, &scratch, &layout) ||
-        !(scene->node_count <= MOST_EXACT ? layout_stress(&layout, &scratch, seed)
-                                          : layout_stress_sparse(&layout, &scratch, seed)) ||
-        !layout_spread(&layout, &scratch, &bounds))
-        return fail(err, ODF_E_MEMORY, "layout of %zu nodes", scene->node_count);
+    odf_status status = ODF_E_MEMORY;
+    if (fill_layout(scene, &scratch, &layout))
+        status = scene->node_count <= MOST_EXACT ? layout_stress(&layout, &scratch, seed)
+                                                 : layout_stress_sparse(&layout, &scratch, seed);
+    if (status == ODF_OK)
+        status = layout_spread(&layout, &scratch, &bounds);
+    if (status != ODF_OK)
+        return fail(err, status, "layout of %zu nodes: %s", scene->node_count,
+                    odf_status_name(status));
     for (size_t i = 0; i < scene->node_count; i++) {
         scene->nodes[i].x = layout.at[i].x - bounds.x0 + MARGIN;
         scene->nodes[i].y = layout.at[i].y - bounds.y0 + MARGIN;
