@@ -129,14 +129,21 @@ static bool full_name(const struct known_name *name)
            !is_initial(registry_first_word(name->key)) && !is_initial(last_word(name->key));
 }
 
-/* Puts `name` into the chain of names that share `word`, and compares it with those before. */
-struct chains {
-    struct table heads;
-    VECTOR(uint32_t) next;
+/* Names that share a word, each with the one before it that shares it. */
+struct link {
+    uint32_t name;
+    uint32_t before; /* TABLE_NONE at the end */
+    struct slice spelling;
 };
 
+struct chains {
+    struct table heads;
+    VECTOR(struct link) links;
+};
+
+/* Puts `name` into the chain of names that share `word`, and compares it with those before. */
 static bool compare_in_chain(struct registry *registry, struct chains *chains, uint32_t name,
-                             char mark, struct slice word)
+                             struct slice spelling, char mark, struct slice word)
 {
     char fuzzy[LONGEST_NAME + 1];
     bool fresh = false;
@@ -146,18 +153,18 @@ static bool compare_in_chain(struct registry *registry, struct chains *chains, u
     fuzzy[0] = mark;
     const size_t size = fuzzy_word(word, fuzzy + 1) + 1;
     const uint32_t head = table_get(&chains->heads, (struct slice){fuzzy, size});
-    const uint32_t slot = (uint32_t)chains->next.count / 2;
+    const uint32_t slot = (uint32_t)chains->links.count;
     uint32_t at = head;
     for (unsigned i = 0; at != TABLE_NONE && i < MOST_COMPARED; i++) {
-        const uint32_t other = chains->next.items[2 * at];
-        if (registry_same_person(registry->list.items[name].key, registry->list.items[other].key))
-            registry_join(registry, name, other);
-        at = chains->next.items[2 * at + 1];
+        const struct link *other = &chains->links.items[at];
+        if (registry_same_person(spelling, other->spelling))
+            registry_join(registry, name, other->name);
+        at = other->before;
     }
     char *stored = arena_copy(&registry->index_memory, (struct slice){fuzzy, size});
     uint32_t *place =
         stored ? table_add(&chains->heads, (struct slice){stored, size}, slot, &fresh) : NULL;
-    if (!place || !vector_push(&chains->next, name) || !vector_push(&chains->next, head))
+    if (!place || !vector_push(&chains->links, (struct link){name, head, spelling}))
         return false;
     *place = slot;
     return true;
@@ -206,21 +213,26 @@ static bool index_initials(struct registry *registry)
 static bool group_persons(struct registry *registry)
 {
     struct chains chains = {0};
+    char spelled[LONGEST_SPELLING];
     bool fine = true;
 
     for (uint32_t i = 0; i < registry->list.count && fine; i++) {
         const struct known_name *name = &registry->list.items[i];
         if (!full_name(name))
             continue;
-        fine = compare_in_chain(registry, &chains, i, 's', last_word(name->key)) &&
-               compare_in_chain(registry, &chains, i, 'g', registry_first_word(name->key));
+        struct slice spelling = {NULL, registry_spell(name->key, spelled)};
+        spelling.data = arena_copy(&registry->index_memory, (struct slice){spelled, spelling.size});
+        fine =
+            spelling.data &&
+            compare_in_chain(registry, &chains, i, spelling, 's', last_word(name->key)) &&
+            compare_in_chain(registry, &chains, i, spelling, 'g', registry_first_word(name->key));
         if (fine && name->sure)
             fine =
                 registry_index_word(registry, &registry->surnames, last_word(name->key), i) &&
                 registry_index_word(registry, &registry->givens, registry_first_word(name->key), i);
     }
     table_clear(&chains.heads);
-    vector_clear(&chains.next);
+    vector_clear(&chains.links);
     return fine;
 }
 

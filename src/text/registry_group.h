@@ -6,9 +6,13 @@
 #include "text/registry.h"
 
 enum { LONGEST_NAME = 160, MOST_COMPARED = 64, MOST_WORDS = 24, STATE_SIZE = 3 };
+enum { LONGEST_SPELLING = LONGEST_NAME + 2 * MOST_WORDS };
 
-/* Whether two keys of persons may be one: spellings and short forms. */
-bool registry_same_person(const char *left, const char *right);
+/* The words of a key in their tolerant spelling, joined by spaces. Returns the size. */
+size_t registry_spell(const char *key, char out[LONGEST_SPELLING]);
+
+/* Whether two persons' names in that spelling may be one: short forms, a letter more or less. */
+bool registry_same_person(struct slice left, struct slice right);
 
 /* Says that two names are of one group. */
 void registry_join(struct registry *registry, uint32_t a, uint32_t b);

@@ -60,27 +60,52 @@ size_t fuzzy_word(struct slice word, char *out)
     return size;
 }
 
-/* The words of a name, in their tolerant spelling. */
-struct spelled {
-    struct slice words[MOST_WORDS];
-    uint32_t count;
-    char letters[LONGEST_NAME + MOST_WORDS];
-};
-
-static void spell(const char *key, struct spelled *out)
+size_t registry_spell(const char *key, char out[LONGEST_SPELLING])
 {
     size_t used = 0;
 
-    out->count = 0;
-    while (*key && out->count < MOST_WORDS) {
+    for (uint32_t count = 0; *key && count < MOST_WORDS; count++) {
         const size_t size = strcspn(key, " ");
-        if (used + size > sizeof out->letters)
-            return;
-        const size_t fuzzy = fuzzy_word((struct slice){key, size}, out->letters + used);
-        out->words[out->count++] = (struct slice){out->letters + used, fuzzy};
-        used += fuzzy;
+        if (used + size + 1 > LONGEST_SPELLING)
+            break;
+        if (count)
+            out[used++] = ' ';
+        used += fuzzy_word((struct slice){key, size}, out + used);
         key += size + (key[size] == ' ');
     }
+    return used;
+}
+
+/* The words of a name in its tolerant spelling. */
+struct spelled {
+    struct slice words[MOST_WORDS];
+    uint32_t count;
+};
+
+static void split(struct slice spelling, struct spelled *out)
+{
+    const char *at = spelling.data, *limit = at + spelling.size;
+
+    out->count = 0;
+    while (spelling.size && out->count < MOST_WORDS) {
+        const char *end = at;
+        while (end < limit && *end != ' ')
+            end++;
+        out->words[out->count++] = (struct slice){at, (size_t)(end - at)};
+        if (end == limit)
+            break;
+        at = end + 1;
+    }
+}
+
+/* Which letters a word has, as bits. */
+static uint64_t letters_of(struct slice word)
+{
+    uint64_t letters = 0;
+
+    for (size_t i = 0; i < word.size; i++)
+        letters |= 1ull << (word.data[i] & 63);
+    return letters;
 }
 
 /* Whether the two differ by at most `most` letters put in, left out, changed or swapped. */
@@ -90,6 +115,9 @@ static bool within_edits(struct slice a, struct slice b, unsigned most)
     unsigned char rows[3][LONGEST + 1];
 
     if (a.size > LONGEST || b.size > LONGEST || a.size + most < b.size || b.size + most < a.size)
+        return false;
+    /* an edit brings in one letter and takes out another at most */
+    if ((unsigned)__builtin_popcountll(letters_of(a) ^ letters_of(b)) > 2 * most)
         return false;
     for (size_t j = 0; j <= b.size; j++)
         rows[0][j] = (unsigned char)j;
@@ -139,12 +167,12 @@ static bool contains_words(const struct spelled *whole, const struct spelled *pa
     return next == part->count;
 }
 
-bool registry_same_person(const char *left, const char *right)
+bool registry_same_person(struct slice left, struct slice right)
 {
     struct spelled a, b;
 
-    spell(left, &a);
-    spell(right, &b);
+    split(left, &a);
+    split(right, &b);
     if (a.count < 2 || b.count < 2)
         return false;
     if (a.count == 2 && b.count == 2) {
