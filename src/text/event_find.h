@@ -40,6 +40,15 @@ uint32_t event_skip_adverb_back(const struct page *p, uint32_t index);
 /* The form in which the trigger stands: which of the verb's features hold. */
 void event_see_form(const struct page *p, struct candidate *c);
 
+enum event_frame {
+    FRAME_NONE,
+    FRAME_FOUND,  /* the object gave the type */
+    FRAME_LACKING /* the verb reports nothing without an object that is not there */
+};
+
+/* Sets the type of a verb by its object. */
+enum event_frame event_frame(const struct page *p, struct candidate *c);
+
 /* What the words around a trigger make of it. False if it reports nothing. */
 bool event_refine(const struct page *p, struct candidate *c);
 

@@ -30,9 +30,10 @@ static void see_mentions(const struct page *p, struct candidate *c, uint32_t sta
 
 static void see_dates(const struct page *p, struct candidate *c, uint32_t start, uint32_t end)
 {
-    for (size_t i = whens_before(p->whens, start);
-         i < p->whens->list.count && p->whens->list.items[i].first < end; i++) {
+    for (size_t i = 0; i < p->whens->list.count; i++) {
         const struct when *when = &p->whens->list.items[i];
+        if (when->first < start || when->first >= end)
+            continue;
         c->seen[SEEN_date_in_sentence] = true;
         const uint32_t gap = when->first >= c->last   ? when->first - c->last
                              : when->last <= c->first ? c->first - when->last
@@ -233,6 +234,12 @@ static void see_speech(const struct page *p, struct candidate *c, uint32_t start
 {
     const uint32_t back = event_skip_adverb_back(p, c->first);
 
+    uint32_t group = back; /* "and was then" */
+    while (group > start && (event_be(p, group - 1) || page_is(p, group - 1, "has have had then")))
+        group = event_skip_adverb_back(p, group - 1);
+    c->seen[SEEN_joined_verb] =
+        c->verb && group > start &&
+        (page_is(p, group - 1, "and") || token_is_mark(page_token(p, group - 1), ','));
     c->seen[SEEN_capitalised] = token_is_capital(page_token(p, c->first)) && c->first > start;
     c->seen[SEEN_comma_before] = back > start && token_is_mark(page_token(p, back - 1), ',');
     c->seen[SEEN_opens_with_name] = p->mention_at[start] != 0;
@@ -316,6 +323,8 @@ void event_see_others(struct candidate *list, size_t count, size_t index,
     for (size_t i = from; i < index; i++) {
         const bool same_sentence = tokens->list.items[list[i].first].sentence == sentence;
         before_in_sentence += same_sentence;
+        c->seen[SEEN_coordinated_verb] |= same_sentence && c->seen[SEEN_joined_verb] &&
+                                          list[i].verb && c->verb && c->first - list[i].last < 16;
         if (list[i].type == c->type) {
             c->seen[SEEN_first_of_type] = false;
             c->seen[SEEN_same_type_before] = true;

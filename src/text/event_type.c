@@ -256,8 +256,18 @@ bool event_refine(const struct page *p, struct candidate *c)
     if (page_is(p, word, "dismissed") && c->passive &&
         page_near(p, word, 1, 4, "head chief director chairman editor minister president judge"))
         c->type = ODF_DECISION;
-    if (c->last - c->first > 1)
+    if (page_is(p, word, "walk walked walks") && c->last - c->first > 1 &&
+        event_sentence_has(p, word, "prison jail custody detention bail colony camp cell"))
+        c->type = ODF_RELEASE; /* "walked out of jail" */
+    if (c->last - c->first > 1) {
+        if (page_is(p, word, "send sends sent") &&
+            page_near(p, c->last - 1, 1, 5, "prison jail custody colony"))
+            c->type = ODF_DETENTION; /* "sent back to prison" */
         return true;
+    }
+    const enum event_frame frame = event_frame(p, c);
+    if (frame != FRAME_NONE)
+        return frame == FRAME_FOUND;
     if (page_is(p, word, "hearing hearings") && court_around(p, word))
         c->type = ODF_PROSECUTION;
     if (page_is(p, word, "release released releases releasing") && text_behind(p, word))

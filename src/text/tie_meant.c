@@ -55,10 +55,11 @@ static bool is_of_sort(const struct page *p, const struct mention *body, const c
 const struct mention *tie_body_of_sort(const struct page *p, uint32_t at, const char *sort)
 {
     const struct mention *found = NULL;
-    const uint32_t limit = page_mentions_before(p, at);
 
-    for (uint32_t i = 0; sort && i < limit; i = mentions_next(i, limit)) {
+    for (uint32_t i = 0; sort && i < p->mentions->list.count; i++) {
         const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
         if (mention->kind == ODF_ORGANISATION && is_of_sort(p, mention, sort))
             found = mention;
     }
@@ -94,10 +95,10 @@ const struct mention *tie_body_meant(const struct page *p, uint32_t at, bool ope
     const struct mention *found = NULL;
     const uint32_t sentence = page_token(p, at)->sentence;
 
-    const uint32_t limit = page_mentions_before(p, at);
-
-    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
         const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
         if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE ||
             page_token(p, mention->first)->sentence + 1 < sentence)
             continue;
@@ -112,10 +113,10 @@ const struct mention *tie_body_called(const struct page *p, uint32_t at, const c
 {
     const struct mention *found = tie_body_of_sort(p, at, sort), *any = NULL;
 
-    const uint32_t limit = page_mentions_before(p, at);
-
-    for (uint32_t i = 0; !found && i < limit; i = mentions_next(i, limit)) {
+    for (uint32_t i = 0; !found && i < p->mentions->list.count; i++) {
         const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->first >= at)
+            break;
         if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE)
             continue;
         any = mention;
@@ -134,11 +135,9 @@ static const struct mention *body_led(const struct page *p, uint32_t its, uint32
     if (role == UINT32_MAX || !page_token(p, its)->first ||
         !page_is(p, role, "chairman chairwoman owner owners shareholder ceo"))
         return NULL;
-    const uint32_t limit = page_mentions_before(p, its);
-
-    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->kind == ODF_ORGANISATION &&
+        if (mention->kind == ODF_ORGANISATION && mention->first < its &&
             page_token(p, mention->first)->sentence + 1 == sentence &&
             token_is(page_token(p, mention->last - 1), WORD_LEGAL_FORM))
             return mention;
@@ -185,6 +184,14 @@ void tie_its(struct finder *f, uint32_t index)
     }
 }
 
+/* Behind an acronym in brackets; before the last word of the name where nothing follows. */
+static uint32_t past_brackets(const struct page *p, uint32_t at)
+{
+    if (token_is_mark(page_token(p, at), '(') && token_is_mark(page_token(p, at + 2), ')'))
+        return at + 3;
+    return tie_sort_of(p, at) ? at : at - 1;
+}
+
 /* "her employer, X", "Ann’s newspaper X": the words for a body that somebody is of or has. */
 void tie_own_body(struct finder *f, uint32_t index)
 {
@@ -200,6 +207,13 @@ void tie_own_body(struct finder *f, uint32_t index)
         if (owner && owner->last + 3 > body->first)
             tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, owner), tie_name(f, body),
                     owner->first, body->last, UINT32_MAX);
+        return;
+    }
+    const struct mention *holder = body->first > 1 ? page_mention(p, body->first - 2) : NULL;
+    if (holder && holder->kind == ODF_PERSON && tie_sort_of(p, past_brackets(p, body->last)) &&
+        page_token(p, body->first - 1)->kind == TOKEN_POSSESSIVE) { /* "Ann’s Victory party" */
+        tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, holder), tie_name(f, body),
+                holder->first, body->last, UINT32_MAX);
         return;
     }
     if (at < 2 || !(tie_sort_of(p, at - 1) || page_is(p, at - 1, "employer")) ||
@@ -224,13 +238,12 @@ void tie_own_body(struct finder *f, uint32_t index)
 /* The first list of two or more persons in the sentence before. */
 static uint32_t list_before(const struct page *p, uint32_t sentence)
 {
-    if (sentence == 0)
-        return UINT32_MAX;
-    const uint32_t *starts = &p->tokens->sentences.items[sentence - 1];
-    const uint32_t limit = page_mentions_before(p, starts[1]);
-    for (uint32_t i = page_mentions_before(p, starts[0]); i < limit; i++)
-        if (p->mentions->list.items[i].kind == ODF_PERSON && tie_list_end(p, i) > i)
+    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+        const struct mention *mention = &p->mentions->list.items[i];
+        if (mention->kind == ODF_PERSON &&
+            page_token(p, mention->first)->sentence + 1 == sentence && tie_list_end(p, i) > i)
             return i;
+    }
     return UINT32_MAX;
 }
 

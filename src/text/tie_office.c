@@ -173,7 +173,7 @@ static uint32_t right_end(const struct page *p, uint32_t from)
             !(page_is(p, at, "currently formerly with to also once now then later") &&
               (at - from < 3 || page_is(p, at - 1, "and"))) &&
             !(page_is(p, at, "with to") && at > from &&
-              (tie_is_role(p, at - 1) || page_is(p, at - 1, "staff"))) &&
+              (tie_is_role(p, at - 1) || page_is(p, at - 1, "staff close loyal linked"))) &&
             !(token_is_mark(page_token(p, at), '-') && at > from && tie_is_role(p, at - 1) &&
               role_follows(p, at + 1)) &&
             !(token_is_mark(page_token(p, at), ',') && at > from && tie_is_role(p, at - 1) &&
@@ -367,7 +367,7 @@ void tie_beside(struct finder *f, uint32_t index)
                           page_is(p, next + 2, "two three four five six"));
     const bool both =
         mark && page_is(p, next + 1, "both all") && page_is(p, next + 2 + counted, "of from");
-    const bool apposed = mark && page_is(p, next + 1, "of from with");
+    const bool apposed = mark && page_is(p, next + 1, "of from");
     if (!both && !apposed && !page_is(p, next, "of from with for"))
         return;
     uint32_t at = next + (both ? 3 + counted : apposed ? 2 : 1);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Persons and bodies: the verbs that say what a person does in or to a body. */
+#include "text/aside.h"
 #include "text/tie.h"
 
 /* Where the description that opens behind the comma at `comma` ends: behind its second comma, or at
@@ -28,6 +29,19 @@ static uint32_t past_description(const struct page *p, uint32_t comma)
     return 0;
 }
 
+static uint32_t past_auxiliaries(const struct page *p, uint32_t at)
+{
+    for (unsigned steps = 0; steps < 6; steps++, at++)
+        if (!page_is(p, at,
+                     "who also now once has had have was is been then currently formerly "
+                     "later still previously already both all recently to used will jointly "
+                     "long secretly") &&
+            page_token(p, at)->kind != TOKEN_NUMBER &&
+            !(page_is(p, at, "and") && page_token(p, at - 1)->kind == TOKEN_NUMBER))
+            break;
+    return at;
+}
+
 /* The first token behind what may stand between a subject and its verb: ", 43,", ", who has",
  * ", a lawyer from Kazan,". */
 static uint32_t verb_behind(const struct page *p, uint32_t last)
@@ -40,15 +54,7 @@ static uint32_t verb_behind(const struct page *p, uint32_t last)
         at = past_description(p, at);
     else if (token_is_mark(page_token(p, at), ','))
         at++;
-    for (unsigned steps = 0; steps < 6; steps++, at++)
-        if (!page_is(
-                p, at,
-                "who also now once has had have was is been then currently formerly "
-                "later still previously already both all recently to used will jointly long") &&
-            page_token(p, at)->kind != TOKEN_NUMBER &&
-            !(page_is(p, at, "and") && page_token(p, at - 1)->kind == TOKEN_NUMBER))
-            break;
-    return at;
+    return past_auxiliaries(p, at);
 }
 
 /* "Ann, the niece of Ben, owns X": the person before whom the verb is told of, which may be the
@@ -142,27 +148,43 @@ const struct mention *tie_object_body(const struct page *p, uint32_t at)
     return NULL;
 }
 
-/* "Ann, who edits X", "Ann, 43, works for X", "Ann has run X", "Ann holds a stake in X". */
+/* The verbs from `at` on that are joined by "and": "heads X and once worked at Y". */
+static void verbs_from(struct finder *f, uint32_t index, uint32_t at)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+
+    for (unsigned steps = 0; steps < 3; steps++) {
+        const struct mention *body =
+            page_token(p, at)->shape == SHAPE_LOWER ? tie_object_body(p, at) : NULL;
+        if (!body || body->rule == RULE_MEMBERS_TITLE ||
+            page_token(p, body->first)->sentence != page_token(p, person->first)->sentence)
+            return;
+        const uint32_t who = page_is(p, person->last + 1, "who") ? index : subject(p, index);
+        if (who == UINT32_MAX)
+            return;
+        uint32_t first = who;
+        while (first > 0 && !tie_opens_list(p, first))
+            first--;
+        tie_affiliate(f, TIE_WHO_LEADS, first, who, tie_name(f, body), at, body->last,
+                      tie_doer(p, at) ? at : UINT32_MAX);
+        if (!page_is(p, body->last, "and"))
+            return;
+        at = past_auxiliaries(p, body->last + 1);
+    }
+}
+
+/* "Ann, who edits X", "Ann, 43, works for X", "Ann has run X", "Ann holds a stake in X", "Ann, who
+ * edits X, has left Y". */
 void tie_verb(struct finder *f, uint32_t index)
 {
     const struct page *p = f->page;
     const struct mention *person = &p->mentions->list.items[index];
-    const uint32_t at = verb_behind(p, person->last);
+    const struct aside aside = aside_around(p, person->last + 1);
 
-    if (page_token(p, at)->sentence != page_token(p, person->first)->sentence)
-        return;
-    const struct mention *body =
-        page_token(p, at)->shape == SHAPE_LOWER ? tie_object_body(p, at) : NULL;
-    if (!body || body->rule == RULE_MEMBERS_TITLE)
-        return;
-    const uint32_t who = page_is(p, person->last + 1, "who") ? index : subject(p, index);
-    if (who == UINT32_MAX)
-        return;
-    uint32_t first = who;
-    while (first > 0 && !tie_opens_list(p, first))
-        first--;
-    tie_affiliate(f, TIE_WHO_LEADS, first, who, tie_name(f, body), at, body->last,
-                  tie_doer(p, at) ? at : UINT32_MAX);
+    verbs_from(f, index, verb_behind(p, person->last));
+    if (aside.close && aside.open == person->last && page_is(p, aside.open + 1, "who"))
+        verbs_from(f, index, past_auxiliaries(p, aside.close + 1));
 }
 
 /* "Ann was appointed head of X", "Ann has resigned from the board of X". */

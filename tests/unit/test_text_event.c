@@ -135,12 +135,45 @@ static void test_speech(void **state)
     }
 }
 
+/* Verbs whose object says what they report; names that only describe another take no part. */
+static void test_frames(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"Anna Lee was found guilty on Monday.", "prosecution   [found guilty] Anna Lee:subject"},
+        {"The Minsk City Court gave Ivan Orlov six years on 2 May 2019.",
+         "prosecution 2019-05-02  [gave] Minsk City Court:actor Ivan Orlov:subject"},
+        {"Ivan Orlov was denied entry on 2 May 2019.",
+         "decision 2019-05-02  [denied] Ivan Orlov:subject"},
+        {"Ivan Orlov was expelled from the Green Party.",
+         "decision   [expelled] Ivan Orlov:subject Green Party:actor"},
+        {"Ivan Orlov found a flat in Baku.", ""},
+        {"Anna Lee walked out of jail on 2 May 2019.",
+         "release 2019-05-02  [walked out] Anna Lee:subject"},
+        {"Ivan Orlov, the head of the Green Party, was arrested on 2 May 2019.",
+         "detention 2019-05-02  [arrested] Ivan Orlov:subject"},
+        {"Maria Lopez, whose paper is owned by Ivan Orlov, was arrested.",
+         "detention   [arrested] Maria Lopez:subject"},
+        {"Anton Petrov's lawyer Maria Lopez was arrested on 2 May 2019.",
+         "detention 2019-05-02  [arrested] Maria Lopez:subject"},
+        {"Ivan Orlov was arrested, tried and sentenced to ten years.",
+         "detention   [arrested] Ivan Orlov:subject; prosecution   [tried] Ivan Orlov:subject"},
+        {"The Free Press Institute named Anna Lee its treasurer.",
+         "decision   [named] Free Press Institute:actor Anna Lee:subject"},
+        {"Ivan Orlov was sent back to prison.", "detention   [sent back] Ivan Orlov:subject"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        char found[512];
+        events(cases[i][0], found, sizeof found);
+        assert_string_equal(found, cases[i][1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_events),
-        cmocka_unit_test(test_labels),
-        cmocka_unit_test(test_types_by_context),
+        cmocka_unit_test(test_events), cmocka_unit_test(test_frames),
+        cmocka_unit_test(test_labels), cmocka_unit_test(test_types_by_context),
         cmocka_unit_test(test_speech),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -215,6 +215,10 @@ static void test_relations(void **state)
         {"Ivan Orlov, a front man for Anton Petrov, was held.",
          "associate Ivan Orlov>Anton Petrov (front man)"},
         {"Maria Lopez was suspended by the Free Press Institute's board.", ""},
+        {"Maria Lopez, who heads the Green Party and once worked at the Free Press Institute, left.",
+         "affiliated Maria Lopez>Green Party (head); affiliated Maria Lopez>Free Press Institute ()"},
+        {"Maria Lopez, who chaired the Green Party, has joined the Free Press Institute.",
+         "affiliated Maria Lopez>Green Party (chair); affiliated Maria Lopez>Free Press Institute (member)"},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
