@@ -529,7 +529,7 @@ static const char *const given_name_sets[] = {
 
 /* Given names that stand for themselves alone: two of these are two persons. */
 static const char other_given_names[] =
-    "uday udai qusay qusai aaron abigail adam adela adele adelina adnan adrian agnes agnieszka ahmar aida aidan aidar "
+    "murat askhat daulet galym marlen maksat nurbolat olzhas yerbol salamat samat sabit sabyr bilal hilal majed sami salma suhail faris fares hadi mahdi masud nazir karima mazen nawaf rami ramzi riad riyad saad turki wael cem can kerem kenan koray orhan okan ozan serkan serhat taner tamer tolga tuncay turgut turan ufuk umut volkan yavuz emre eren ilhan ilker lokman metin nihat oguz sinan uday udai qusay qusai aaron abigail adam adela adele adelina adnan adrian agnes agnieszka ahmar aida aidan aidar "
     "aidos "
     "ainur aizhan akbar akhmetzhan akmal alain alba alberta alena alfonso alibek alice alim alina "
     "alisa "

@@ -180,7 +180,8 @@ bool matcher_find_run(const odf_matcher *matcher, enum sound_mode mode, struct s
         return false;
     double best = 0;
     for (size_t first = 0; first + 1 < count; first++) {
-        if (words[first].size >= whole.size || !sound_same_start(whole, words[first]))
+        if (words[first].size >= whole.size ||
+            (mode != SOUND_SYLLABLES && !sound_same_start(whole, words[first])))
             continue;
         for (size_t last = first + 1; last < count && last < first + LONGEST_RUN; last++) {
             struct run run = {.first = first, .last = last};
@@ -202,6 +203,15 @@ static odf_verdict verdict_of(double score)
                                        : ODF_DIFFERENT;
 }
 
+/* "(Jama'atu Ahlis Sunna)": three words in brackets at the end are a name of their own. */
+static bool is_second_name(struct slice bracket)
+{
+    size_t gaps = 0;
+    for (size_t i = 0; i < bracket.size; i++)
+        gaps += bracket.data[i] == ' ';
+    return gaps >= 2 && bracket.data[bracket.size - 1] == ')';
+}
+
 /* An organisation's name may end in its acronym in brackets, which says nothing new but may not
  * be made of the name: "Rosoboronexport (ROE)". */
 static struct slice without_acronym(struct slice name)
@@ -213,7 +223,9 @@ static struct slice without_acronym(struct slice name)
         at++;
     const bool acronym = at - first >= 2 && at - first <= 8 && first > 4 && at + 1 == name.size &&
                          name.data[at] == ')';
-    return acronym ? (struct slice){name.data, first - 1} : name;
+    return acronym || (open && is_second_name((struct slice){open, name.size - first + 1}))
+               ? (struct slice){name.data, first - 1}
+               : name;
 }
 
 static bool read_source(odf_matcher *matcher, odf_kind kind, const char *name,

@@ -89,10 +89,10 @@ static bool raw_spells(const odf_matcher *matcher, const struct organisation *or
  * KOMID the Korea Mining Development Corporation. Stop words and what is listed behind the first
  * two may be passed over. */
 static bool is_blend(const odf_matcher *matcher, const struct organisation *org, size_t i,
-                     struct slice word, size_t used)
+                     struct slice word, size_t used, size_t fewest)
 {
     enum { LONGEST_BEGINNING = 6 };
-    if (!word.size && used >= 2 && i == org->raw_count)
+    if (!word.size && used >= fewest && i == org->raw_count)
         return true;
     if (i == org->raw_count)
         return false;
@@ -102,22 +102,23 @@ static bool is_blend(const odf_matcher *matcher, const struct organisation *org,
         if (memcmp(raw.data, word.data, size) != 0)
             break;
         else if (is_blend(matcher, org, i + 1, (struct slice){word.data + size, word.size - size},
-                          used + 1))
+                          used + 1, fewest))
             return true;
     struct lexicon_word listed;
     return lexicon_phrase(&matcher->lexicon, raw, &listed) &&
            (used || listed.class == WORD_STOP || listed.class == WORD_FORM) &&
-           is_blend(matcher, org, i + 1, word, used);
+           is_blend(matcher, org, i + 1, word, used, fewest);
 }
 
 static bool blends(const odf_matcher *matcher, const struct organisation *org,
                    const struct org_word *word)
 {
-    enum { SHORTEST_BLEND = 5, LONGEST_BLEND = 14 };
+    enum { SHORTEST_BLEND = 4, LONG_BLEND = 5, LONGEST_BLEND = 14 };
+    const size_t size = word->text.size;
     const bool digit = word->text.data[0] >= '0' && word->text.data[0] <= '9';
-    return word->class == WORD_PLAIN && !word->listed &&
-           word->text.size + digit >= SHORTEST_BLEND && word->text.size <= LONGEST_BLEND &&
-           is_blend(matcher, org, 0, word->text, 0);
+    return word->class == WORD_PLAIN && !word->listed && size >= SHORTEST_BLEND &&
+           size <= LONGEST_BLEND &&
+           is_blend(matcher, org, 0, word->text, 0, size >= LONG_BLEND || digit ? 2 : 3);
 }
 
 /* Whether the letters are the initials in any order, as a translation may have another: NIOC is
@@ -309,6 +310,30 @@ static bool letters_exchanged(struct slice a, struct slice b)
            memcmp(a.data + i + 2, b.data + i + 2, a.size - i - 2) == 0;
 }
 
+/* Whether a Slavic adjective is made of the name: Tulskiy of Tula, Kerchenskaya of Kerch. */
+static bool is_adjective_of(struct slice adjective, struct slice name)
+{
+    static const char *const endings[] = {"skiy", "skaya", "skoe",  "skogo", "skoy",
+                                          "skie", "skii",  "skikh", "skyy",  "skyi",
+                                          "sky",  "ska",   "ske",   "skoho"};
+    static const char *const joints[] = {"", "en", "in", "an", "ov"};
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        const size_t ending = strlen(endings[i]);
+        if (adjective.size < ending + 3 ||
+            memcmp(adjective.data + adjective.size - ending, endings[i], ending) != 0)
+            continue;
+        const size_t stem = adjective.size - ending;
+        const size_t base = strchr("aeiouy", name.data[name.size - 1]) ? name.size - 1 : name.size;
+        if (base < 3 || base > stem || memcmp(adjective.data, name.data, base) != 0)
+            continue;
+        for (size_t j = 0; j < COUNT_OF(joints); j++)
+            if (stem - base == strlen(joints[j]) &&
+                memcmp(adjective.data + base, joints[j], stem - base) == 0)
+                return true;
+    }
+    return false;
+}
+
 static const char *how_same(const struct org_word *a, const struct org_word *b)
 {
     const bool written = !a->translated && !b->translated && slice_equal(a->text, b->text);
@@ -330,6 +355,9 @@ static struct pair liken(const odf_matcher *matcher, enum sound_mode mode, const
         return (struct pair){1, how_same(a, b)};
     if (!a->listed && !b->listed && letters_exchanged(a->text, b->text))
         return (struct pair){0.97, "letters exchanged"};
+    if (!a->listed && !b->listed &&
+        (is_adjective_of(a->text, b->text) || is_adjective_of(b->text, a->text)))
+        return (struct pair){0.95, "adjective"};
     const double similarity = sound_similarity(&matcher->sounds, mode, a->text, b->text);
     const size_t size = a->text.size < b->text.size ? a->text.size : b->text.size;
     const double least = a->listed || b->listed     ? (a->listed && b->listed ? 2 : 0.88)

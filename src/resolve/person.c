@@ -545,7 +545,11 @@ enum {
     COST_INITIAL = 6,
     COST_INITIAL_MISSING = 3,
     COST_INITIAL_ALONE = 8, /* V. Kozlov, Kozlov */
+    COST_UNLIKE = 150,      /* times what the similarity lacks */
+    COST_UNLIKE_ALONE = 200,
+    COST_UNLIKE_SYLLABLE = 100, /* which is compared more strictly */
     COST_ORDER = 2,
+    COST_ORDER_AND_SPELLING = 10, /* Thomas Williams, William Thomas */
     COST_EXTRA = 8,
     COST_MORE_EXTRA = 3,
     COST_MOST_EXTRA = 15,
@@ -648,6 +652,7 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
     bool ordered = true;
     size_t given_names = 0;
     bool gender = false;
+    double worst = 1;
     for (size_t i = 0; i < c->joint_count; i++) {
         const struct joint *joint = &c->joints[i];
         const struct part *a = &c->left->parts[joint->left];
@@ -658,7 +663,10 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
             given_names += lexicon_is_given_name(&c->matcher->lexicon, a->text) &&
                            lexicon_is_given_name(&c->matcher->lexicon, b->text);
             gender = gender || strcmp(joint->likeness.how, "gendered ending") == 0;
-            *cost += unlike * (c->left->count == 1 || c->right->count == 1 ? 200 : 150);
+            *cost += unlike * (c->left->count == 1 || c->right->count == 1 ? COST_UNLIKE_ALONE
+                               : c->mode == SOUND_SYLLABLES                ? COST_UNLIKE_SYLLABLE
+                                                                           : COST_UNLIKE);
+            worst = joint->likeness.similarity < worst ? joint->likeness.similarity : worst;
         } else {
             *cost += a->role == b->role ? 3 : COST_INITIAL;
         }
@@ -672,7 +680,7 @@ static bool cost_of_joints(struct comparison *c, double *cost, size_t *words)
             return false;
     }
     if (!ordered)
-        *cost += COST_ORDER;
+        *cost += worst < 0.9 ? COST_ORDER_AND_SPELLING : COST_ORDER;
     /* Kozlov is not Kozlova, unless a given name tells that one of them is spelt carelessly. */
     if (gender && *words < 2)
         *cost += COST_OTHER_GENDER;

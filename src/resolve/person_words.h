@@ -47,7 +47,7 @@ static const struct {
      "hwang ahn an hong moon mun ryu yu oh paek baek nam ko go ku koo son noh roh ro cheng "
      "feng peng zeng tseng xiao hsiao cai tsai pan dong tung yuan ye yeh su wei lu ding "
      "ting shen jin fan fang shi meng qin hou bai pai xia hsia qiu yin xue lei long tan "
-     "hao kong mo bo lai gong wen du dai ren yao qi tong hyon pyon thae"},
+     "chong chon jon kwak gwak pyo byun sim shim woo min yeo chae hyun ji gil kil cha hao kong mo bo lai gong wen du dai ren yao qi tong hyon pyon thae"},
     {TRAIT_FAITH, /* Nur al-Din is one name */
      "din deen dine ddin eddin eddine uddin"},
     {TRAIT_SUFFIX * 1, "jr junior jnr"},
