@@ -41,7 +41,9 @@ static const struct frame frames[] = {
     {"lose lost loses", "licence license seat immunity citizenship passport job post vote", 4,
      false, ODF_DECISION},
     {"leave left leaves walk walked walks", PRISONS, 5, false, ODF_RELEASE},
-    {"swap swapped exchange exchanged", "prisoner prisoners for", 5, true, ODF_RELEASE},
+    {"swap swapped exchange exchanged", "prisoner prisoners for in with", 5, true, ODF_RELEASE},
+    {"post posts posted", "bail", 4, false, ODF_RELEASE},
+    {"catch caught", "after minutes hours days at in near by while as on", 1, true, ODF_DETENTION},
     {"send sent take took taken move moved transfer transferred return returned", PRISONS, 7, false,
      ODF_DETENTION},
     {"fly flown return returned", "to from back home", 2, true, ODF_EXTRADITION},
@@ -66,7 +68,7 @@ static const struct frame frames[] = {
     "leaving swap swaps swapped swapping exchange exchanges exchanged exchanging walk walks "      \
     "walked walking fly flies flew flown flying return returns returned returning stop stops "     \
     "stopped stopping lead leads led leading remain remains remained remaining attach attaches "   \
-    "attached attaching send sends sent sending name names named naming lose loses lost losing place places placed placing"
+    "attached attaching move moves moved moving catch catches caught catching send sends sent sending name names named naming lose loses lost losing place places placed placing"
 
 /* "named Ann treasurer", "was named head of X". */
 static bool names_to_office(const struct page *p, const struct candidate *c)

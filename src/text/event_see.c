@@ -325,6 +325,10 @@ void event_see_others(struct candidate *list, size_t count, size_t index,
         before_in_sentence += same_sentence;
         c->seen[SEEN_coordinated_verb] |= same_sentence && c->seen[SEEN_joined_verb] &&
                                           list[i].verb && c->verb && c->first - list[i].last < 16;
+        /* "was held and freed": one auxiliary for both */
+        if (c->seen[SEEN_coordinated_verb] && list[i].passive && c->form == FORM_PAST &&
+            !c->seen[SEEN_verb_perfect] && i + 1 == index)
+            c->passive = true;
         if (list[i].type == c->type) {
             c->seen[SEEN_first_of_type] = false;
             c->seen[SEEN_same_type_before] = true;

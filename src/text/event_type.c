@@ -10,7 +10,7 @@ uint32_t event_skip_adverb_back(const struct page *p, uint32_t index)
         const bool adverb = (key.size > 4 && memcmp(key.data + key.size - 2, "ly", 2) == 0) ||
                             page_is(p, index - 1,
                                     "not also again already still just eventually soon "
-                                    "then once never even reportedly");
+                                    "then once never even reportedly later subsequently");
         if (!adverb)
             break;
         index--;
@@ -168,6 +168,14 @@ static bool only_names(const struct page *p, const struct candidate *c)
         return true;
     if (page_is(p, word, "request") && page_is(p, before, "on upon"))
         return true;
+    if (c->type == ODF_DETENTION && !c->verb && page_near(p, word, -3, -1, "from") &&
+        page_near(p, word, -8, -1,
+                  "released freed released escape escaped escaping fled transferred moved"))
+        return true; /* "released from custody" */
+    if (page_is(p, word, "decline declines declined declining refuse refuses refused refusing") &&
+        page_is(p, c->last, "to") &&
+        page_is(p, c->last + 1, "comment answer respond say speak discuss talk board"))
+        return true;
     if (page_is(p, word, "law laws"))
         return page_near(p, word, -3, -1, "under");
     if (page_is(p, word, "decline declines declined declining"))
@@ -273,9 +281,11 @@ bool event_refine(const struct page *p, struct candidate *c)
     if (page_is(p, word, "release released releases releasing") && text_behind(p, word))
         c->type = ODF_STATEMENT;
     if (page_is(p, word, "appeal appeals") &&
-        (page_is(p, c->last, "against") || page_near(p, word, -3, -1,
-                                                     "consider considered cassation supervisory "
-                                                     "rejected dismissed grant filed review")) &&
+        (page_is(p, c->last, "against") ||
+         page_near(p, word, -3, -1,
+                   "consider considered cassation supervisory "
+                   "rejected dismissed grant filed review") ||
+         page_near(p, word, 1, 6, "rejected dismissed upheld heard denied thrown turned")) &&
         (court_around(p, word) || page_is(p, c->last, "against")))
         c->type = ODF_PROSECUTION;
     if (page_is(p, word, "interview interviews") &&

@@ -39,10 +39,13 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
         tie_kin_before(&f, i);
         tie_member_behind(&f, i);
         tie_owner_behind(&f, i);
+        tie_its_behind(&f, i);
         tie_married(&f, i);
         tie_counsel(&f, i);
+        tie_worked_for(&f, i);
     }
     tie_clauses(&f);
+    tie_predicates(&f);
     return f.failed ? fail(err, ODF_E_MEMORY, "relations of an entry") : ODF_OK;
 }
 

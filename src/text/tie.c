@@ -68,8 +68,9 @@ const char *tie_doer(const struct page *p, uint32_t index)
         {"founded established created launched", "founder"},
         {"co-founded", "co-founder"},
         {"joined joins", "member"},
+        {"left leaves defected", "former member"},
         {"represents represented", "representative"},
-        {"controls controlled bought acquired holds held", "owner"},
+        {"controls controlled bought acquired holds held majority-owned part-owned", "owner"},
         {"bankrolls bankrolled finances financed funds funded", "financier"},
         {"co-owns co-owned", "co-owner"},
         {"employed hired", "employee"},
@@ -300,7 +301,10 @@ bool tie_describes(const struct page *p, uint32_t index)
         return true;
     if (token->kind != TOKEN_WORD)
         return false;
-    if (page_is(p, index, "of at for from in the a an and former his her their its own"))
+    if (page_is(p, index, "of at for from in the a an and former his her their its own") ||
+        (page_is(p, index, "then late") &&
+         (tie_is_role(p, index + 1) || page_mention(p, index + 1) ||
+          token_is(page_token(p, index + 1), WORD_TITLE))))
         return true;
     if (token_is(token, WORD_FUNCTION))
         return false;

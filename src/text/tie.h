@@ -87,6 +87,9 @@ const struct mention *tie_body_meant(const struct page *p, uint32_t at, bool ope
 /* tie_clause.c: pronouns and common nouns as subjects and objects, over the whole page */
 void tie_clauses(struct finder *f);
 
+/* tie_predicate.c: over the whole page */
+void tie_predicates(struct finder *f);
+
 /* tie_office.c: persons and bodies */
 void tie_left(struct finder *f, uint32_t index);
 void tie_right(struct finder *f, uint32_t index);
@@ -98,6 +101,7 @@ void tie_verb(struct finder *f, uint32_t index);
 
 /* tie_meant.c: persons and bodies that are meant and not named */
 void tie_its(struct finder *f, uint32_t index);
+void tie_its_behind(struct finder *f, uint32_t index);
 void tie_own_body(struct finder *f, uint32_t index);
 void tie_they(struct finder *f, uint32_t index);
 
@@ -112,6 +116,7 @@ void tie_owner_behind(struct finder *f, uint32_t index);
 void tie_married(struct finder *f, uint32_t index);
 void tie_counsel(struct finder *f, uint32_t index);
 void tie_client(struct finder *f, uint32_t index);
+void tie_worked_for(struct finder *f, uint32_t index);
 void tie_couple(struct finder *f, uint32_t index);
 
 /* tie_body.c: bodies */

@@ -37,6 +37,11 @@ static void founders(struct finder *f, const struct mention *body, const struct 
                     body->first, one->last, verb);
 }
 
+#define OWNING                                                                                     \
+    "owned co-owned controlled run managed published operated acquired majority-owned part-owned "
+#define PASSIVES                                                                                   \
+    OWNING "founded co-founded led headed chaired edited established created launched directed"
+
 /* "X, founded by a former editor, Ann", "X is owned by Ann and Ben", "X, owned by Y". */
 void tie_founder(struct finder *f, uint32_t index)
 {
@@ -45,21 +50,22 @@ void tie_founder(struct finder *f, uint32_t index)
     uint32_t at = passive_behind(p, body);
 
     for (unsigned steps = 0; at > body->last && steps < 4; steps++, at++) /* ", a TV firm owned" */
-        if (page_is(p, at + 1, "by") || page_mention(p, at) || !tie_describes(p, at))
+        if (page_is(p, at + 1, "by") || page_mention(p, at) || page_is(p, at, PASSIVES) ||
+            !tie_describes(p, at))
             break;
-    if (!page_is(p, at,
-                 "founded co-founded led headed chaired owned co-owned run controlled edited "
-                 "established created launched managed directed") ||
-        !page_is(p, at + 1, "by"))
+    uint32_t by = at + 1;
+    while (by < at + 5 && (page_is(p, by, "since until in from for years decades") ||
+                           page_token(p, by)->kind == TOKEN_NUMBER))
+        by++; /* "led since 2012 by" */
+    if (!page_is(p, at, PASSIVES) || !page_is(p, by, "by"))
         return;
-    for (uint32_t i = at + 2; i < at + 12; i++) {
+    for (uint32_t i = by + 1; i < by + 11; i++) {
         const struct mention *other = page_mention(p, i);
         if (other && other->kind == ODF_PERSON) {
             founders(f, body, other, at);
             return;
         }
-        const bool whole = other && page_is(p, at, "owned co-owned controlled run managed") &&
-                           !tie_is_role(p, other->last) &&
+        const bool whole = other && page_is(p, at, OWNING) && !tie_is_role(p, other->last) &&
                            page_token(p, other->last)->kind != TOKEN_POSSESSIVE;
         if (whole) {
             tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, other), body->first,
@@ -189,7 +195,8 @@ void tie_part(struct finder *f, uint32_t index)
     }
 }
 
-#define PARTS "subsidiary unit arm branch affiliate offshoot wing division part"
+#define PARTS "subsidiary unit arm branch affiliate offshoot wing division part member"
+#define PARENTS "parent owner publisher operator"
 
 /* "X, a subsidiary of the Y group", "X, which belongs to Y", "X, Y’s subsidiary". */
 static bool part_behind(struct finder *f, const struct mention *body)
@@ -199,18 +206,30 @@ static bool part_behind(struct finder *f, const struct mention *body)
     const bool apposed = at > body->last;
     uint32_t word = at;
 
-    while (word < at + 4 && !page_is(p, word, PARTS " belongs belonging belonged") &&
+    while (word < at + 4 && !page_is(p, word, PARTS " " PARENTS " belongs belonging belonged") &&
            !page_mention(p, word) && tie_describes(p, word))
         word++;
-    const bool links = page_is(p, word + 1, "of to in");
-    const struct mention *whole = links ? tie_body_behind(p, word + 2, 7) : NULL;
+    const uint32_t link = word + 1 + page_is(p, word + 1, "company organisation group firm");
+    const bool links = page_is(p, link, "of to in");
+    const struct mention *whole = links ? tie_body_behind(p, link + 1, 7) : NULL;
+    if (whole && apposed && page_is(p, word, PARENTS)) { /* "Y, the parent company of X" */
+        tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, whole), tie_name(f, body), body->first,
+                whole->last, UINT32_MAX);
+        return true;
+    }
     const struct mention *owner = page_mention(p, at);
     if (owner && owner->kind == ODF_ORGANISATION && apposed &&
         page_token(p, owner->last)->kind == TOKEN_POSSESSIVE &&
         page_is(p, owner->last + 1, PARTS)) {
         whole = owner;
         word = owner->last + 1;
-    } else if (!apposed || !page_is(p, word, PARTS " belongs belonging belonged")) {
+    } else if (page_is(p, word, "belongs belonged") && page_mention(p, word + 2) &&
+               page_mention(p, word + 2)->kind == ODF_PERSON && links) {
+        tie_add(f, ODF_AFFILIATED, TIE_FOUNDED_BY, tie_name(f, page_mention(p, word + 2)),
+                tie_name(f, body), body->first, page_mention(p, word + 2)->last, UINT32_MAX);
+        return true;
+    } else if ((!apposed && !page_is(p, word, "belongs belonged")) ||
+               !page_is(p, word, PARTS " belongs belonging belonged")) {
         return false;
     }
     if (whole)
@@ -249,6 +268,24 @@ static bool own_part(struct finder *f, const struct mention *body, uint32_t behi
     return false;
 }
 
+/* "Y owns X", "Y, which bought X". */
+static void owns(struct finder *f, const struct mention *owner)
+{
+    const struct page *p = f->page;
+    uint32_t at = owner->last + token_is_mark(page_token(p, owner->last), ',');
+
+    if (owner->first > 0 && page_is(p, owner->first - 1, "of for by with from to in at"))
+        return;
+    while (at < owner->last + 5 && page_is(p, at, "which that has had also now still once"))
+        at++;
+    if (!page_is(p, at, "owns owned controls controlled bought acquired acquires buys"))
+        return;
+    const struct mention *body = tie_body_behind(p, at + 1, 7);
+    if (body && page_token(p, body->last)->kind != TOKEN_POSSESSIVE)
+        tie_add(f, ODF_PART_OF, TIE_OWNER, tie_name(f, body), tie_name(f, owner), owner->first,
+                body->last, UINT32_MAX);
+}
+
 /* "Y subsidiary X", "Y’s youth wing, X", "its parent company, Y". */
 void tie_subsidiary(struct finder *f, uint32_t index)
 {
@@ -258,6 +295,7 @@ void tie_subsidiary(struct finder *f, uint32_t index)
 
     if (body->kind != ODF_ORGANISATION || part_behind(f, body))
         return;
+    owns(f, body);
     while (word > 0 && (page_is(p, word - 1, "the") || tie_is_quote(page_token(p, word - 1)) ||
                         token_is_mark(page_token(p, word - 1), ',')))
         word--;

@@ -184,12 +184,42 @@ void tie_its(struct finder *f, uint32_t index)
     }
 }
 
-/* Behind an acronym in brackets; before the last word of the name where nothing follows. */
-static uint32_t past_brackets(const struct page *p, uint32_t at)
+/* "Ann, the paper’s bureau chief", "Ann, its treasurer". */
+void tie_its_behind(struct finder *f, uint32_t index)
 {
-    if (token_is_mark(page_token(p, at), '(') && token_is_mark(page_token(p, at + 2), ')'))
-        return at + 3;
-    return tie_sort_of(p, at) ? at : at - 1;
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t at = person->last + 1;
+
+    if (!token_is_mark(page_token(p, person->last), ','))
+        return;
+    const bool noun = page_is(p, at, "the") && tie_sort_of(p, at + 1) &&
+                      page_token(p, at + 2)->kind == TOKEN_POSSESSIVE;
+    if (!noun && !page_is(p, at, "its"))
+        return;
+    for (uint32_t role = at + (noun ? 3 : 1); role < at + 8; role++) {
+        if (page_mention(p, role) || !tie_describes(p, role) || tie_connects(p, role))
+            return;
+        if (!tie_is_role(p, role) || tie_is_role(p, role + 1))
+            continue;
+        const struct mention *body = noun ? tie_body_of_sort(p, at, tie_sort_of(p, at + 1)) : NULL;
+        if (!body)
+            body = tie_body_meant(p, at, false);
+        if (body)
+            tie_affiliate(f, TIE_ITS_ROLE, index, index, tie_name(f, body), at, role + 1, role);
+        return;
+    }
+}
+
+/* "Ann’s Ministry of Trade" is not hers. */
+static bool of_state(const struct page *p, const struct mention *body)
+{
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (page_is(p, i,
+                    "ministry department court police parliament government committee council army "
+                    "office agency service senate assembly commission cabinet administration"))
+            return true;
+    return body->rule == RULE_MEMBERS_TITLE;
 }
 
 /* "her employer, X", "Ann’s newspaper X": the words for a body that somebody is of or has. */
@@ -202,6 +232,14 @@ void tie_own_body(struct finder *f, uint32_t index)
     while (at > 0 && (page_is(p, at - 1, "the") || tie_is_quote(page_token(p, at - 1)) ||
                       token_is_mark(page_token(p, at - 1), ',')))
         at--;
+    if (body->first > 2 && page_is(p, body->first - 1, "his her") &&
+        page_is(p, body->first - 2, "and") && !of_state(p, body)) { /* "Ann and her Green Party" */
+        const struct mention *owner = page_mention(p, body->first - 3);
+        if (owner && owner->kind == ODF_PERSON)
+            tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, owner), tie_name(f, body),
+                    owner->first, body->last, UINT32_MAX);
+        return;
+    }
     if (body->first > 1 && page_is(p, body->first - 1, "whose")) { /* "Ann, whose Green Party" */
         const struct mention *owner = tie_antecedent(p, body->first - 1, body);
         if (owner && owner->last + 3 > body->first)
@@ -210,7 +248,7 @@ void tie_own_body(struct finder *f, uint32_t index)
         return;
     }
     const struct mention *holder = body->first > 1 ? page_mention(p, body->first - 2) : NULL;
-    if (holder && holder->kind == ODF_PERSON && tie_sort_of(p, past_brackets(p, body->last)) &&
+    if (holder && holder->kind == ODF_PERSON && !of_state(p, body) &&
         page_token(p, body->first - 1)->kind == TOKEN_POSSESSIVE) { /* "Ann’s Victory party" */
         tie_add(f, ODF_AFFILIATED, TIE_OWN_BODY, tie_name(f, holder), tie_name(f, body),
                 holder->first, body->last, UINT32_MAX);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Persons and bodies: titles, appositions, brackets, verbs of office. */
+#include "text/aside.h"
 #include "text/tie.h"
 
 enum { LONGEST_DESCRIPTION = 28 };
@@ -172,6 +173,9 @@ static uint32_t right_end(const struct page *p, uint32_t from)
         if (!tie_describes(p, at) &&
             !(page_is(p, at, "currently formerly with to also once now then later") &&
               (at - from < 3 || page_is(p, at - 1, "and"))) &&
+            !(at - from < 6 && page_is(p, at,
+                                       "until last year month recently believed considered thought "
+                                       "said known described regarded seen widely to be long")) &&
             !(page_is(p, at, "with to") && at > from &&
               (tie_is_role(p, at - 1) || page_is(p, at - 1, "staff close loyal linked"))) &&
             !(token_is_mark(page_token(p, at), '-') && at > from && tie_is_role(p, at - 1) &&
@@ -241,7 +245,7 @@ static uint32_t person_behind_role(struct finder *f, uint32_t first, uint32_t in
     const struct page *p = f->page;
     bool linked = false;
 
-    if (!tie_binds_persons(p, role))
+    if (!tie_binds_persons(p, role) && !page_is(p, role, "deputy ex-deputy"))
         return 0;
     for (uint32_t i = role + 1; i < end; i++) {
         const struct mention *other = page_mention(p, i);
@@ -255,8 +259,17 @@ static uint32_t person_behind_role(struct finder *f, uint32_t first, uint32_t in
                 tie_add(f, tie_kind_of_role(p, role), TIE_KIN_OF,
                         tie_name(f, &p->mentions->list.items[one]), tie_name(f, other), role,
                         other->last, role);
-        if (other && linked)
+        if (other && linked) { /* "counsel of Ben and Carl" */
+            const uint32_t head = (uint32_t)(other - p->mentions->list.items);
+            for (uint32_t next = head + 1; next <= tie_list_end(p, head); next++)
+                if (p->mentions->list.items[next].kind == ODF_PERSON &&
+                    page_token(p, p->mentions->list.items[next].last)->kind != TOKEN_POSSESSIVE)
+                    tie_add(f, tie_kind_of_role(p, role), TIE_KIN_OF,
+                            tie_name(f, &p->mentions->list.items[index]),
+                            tie_name(f, &p->mentions->list.items[next]), role,
+                            p->mentions->list.items[next].last, role);
             return other->last;
+        }
     }
     return 0;
 }
@@ -311,21 +324,21 @@ static uint32_t one_role(struct finder *f, uint32_t index, uint32_t from, uint32
         body = body_in_address(p, from, role);
     if (body)
         tie_affiliate(f, TIE_NAME_ROLE_OF, first, index, tie_name(f, body), role, body->last, role);
-    else if (before && role - before->last <= 4)
+    if (body && before && before != body && before->last == role) /* "a X deputy in Y" */
+        tie_affiliate(f, TIE_BODY_ROLE, first, index, tie_name(f, before), before->first, role + 1,
+                      role);
+    else if (!body && before && role - before->last <= 4)
         tie_affiliate(f, TIE_BODY_ROLE, first, index, tie_name(f, before), before->first, role + 1,
                       role);
     return body ? body->last : role + 1;
 }
 
-void tie_right(struct finder *f, uint32_t index)
+/* The roles from `from` on, joined by "and" or commas. */
+static void roles_from(struct finder *f, uint32_t index, uint32_t from)
 {
     const struct page *p = f->page;
-    const struct mention *person = &p->mentions->list.items[index];
-    uint32_t from = right_start(p, person->first, person->last);
-
-    if (!from)
-        return;
     const uint32_t end = right_end(p, from);
+
     while (from < end) {
         from = one_role(f, index, from, end);
         while (from < end && !page_mention(p, from) && page_token(p, from)->kind == TOKEN_WORD &&
@@ -336,6 +349,22 @@ void tie_right(struct finder *f, uint32_t index)
             return;
         from++;
     }
+}
+
+/* "Ann, the head of X", "Ann is the head of X", "Ann, a poet, is the head of X". */
+void tie_right(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    const uint32_t from = right_start(p, person->first, person->last);
+    const struct aside aside = aside_around(p, person->last + 1);
+
+    if (from)
+        roles_from(f, index, from);
+    const uint32_t behind = aside.close + 1;
+    if (aside.close && aside.open == person->last && copula(p, behind) &&
+        token_is_mark(page_token(p, aside.close), ','))
+        roles_from(f, index, behind + copula(p, behind));
 }
 
 /* "Ann (X)", "Ann of X", "Ann and Ben from X". */

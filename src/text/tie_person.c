@@ -181,6 +181,20 @@ static bool nouns_only(const struct page *p, uint32_t from, uint32_t to)
     return to > from;
 }
 
+/* The next person of the sentence. */
+static const struct mention *next_person(const struct page *p, uint32_t index)
+{
+    const struct mention *const all = p->mentions->list.items;
+
+    for (uint32_t i = index + 1; i < p->mentions->list.count; i++) {
+        if (page_token(p, all[i].first)->sentence != page_token(p, all[index].first)->sentence)
+            return NULL;
+        if (all[i].kind == ODF_PERSON && all[i].entity != all[index].entity)
+            return &all[i];
+    }
+    return NULL;
+}
+
 /* "Ben’s six-year-old daughter, Ann", "his wife, the poet Ann", "Ben’s associates Ann and Carl". */
 void tie_owner(struct finder *f, uint32_t index)
 {
@@ -210,6 +224,8 @@ void tie_owner(struct finder *f, uint32_t index)
             const bool their = page_is(p, at - 1, "their");
             const struct mention *whose =
                 role == UINT32_MAX ? NULL : tie_antecedent(p, at - 1, person);
+            if (!whose && role != UINT32_MAX && !their && page_token(p, at - 1)->first)
+                whose = next_person(p, index); /* "His lawyer, Ann, said that Ben" */
             if (whose)
                 bind(f, TIE_PRONOUN, index, last, their ? list_last(p, whose) : whose, their,
                      at - 1, role);
@@ -346,7 +362,10 @@ void tie_couple(struct finder *f, uint32_t index)
           page_is(p, behind + 1, "and") && token_is(page_token(p, behind + 2), WORD_KIN)) ||
          (page_is(p, behind, "a both") && page_is(p, behind + 1, "couple brothers sisters")) ||
          (page_is(p, behind, "two") && page_is(p, behind + 1, "brothers sisters siblings")));
-    if (called ||
+    const bool named = page_near(p, one->first, -3, -1, "and") && one->first > 2 &&
+                       token_is(page_token(p, one->first - 1), WORD_KIN) &&
+                       token_is(page_token(p, one->first - 3), WORD_KIN);
+    if (called || named ||
         page_near(p, one->first, -4, -1, "couple spouses brothers sisters siblings twins"))
         tie_add(f, ODF_FAMILY, TIE_COUPLE, tie_name(f, one), tie_name(f, one + 1),
                 one->first > 3 ? one->first - 3 : 0, (one + 1)->last, UINT32_MAX);
@@ -384,6 +403,24 @@ void tie_married(struct finder *f, uint32_t index)
                 other->last, UINT32_MAX);
 }
 
+/* "Ann, who worked for Ben". */
+void tie_worked_for(struct finder *f, uint32_t index)
+{
+    const struct page *p = f->page;
+    const struct mention *person = &p->mentions->list.items[index];
+    uint32_t at = person->last + token_is_mark(page_token(p, person->last), ',');
+
+    while (at < person->last + 5 && page_is(p, at, "who has had have once also then long"))
+        at++;
+    if (!page_is(p, at, "works worked working campaigned campaigns") ||
+        !page_is(p, at + 1, "for under"))
+        return;
+    const struct mention *other = person_behind(p, at + 2);
+    if (other && page_token(p, other->last)->kind != TOKEN_POSSESSIVE)
+        tie_add(f, ODF_ASSOCIATE, TIE_KIN_OF, tie_name(f, person), tie_name(f, other),
+                person->first, other->last, UINT32_MAX);
+}
+
 /* "Ann, who represents Ben", "Ben, represented by the lawyer Ann". */
 void tie_counsel(struct finder *f, uint32_t index)
 {
@@ -395,14 +432,15 @@ void tie_counsel(struct finder *f, uint32_t index)
 
     if (comma && page_is(p, at, "a an the")) /* ", a banker represented by" */
         while (at < person->last + 6 && !page_mention(p, at) && tie_describes(p, at) &&
-               !page_is(p, at, "represented defended"))
+               !page_is(p, at, "represented defended representing defending"))
             at++;
     while (at < person->last + 8 && page_is(p, at, "who is was are were has had been also")) {
         who = true;
         at++;
     }
     const bool passive = page_is(p, at, "represented defended") && page_is(p, at + 1, "by");
-    const bool active = !passive && who && page_is(p, at, "represents represented defends");
+    const bool active =
+        !passive && who && page_is(p, at, "represents represented defends representing defending");
     if (!passive && !active)
         return;
     const struct mention *other = person_behind(p, at + (passive ? 2 : 1));

@@ -66,7 +66,9 @@ static uint32_t subject(const struct page *p, uint32_t index)
 
     while (at > 0 && !page_mention(p, at - 1) &&
            (token_is(page_token(p, at - 1), WORD_TITLE | WORD_PEOPLE) || tie_is_role(p, at - 1) ||
-            page_is(p, at - 1, "the former late")))
+            token_is(page_token(p, at - 1), WORD_STATE) ||
+            page_token(p, at - 1)->kind == TOKEN_POSSESSIVE ||
+            page_is(p, at - 1, "the former late then")))
         at--;
     if (at == 0 || !page_is(p, at - 1, "of to for by with from"))
         return index;
@@ -101,18 +103,33 @@ static const struct verb verbs[] = {
     {"employed hired recruited engaged", "by at"},
     {"sits sat serves served serving", "on in at"},
     {"holds held", "in of"},
+    {"left leaves leaving", ""},
+    {"defected defects", "from"},
 };
 
 /* "the Green Party delegation": a word behind the name that makes it another body. */
 static bool goes_on_behind(const struct page *p, const struct mention *body)
 {
     return page_token(p, body->last)->kind == TOKEN_POSSESSIVE ||
-           page_is(p, body->last,
-                   "delegation team mission campaign case investigation probe hearing session "
-                   "meeting rally protest list faction branch unit office department report") ||
+           page_is(
+               p, body->last,
+               "delegation team mission campaign case investigation probe hearing session "
+               "meeting rally protest building headquarters premises offices congress list faction branch unit office department report") ||
            (page_is(p, body->last, "in") && page_is(p, body->last + 1,
                                                     "calling urging demanding condemning asking "
                                                     "appealing protesting signing"));
+}
+
+/* "left the City Court": where one only has been. */
+static bool is_place_of_state(const struct page *p, const struct mention *body)
+{
+    for (uint32_t i = body->first; i < body->last; i++)
+        if (page_is(
+                p, i,
+                "court ministry police department hospital embassy parliament office university "
+                "school college bureau administration prison committee house chamber"))
+            return true;
+    return false;
 }
 
 /* "holds X Ltd". */
@@ -143,6 +160,8 @@ const struct mention *tie_object_body(const struct page *p, uint32_t at)
             from++;
         }
         const struct mention *body = tie_body_behind(p, from, 9);
+        if (body && page_is(p, at, "left leaves leaving") && is_place_of_state(p, body))
+            return NULL;
         return body && !goes_on_behind(p, body) ? body : NULL;
     }
     return NULL;
@@ -183,7 +202,7 @@ void tie_verb(struct finder *f, uint32_t index)
     const struct aside aside = aside_around(p, person->last + 1);
 
     verbs_from(f, index, verb_behind(p, person->last));
-    if (aside.close && aside.open == person->last && page_is(p, aside.open + 1, "who"))
+    if (aside.close && aside.open == person->last)
         verbs_from(f, index, past_auxiliaries(p, aside.close + 1));
 }
 
@@ -196,22 +215,26 @@ void tie_office(struct finder *f, uint32_t index)
     const uint32_t who = subject(p, index);
 
     for (uint32_t i = person->last; who != UINT32_MAX && i < person->last + 14; i++) {
+        const bool replaced = page_near(p, i, -4, -1, "replaced replaces succeeded succeeds");
         if (page_token(p, i)->sentence != sentence ||
-            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON))
+            (page_mention(p, i) && page_mention(p, i)->kind == ODF_PERSON && !replaced))
             return;
-        if (!page_is(p, i,
-                     "appointed named elected dismissed removed resigned sacked fired ousted "
-                     "serves served works worked sits sat once nominated became becomes acts acted "
-                     "re-elected reelected reappointed promoted retired stepped expelled suspended "
-                     "quit"))
+        if (!page_is(
+                p, i,
+                "appointed named elected dismissed removed resigned sacked fired ousted "
+                "serves served works worked sits sat once nominated became becomes acts acted "
+                "took takes replaced succeeded replaces succeeds re-elected reelected reappointed promoted retired stepped expelled suspended "
+                "quit"))
             continue;
-        for (uint32_t role = i + 1; role < i + 5; role++) {
+        const bool replaces = page_is(p, i, "replaced succeeded replaces succeeds");
+        for (uint32_t role = i + 1; role < i + (replaces ? 9 : 5); role++) {
             if (!tie_is_role(p, role) && !page_is(p, role, "board staff"))
                 continue;
             while (tie_is_role(p, role + 1))
                 role++;
-            const struct mention *body =
-                tie_connects(p, role + 1) ? tie_body_behind(p, role + 2, 7) : NULL;
+            const struct mention *body = tie_connects(p, role + 1) || page_is(p, role + 1, "by")
+                                             ? tie_body_behind(p, role + 2, 7)
+                                             : NULL;
             if (body) {
                 tie_affiliate(f, TIE_OFFICE, who, who, tie_name(f, body), i + 1, body->last, role);
                 return;
