@@ -542,7 +542,8 @@ static odf_role role_of(const struct view *v, const struct pair *pair)
     if (page_is(v->page, v->event->first,
                 "resigned resigns resign resigning stepped steps died dies "
                 "disappeared vanished succeeded escaped walked walks appeared perished drowned "
-                "quit quits retired retires"))
+                "quit quits retired retires left leaves walked received receives got lost "
+                "loses"))
         return ODF_SUBJECT; /* verbs that happen to whoever does them */
     if (pair->seen[PAIR_person] && !pair->seen[PAIR_by_before] &&
         (v->event->type == ODF_DETENTION || v->event->type == ODF_EXTRADITION))

@@ -140,13 +140,14 @@ static void body_names(struct finder *f, uint32_t verb)
            (page_is(p, role, "as its the a an new to be") ||
             (tie_describes(p, role) && !tie_connects(p, role) && !tie_is_role(p, role))))
         role++;
-    if (!tie_is_role(p, role) ||
-        page_is(p, role,
-                "minister premier ambassador judge governor mayor chancellor commissioner "
-                "president senator deputy prosecutor"))
-        return; /* offices of a state */
-    while (tie_is_role(p, role + 1))
+    while (tie_is_role(p, role) && tie_is_role(p, role + 1))
         role++;
+    if (!tie_is_role(p, role) ||
+        (!page_near(p, role, -3, -1, "its") &&
+         page_is(p, role,
+                 "minister premier ambassador judge governor mayor chancellor commissioner "
+                 "president senator deputy prosecutor")))
+        return; /* offices of a state */
     if (page_is(p, role + 1, "of at for") && tie_body_behind(p, role + 2, 6))
         return; /* of another body */
     const uint32_t index = (uint32_t)(person - p->mentions->list.items);

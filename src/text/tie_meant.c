@@ -179,6 +179,11 @@ void tie_its(struct finder *f, uint32_t index)
                               tie_name(f, body), noun ? before - 1 : before, role + 1, role);
             return;
         }
+        if (token_is_mark(token, ',') && before > 0 && tie_is_role(p, before - 1) &&
+            !tie_binds_persons(p, before - 1)) {
+            role = before - 1; /* "its owner, the banker Ann" */
+            continue;
+        }
         if (!tie_describes(p, before) && !page_is(p, before, "and then"))
             return;
     }

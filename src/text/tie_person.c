@@ -268,9 +268,12 @@ void tie_kin_before(struct finder *f, uint32_t index)
     for (uint32_t at = owner->first; at > 0 && owner->first - at < 10; at--) {
         const uint32_t before = at - 1;
         if (linked && tie_is_role(p, before) && tie_binds_persons(p, before)) {
-            if (!tie_belongs_left(p, before))
-                tie_add(f, tie_kind_of_role(p, before), TIE_KIN_OF, tie_name(f, person),
-                        tie_name(f, owner), before, owner->last, before);
+            const uint32_t last = tie_plural(p, before) ? tie_list_end(p, index) : index;
+            for (uint32_t i = index; i <= last && !tie_belongs_left(p, before); i++)
+                if (p->mentions->list.items[i].kind == ODF_PERSON)
+                    tie_add(f, tie_kind_of_role(p, before), TIE_KIN_OF,
+                            tie_name(f, &p->mentions->list.items[i]), tie_name(f, owner), before,
+                            owner->last, before);
             return;
         }
         linked = linked || page_is(p, before, "of to for");

@@ -289,6 +289,10 @@ static void test_relations(void **state)
         {"The Minsk Gazette belongs to Ivan Orlov.", "affiliated Ivan Orlov>Minsk Gazette ()"},
         {"The Minsk Gazette's editor-in-chief is Ivan Orlov.",
          "affiliated Ivan Orlov>Minsk Gazette (editor-in-chief)"},
+        {"Two associates of Anton Petrov, Ivan Orlov and Maria Lopez, were held.",
+         "associate Ivan Orlov>Anton Petrov (associate); associate Maria Lopez>Anton Petrov (associate)"},
+        {"The Minsk Gazette and its owner, the banker Ivan Orlov, were fined.",
+         "affiliated Ivan Orlov>Minsk Gazette (owner)"},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
