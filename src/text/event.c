@@ -51,6 +51,8 @@ static bool one_frame(const struct page *p, const struct candidate *a, const str
         return gap <= 10 && !clause_between(p, a->last, b->first);
     if (!a->verb && b->verb && (b->passive || b->form == FORM_PAST) && light_verb(p, b))
         return gap <= 16;
+    if (a->verb && b->verb && gap == 1 && b->form == FORM_PAST && page_is(p, a->last, "and"))
+        return true; /* "tried and sentenced" */
     if (gap <= 4 && !(a->verb && b->verb) && !page_is(p, a->last, "and") &&
         !clause_between(p, a->last, b->first))
         return true;

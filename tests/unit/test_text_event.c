@@ -157,7 +157,7 @@ static void test_frames(void **state)
         {"Anton Petrov's lawyer Maria Lopez was arrested on 2 May 2019.",
          "detention 2019-05-02  [arrested] Maria Lopez:subject"},
         {"Ivan Orlov was arrested, tried and sentenced to ten years.",
-         "detention   [arrested] Ivan Orlov:subject; prosecution   [tried] Ivan Orlov:subject"},
+         "detention   [arrested] Ivan Orlov:subject; prosecution   [sentenced] Ivan Orlov:subject"},
         {"The Free Press Institute named Anna Lee its treasurer.",
          "decision   [named] Free Press Institute:actor Anna Lee:subject"},
         {"Ivan Orlov was sent back to prison.", "detention   [sent back] Ivan Orlov:subject"},
