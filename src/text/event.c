@@ -226,9 +226,11 @@ odf_status candidates_find(struct candidates *out, const struct page *page, odf_
     out->list.count = 0;
     if (page->tokens->list.count && !push_openings(out, page))
         return fail(err, ODF_E_MEMORY, "events of an entry");
-    for (uint32_t i = 0; i < page->tokens->list.count; i++)
-        if (!push_candidate(out, page, i))
+    for (uint32_t i = 0; i < page->tokens->list.count; i++) {
+        const struct token *token = &page->tokens->list.items[i];
+        if ((token_is(token, WORD_TRIGGER) || token->phrase) && !push_candidate(out, page, i))
             return fail(err, ODF_E_MEMORY, "events of an entry");
+    }
     find_frames(out, page);
     for (size_t i = 0; i < out->list.count; i++) {
         event_see_others(out->list.items, out->list.count, i, page->tokens);

@@ -159,18 +159,13 @@ void tie_clauses(struct finder *f)
     const struct page *p = f->page;
 
     for (uint32_t i = 1; i < p->tokens->list.count && !f->failed; i++) {
-        if (page_mention(p, i))
+        if (!page_in(p, i, SET(he_or_she) | SET(led_by) | SET(appointed)) || page_mention(p, i))
             continue;
-        if (page_is(p, i, "he she"))
+        if (page_in(p, i, SET(he_or_she)))
             pronoun_subject(f, i);
-        else if (page_is(p, i + 1, "by") &&
-                 page_is(p, i,
-                         "founded co-founded led headed chaired owned co-owned run controlled "
-                         "edited established created launched managed directed"))
+        else if (page_in(p, i, SET(led_by)) && page_is(p, i + 1, "by"))
             noun_passive(f, i);
-        else if (page_is(p, i,
-                         "named appointed hired elected nominated picked promoted names "
-                         "appoints"))
+        else if (page_in(p, i, SET(appointed)))
             body_names(f, i);
     }
 }

@@ -45,6 +45,7 @@ static void merge(struct word *word, struct word add)
 {
     word->classes |= add.classes;
     if (add.trigger && (!word->trigger || add.classes & WORD_USER)) {
+        word->classes |= WORD_TRIGGER;
         word->trigger = add.trigger;
         word->form = add.form;
     }

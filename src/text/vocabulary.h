@@ -41,6 +41,7 @@ enum word_class {
     WORD_KNOWN_ORGANISATION = 1 << 25,
     WORD_KNOWN_PERSON = 1 << 26, /* from a user's vocabulary */
     WORD_SMALL_HEAD = 1 << 29,   /* heads a name, also written small */
+    WORD_TRIGGER = 1 << 30,      /* may report an event */
     WORD_USER = 1 << 28,         /* a name from a user's lexicon, with its canonical form */
     WORD_FAMOUS = 1 << 30,       /* family name that is written alone everywhere */
     WORD_VERB = 1 << 27,         /* a form of a trigger that is a finite or participle verb */

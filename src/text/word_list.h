@@ -14,7 +14,7 @@ struct word_list {
     uint32_t mask; /* a power of two of places, less one */
 };
 
-enum { WORD_LIST_SLOTS = 2048 }; /* several times what the rules ask for */
+enum { WORD_LIST_SLOTS = 4096 }; /* several times what the rules ask for */
 
 /* The lists that were asked for, by the address of their literals: a memory only. */
 struct word_lists {
@@ -29,7 +29,7 @@ uint32_t word_hash(struct slice word);
 
 static inline size_t word_list_slot(const char *words)
 {
-    return (uintptr_t)words * 0x9E3779B97F4A7C15u >> 53;
+    return (uintptr_t)words * 0x9E3779B97F4A7C15u >> 52;
 }
 
 /* Finds or makes the list when it is not in the first slot that it may have. */
