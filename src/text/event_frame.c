@@ -9,6 +9,7 @@ struct frame {
     uint8_t reach;
     bool passive; /* only as a passive */
     odf_event_type type;
+    bool term; /* a term, not "six years ago" */
 };
 
 #define TERMS "years year months month sentence sentences life imprisonment term terms jail prison"
@@ -26,7 +27,7 @@ static const struct frame frames[] = {
     {"deny denies denied refuse refuses refused", RIGHTS, 3, false, ODF_DECISION},
     {"grant grants granted", "bail parole amnesty clemency", 3, false, ODF_RELEASE},
     {"give gave given get got gets receive received receives hand handed hands", TERMS, 7, false,
-     ODF_PROSECUTION},
+     ODF_PROSECUTION, true},
     {"give gave given", "leave furlough amnesty pardon", 4, false, ODF_RELEASE},
     {"give gave given hand handed receive received", "award prize medal citizenship asylum", 6,
      false, ODF_DECISION},
@@ -117,7 +118,7 @@ enum event_frame event_frame(const struct page *p, struct candidate *c)
         if ((frame->passive && !c->seen[SEEN_verb_passive]) || !page_is(p, word, frame->verbs) ||
             !page_near(p, word, 1, frame->reach, frame->objects))
             continue;
-        if (frame->objects[0] == 'y' && span_of_time(p, word, frame->reach))
+        if (frame->term && span_of_time(p, word, frame->reach))
             continue;
         c->type = frame->type;
         return FRAME_FOUND;

@@ -351,6 +351,16 @@ static void roles_from(struct finder *f, uint32_t index, uint32_t from)
     }
 }
 
+/* "One of the leaders, along with Ann, a friend of Ben": the friend is the one, who has no name. */
+static bool beside_nameless(const struct page *p, uint32_t first)
+{
+    const uint32_t start = page_sentence_start(p, first);
+
+    return first > start + 2 && page_is(p, first - 1, "with") &&
+           page_is(p, first - 2, "along together") && page_is(p, start, "one") &&
+           page_is(p, start + 1, "of");
+}
+
 /* "Ann, the head of X", "Ann is the head of X", "Ann, a poet, is the head of X". */
 void tie_right(struct finder *f, uint32_t index)
 {
@@ -359,6 +369,8 @@ void tie_right(struct finder *f, uint32_t index)
     const uint32_t from = right_start(p, person->first, person->last);
     const struct aside aside = aside_around(p, person->last + 1);
 
+    if (beside_nameless(p, person->first))
+        return;
     if (from)
         roles_from(f, index, from);
     const uint32_t behind = aside.close + 1;

@@ -293,6 +293,7 @@ static void test_relations(void **state)
          "associate Ivan Orlov>Anton Petrov (associate); associate Maria Lopez>Anton Petrov (associate)"},
         {"The Minsk Gazette and its owner, the banker Ivan Orlov, were fined.",
          "affiliated Ivan Orlov>Minsk Gazette (owner)"},
+        {"One of the leaders along with Ivan Orlov, a former colleague of Anton Petrov.", ""},
         {"President Robert Okello visited Kampala with Grace Auma.", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
