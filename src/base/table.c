@@ -111,6 +111,17 @@ uint32_t *table_add(struct table *table, struct slice key, uint32_t fresh, bool 
     return &table->items[(uint32_t)table->slots[slot] - 1].value;
 }
 
+void table_reset(struct table *table)
+{
+    enum { KEPT_SLOTS = 256 };
+
+    if (table->slot_count > KEPT_SLOTS)
+        table_clear(table);
+    else if (table->count)
+        memset(table->slots, 0, table->slot_count * sizeof *table->slots);
+    table->count = 0;
+}
+
 void table_clear(struct table *table)
 {
     if (!table)

@@ -31,6 +31,8 @@ uint32_t table_get(const struct table *table, struct slice key);
  * NULL when memory is out. Valid until the next table_add(). */
 uint32_t *table_add(struct table *table, struct slice key, uint32_t fresh, bool *out_new);
 
+/* Empties the table for its next use, with room for a few keys kept. */
+void table_reset(struct table *table);
 void table_clear(struct table *table);
 
 #endif

@@ -92,6 +92,16 @@ static struct slice word_at(const struct resolver *r, uint32_t token)
     return tokens_key(r->tokens, token);
 }
 
+/* The end of the mentions that a rule looks through for what the entry says of the one at `index`:
+ * all of them, if they are not very many, else up to some behind it. */
+static uint32_t mentions_limit(const struct mentions *mentions, uint32_t index)
+{
+    const uint32_t count = (uint32_t)mentions->list.count, near = index + MENTIONS_LOOKED_AT / 2;
+    return count <= 2 * MENTIONS_LOOKED_AT || near > count ? count
+           : near > 2 * MENTIONS_LOOKED_AT                 ? near
+                                                           : 2 * MENTIONS_LOOKED_AT;
+}
+
 static bool one_word(const struct mention *mention)
 {
     return mention->last - mention->first == 1;
@@ -126,9 +136,10 @@ static uint32_t full_in_entry(const struct resolver *r, uint32_t index)
     const struct mention *list = r->mentions->list.items, *short_one = &list[index];
     struct slice family = word_at(r, short_one->last - 1), first = word_at(r, short_one->first);
     const bool initial = has_initial(r, short_one);
+    const uint32_t limit = mentions_limit(r->mentions, index);
     uint32_t found = NO_MENTION;
 
-    for (uint32_t i = 0; i < r->mentions->list.count; i++) {
+    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
         if (i == index || list[i].kind != ODF_PERSON || has_initial(r, &list[i]) ||
             (one_word(&list[i]) && list[i].shared == NO_MENTION))
             continue;
@@ -192,22 +203,25 @@ static const char *person_name(struct resolver *r, uint32_t index)
     return name == NO_NAME ? surface(r, mention) : registry_canonical(r->registry, name);
 }
 
+static uint16_t state_of(const struct resolver *r, uint32_t index)
+{
+    const struct token *token = &r->tokens->list.items[index];
+    return token->phrase ? token->phrase->state : token->word->state;
+}
+
 /* The state that the entry speaks of nearest before the mention, else after it; 0 if none. */
 static uint16_t state_nearby(const struct resolver *r, const struct mention *mention)
 {
-    uint16_t state = 0;
+    enum { TOKENS_LOOKED_AT = 1 << 12 };
+    const uint32_t count = (uint32_t)r->tokens->list.count, from = mention->first;
 
-    for (uint32_t t = 0; t < r->tokens->list.count; t++) {
-        const struct token *token = &r->tokens->list.items[t];
-        const struct word *word = token->phrase ? token->phrase : token->word;
-        if (word->state && t < mention->first)
-            state = word->state;
-        else if (word->state && !state)
-            return word->state;
-        else if (t >= mention->first && state)
-            break;
-    }
-    return state;
+    for (uint32_t t = from; t > 0 && from - t < TOKENS_LOOKED_AT; t--)
+        if (state_of(r, t - 1))
+            return state_of(r, t - 1);
+    for (uint32_t t = from; t < count && t - from < TOKENS_LOOKED_AT; t++)
+        if (state_of(r, t))
+            return state_of(r, t);
+    return 0;
 }
 
 /* Bodies that each state has one of; not those that states share. */
@@ -233,14 +247,16 @@ static bool national_body(const struct resolver *r, const struct mention *mentio
 }
 
 /* "the SBC" after "the Supreme Bar Council": the letters are those of a body in this entry. */
-static uint32_t initials_in_entry(const struct resolver *r, const struct mention *acronym)
+static uint32_t initials_in_entry(const struct resolver *r, uint32_t index)
 {
+    const struct mention *acronym = &r->mentions->list.items[index];
+    const uint32_t limit = mentions_limit(r->mentions, index);
     const struct token *token = &r->tokens->list.items[acronym->first];
     struct slice letters = word_at(r, acronym->first);
 
     if (!one_word(acronym) || token->shape != SHAPE_UPPER || token->word->name)
         return NO_MENTION;
-    for (uint32_t i = 0; i < r->mentions->list.count; i++) {
+    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
         const struct mention *other = &r->mentions->list.items[i];
         size_t matched = 0;
         if (other->kind != ODF_ORGANISATION || other->last - other->first < letters.size)
@@ -266,7 +282,7 @@ static uint32_t longer_in_entry(const struct resolver *r, uint32_t index)
     const struct mention *list = r->mentions->list.items, *part = &list[index];
     const uint32_t words = part->last - part->first;
 
-    for (uint32_t i = 0; i < index && words > 1; i++) {
+    for (uint32_t i = 0; i < index && words > 1; i = mentions_next(i, index)) {
         uint32_t same = 0;
         if (list[i].kind != ODF_ORGANISATION || list[i].last - list[i].first <= words)
             continue;
@@ -345,7 +361,7 @@ static const char *organisation_name(struct resolver *r, uint32_t index)
     if (name != NO_NAME)
         return registry_canonical(r->registry, name);
     name = find_name(r, mention);
-    const uint32_t spelled = initials_in_entry(r, mention);
+    const uint32_t spelled = initials_in_entry(r, index);
     if (spelled != NO_MENTION)
         return canonical(r, spelled);
     if (name == NO_NAME)
@@ -396,16 +412,18 @@ static const char *canonical(struct resolver *r, uint32_t index)
 static bool add_entity(struct mentions *mentions, uint32_t index, const char *name)
 {
     struct mention *mention = &mentions->list.items[index];
+    const uint32_t count = (uint32_t)mentions->entities.count;
+    bool fresh = false;
+    const uint32_t *entity =
+        table_add(&mentions->by_name[mention->kind], slice_of(name), count, &fresh);
 
-    for (uint32_t i = 0; i < mentions->entities.count; i++) {
-        const struct entity *entity = &mentions->entities.items[i];
-        if (entity->kind == mention->kind && strcmp(entity->name, name) == 0) {
-            mention->entity = i;
-            return true;
-        }
-    }
-    mention->entity = (uint32_t)mentions->entities.count;
-    return vector_push(&mentions->entities, (struct entity){mention->kind, name, index});
+    if (!entity)
+        return false;
+    mention->entity = *entity;
+    if (fresh && !vector_push(&mentions->entities, (struct entity){mention->kind, name, index, 0}))
+        return false;
+    mentions->entities.items[mention->entity].times++;
+    return true;
 }
 
 odf_status mentions_resolve(struct mentions *mentions, const struct vocabulary *vocabulary,
@@ -418,6 +436,8 @@ odf_status mentions_resolve(struct mentions *mentions, const struct vocabulary *
     odf_status status = ODF_OK;
 
     mentions->entities.count = 0;
+    for (size_t i = 0; i < ODF_KIND_COUNT; i++)
+        table_reset(&mentions->by_name[i]);
     for (uint32_t i = 0; i < mentions->list.count && status == ODF_OK; i++) {
         const char *name = canonical(&r, i);
         if (!name || !add_entity(mentions, i, name))

@@ -157,9 +157,10 @@ static void choose(struct candidates *out)
     struct candidate *list = out->list.items;
     const size_t count = out->list.count;
     size_t best = count;
-    unsigned chosen = 0;
 
     double best_of_type[ODF_EVENT_TYPE_COUNT];
+
+    out->chosen = 0;
 
     for (size_t i = 0; i < ODF_EVENT_TYPE_COUNT; i++)
         best_of_type[i] = -HUGE_VAL;
@@ -169,12 +170,14 @@ static void choose(struct candidates *out)
     for (size_t i = 0; i < count; i++) {
         const bool second = list[i].score < best_of_type[list[i].type];
         list[i].chosen = list[i].score > (second ? event_second_of_type : event_threshold);
-        chosen += list[i].chosen;
+        out->chosen += list[i].chosen;
         if (best == count || list[i].score > list[best].score)
             best = i;
     }
-    if (!chosen && best < count && list[best].score > event_fallback)
+    if (!out->chosen && best < count && list[best].score > event_fallback) {
         list[best].chosen = true;
+        out->chosen = 1;
+    }
 }
 
 static bool push_candidate(struct candidates *out, const struct page *p, uint32_t first)

@@ -39,6 +39,7 @@ struct page {
 
 struct candidates {
     VECTOR(struct candidate) list; /* in the order of the text */
+    unsigned chosen;
 };
 
 /* Finds and weighs all candidates; chooses the main ones. O(tokens) for an entry of bounded

@@ -30,10 +30,9 @@ static void see_mentions(const struct page *p, struct candidate *c, uint32_t sta
 
 static void see_dates(const struct page *p, struct candidate *c, uint32_t start, uint32_t end)
 {
-    for (size_t i = 0; i < p->whens->list.count; i++) {
+    for (size_t i = whens_before(p->whens, start);
+         i < p->whens->list.count && p->whens->list.items[i].first < end; i++) {
         const struct when *when = &p->whens->list.items[i];
-        if (when->first < start || when->first >= end)
-            continue;
         c->seen[SEEN_date_in_sentence] = true;
         const uint32_t gap = when->first >= c->last   ? when->first - c->last
                              : when->last <= c->first ? c->first - when->last

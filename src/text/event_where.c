@@ -33,12 +33,18 @@ static int date_fit(const struct page *p, const struct candidate *c, const struc
     return fit > 0 ? fit : 1;
 }
 
+enum { DATES_LOOKED_AT = 32 }; /* before the event, and behind it */
+
 odf_period candidate_date(const struct page *page, const struct candidate *candidate)
 {
     odf_period best = {{0, 0, 0}, {0, 0, 0}};
     int best_fit = 5;
 
-    for (size_t i = 0; i < page->whens->list.count; i++) {
+    const size_t near = whens_before(page->whens, candidate->first);
+    const size_t limit = near + DATES_LOOKED_AT < page->whens->list.count ? near + DATES_LOOKED_AT
+                                                                          : page->whens->list.count;
+
+    for (size_t i = near > DATES_LOOKED_AT ? near - DATES_LOOKED_AT : 0; i < limit; i++) {
         const struct when *when = &page->whens->list.items[i];
         const int fit = date_fit(page, candidate, when);
         if (fit > best_fit) {

@@ -162,16 +162,16 @@ static const struct mention *nearest_before(const struct label *l, const char *n
 {
     const struct page *p = l->page;
     const uint32_t sentence = page_token(p, l->event->first)->sentence;
-    const struct mention *found = NULL;
 
-    for (size_t i = 0; i < p->mentions->list.count; i++) {
-        const struct mention *mention = &p->mentions->list.items[i];
+    for (uint32_t i = page_mentions_before(p, l->event->first); i > 0; i--) {
+        const struct mention *mention = &p->mentions->list.items[i - 1];
+        if (page_token(p, mention->first)->sentence != sentence)
+            break;
         if (mention->last <= l->event->first &&
-            page_token(p, mention->first)->sentence == sentence &&
             p->mentions->entities.items[mention->entity].name == name)
-            found = mention;
+            return mention;
     }
-    return found;
+    return NULL;
 }
 
 /* A person by the full name, an organisation by the shorter of its two names. */
@@ -413,10 +413,8 @@ static void add_following(struct label *l)
 
 static bool is_person(const struct page *p, const char *name)
 {
-    for (size_t i = 0; i < p->mentions->entities.count; i++)
-        if (p->mentions->entities.items[i].name == name)
-            return p->mentions->entities.items[i].kind == ODF_PERSON;
-    return false;
+    const uint32_t row = table_get(&p->mentions->by_name[ODF_PERSON], slice_of(name));
+    return row != TABLE_NONE && p->mentions->entities.items[row].name == name;
 }
 
 /* The first participant in the role, a person before others, in brackets: who did what is for the

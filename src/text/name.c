@@ -183,6 +183,8 @@ void mentions_clear(struct mentions *mentions)
 {
     vector_clear(&mentions->list);
     vector_clear(&mentions->entities);
+    for (size_t i = 0; i < ODF_KIND_COUNT; i++)
+        table_clear(&mentions->by_name[i]);
 }
 
 const char *name_rule_text(enum name_rule rule)

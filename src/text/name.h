@@ -46,12 +46,25 @@ struct entity {
     odf_kind kind;
     const char *name; /* canonical; lives as long as the registry or the arena of the entry */
     uint32_t mention; /* first mention */
+    uint32_t times;   /* how often mentioned */
 };
 
 struct mentions {
     VECTOR(struct mention) list; /* in the order of the text, without overlap */
     VECTOR(struct entity) entities;
+    struct table by_name[ODF_KIND_COUNT]; /* name -> its entity */
 };
+
+enum { MENTIONS_LOOKED_AT = 256 };
+
+/* The mention behind `i` for a rule that looks through those before `limit`: of very many it sees
+ * the first and the last ones, so that a long entry takes no more time for its length. */
+static inline uint32_t mentions_next(uint32_t i, uint32_t limit)
+{
+    i++;
+    return i == MENTIONS_LOOKED_AT && limit > 2 * MENTIONS_LOOKED_AT ? limit - MENTIONS_LOOKED_AT
+                                                                     : i;
+}
 
 /* Finds the mentions of one text. `registry` may be NULL: then names are judged by this text
  * alone. O(tokens). */

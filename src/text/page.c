@@ -76,3 +76,17 @@ uint32_t page_sentence_end(const struct page *page, uint32_t index)
     const uint32_t end = sentence_last(tokens, tokens->list.items[index].sentence);
     return end < limit ? end : limit;
 }
+
+uint32_t page_mentions_before(const struct page *page, uint32_t index)
+{
+    uint32_t low = 0, high = (uint32_t)page->mentions->list.count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (page->mentions->list.items[middle].first < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -38,6 +38,9 @@ bool page_near(const struct page *page, uint32_t index, int from, int to, const 
 uint32_t page_sentence_start(const struct page *page, uint32_t index);
 uint32_t page_sentence_end(const struct page *page, uint32_t index);
 
+/* How many mentions begin before the token. O(log n). */
+uint32_t page_mentions_before(const struct page *page, uint32_t index);
+
 /* The mention that covers the token, or NULL. */
 static inline const struct mention *page_mention(const struct page *page, uint32_t index)
 {

@@ -8,6 +8,11 @@
 #include "text/page.h"
 #include "text/participant_weights.inc"
 
+/* Mentions, by their place in the list; last exclusive. */
+struct reach {
+    uint32_t first, last;
+};
+
 struct view {
     const struct page *page;
     const struct candidates *candidates;
@@ -16,6 +21,7 @@ struct view {
     uint32_t group_first, group_last; /* tokens of the list of names that it is in */
     uint32_t gap;                     /* tokens between the list and the trigger */
     bool before;
+    struct reach sentence; /* the mentions of its sentence */
 };
 
 static const struct mention *mention_of(const struct page *p, uint32_t index)
@@ -35,27 +41,60 @@ static uint32_t gap_between(const struct candidate *c, uint32_t first, uint32_t 
     return last <= c->first ? c->first - last : 0;
 }
 
-/* The mention of the entity nearest to the trigger, one in its sentence before all others. */
-static const struct mention *best_mention(const struct page *p, const struct candidate *c,
-                                          uint32_t entity)
+/* The mentions that are looked at for an event: those around it, all of an entry of usual length.
+ */
+static struct reach reach_of(const struct page *p, const struct candidate *c)
 {
-    const struct mention *best = NULL;
-    uint64_t best_cost = UINT64_MAX;
+    const uint32_t near = page_mentions_before(p, c->first);
+    const uint32_t count = (uint32_t)p->mentions->list.count;
 
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    return (struct reach){near > MENTIONS_LOOKED_AT ? near - MENTIONS_LOOKED_AT : 0,
+                          near + MENTIONS_LOOKED_AT < count ? near + MENTIONS_LOOKED_AT : count};
+}
+
+static uint64_t cost_of(const struct page *p, const struct candidate *c,
+                        const struct mention *mention)
+{
+    const uint32_t here = sentence_of(p, c->first), there = sentence_of(p, mention->first);
+    const uint64_t far = here > there ? here - there : there - here;
+
+    return far * 100000 + gap_between(c, mention->first, mention->last) +
+           (mention->rule == RULE_ACRONYM_IN_BRACKETS);
+}
+
+/* Room for what is noted of each entity of the page. */
+static bool make_room(struct pairs *out, size_t entities)
+{
+    out->entities.count = 0;
+    out->turn++;
+    while (out->best.count < entities)
+        if (!vector_push(&out->best, (struct best_mention){0}))
+            return false;
+    return vector_reserve(&out->entities, entities);
+}
+
+/* Lists the entities within reach in the order of the page, each with its mention nearest to the
+ * trigger, one in its sentence before all others. */
+static bool find_entities(struct pairs *out, const struct page *p, const struct candidate *c)
+{
+    const struct reach reach = reach_of(p, c);
+
+    if (!make_room(out, p->mentions->entities.count))
+        return false;
+    for (uint32_t i = reach.first; i < reach.last; i++) {
         const struct mention *mention = mention_of(p, i);
-        if (mention->entity != entity)
-            continue;
-        const uint32_t here = sentence_of(p, c->first), there = sentence_of(p, mention->first);
-        const uint64_t far = here > there ? here - there : there - here;
-        const uint64_t cost = far * 100000 + gap_between(c, mention->first, mention->last) +
-                              (mention->rule == RULE_ACRONYM_IN_BRACKETS);
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = mention;
+        struct best_mention *best = &out->best.items[mention->entity];
+        const uint64_t cost = cost_of(p, c, mention);
+        if (best->turn != out->turn) {
+            size_t at = out->entities.count++;
+            for (; at > 0 && out->entities.items[at - 1] > mention->entity; at--)
+                out->entities.items[at] = out->entities.items[at - 1];
+            out->entities.items[at] = mention->entity;
         }
+        if (best->turn != out->turn || cost < best->cost)
+            *best = (struct best_mention){out->turn, i, cost};
     }
-    return best;
+    return true;
 }
 
 /* Whether only list words stand between two neighbouring names: "," "and" titles, brackets. */
@@ -110,6 +149,21 @@ static void find_group(struct view *v)
     if (!v->before && v->group_first < v->event->last)
         v->group_first = v->mention->first;
     v->gap = gap_between(v->event, v->group_first, v->group_last);
+}
+
+static void find_sentence(struct view *v, struct reach reach)
+{
+    const struct page *p = v->page;
+    const uint32_t index = (uint32_t)(v->mention - p->mentions->list.items);
+    const uint32_t sentence = sentence_of(p, v->mention->first);
+
+    v->sentence = (struct reach){index, index + 1};
+    while (v->sentence.first > reach.first &&
+           sentence_of(p, mention_of(p, v->sentence.first - 1)->first) == sentence)
+        v->sentence.first--;
+    while (v->sentence.last < reach.last &&
+           sentence_of(p, mention_of(p, v->sentence.last)->first) == sentence)
+        v->sentence.last++;
 }
 
 /* The token before the name, its titles and what describes it: a preposition or a verb. */
@@ -190,31 +244,22 @@ static void see_place(struct view *v, struct pair *pair)
 static void see_rank(struct view *v, struct pair *pair)
 {
     const struct page *p = v->page;
-    unsigned entities = 0, of_kind = 0, times = 0;
     bool nearest = true, first_in_sentence = true;
 
-    for (uint32_t i = 0; i < p->mentions->entities.count; i++) {
-        entities++;
-        of_kind += p->mentions->entities.items[i].kind == v->mention->kind;
-    }
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    for (uint32_t i = v->sentence.first; i < v->sentence.last; i++) {
         const struct mention *other = mention_of(p, i);
-        if (other->entity == v->mention->entity) {
-            times++;
-            continue;
-        }
-        if (sentence_of(p, other->first) != sentence_of(p, v->mention->first))
+        if (other->entity == v->mention->entity)
             continue;
         first_in_sentence = first_in_sentence && other->first > v->mention->first;
         nearest = nearest && (other->kind != v->mention->kind ||
                               gap_between(v->event, other->first, other->last) >=
                                   gap_between(v->event, v->mention->first, v->mention->last));
     }
-    pair->seen[PAIR_only_entity] = entities == 1;
-    pair->seen[PAIR_only_of_kind] = of_kind == 1;
+    pair->seen[PAIR_only_entity] = p->mentions->entities.count == 1;
+    pair->seen[PAIR_only_of_kind] = p->mentions->by_name[v->mention->kind].count == 1;
     pair->seen[PAIR_first_entity] = pair->entity == 0;
     pair->seen[PAIR_first_in_sentence] = first_in_sentence;
-    pair->seen[PAIR_mentioned_often] = times > 1;
+    pair->seen[PAIR_mentioned_often] = p->mentions->entities.items[pair->entity].times > 1;
     const bool person = v->mention->kind == ODF_PERSON;
     pair->seen[PAIR_nearest_person] = person && nearest && pair->seen[PAIR_same_sentence];
     pair->seen[PAIR_nearest_organisation] = !person && nearest && pair->seen[PAIR_same_sentence];
@@ -348,18 +393,33 @@ static void see_head(struct view *v, struct pair *pair)
     pair->seen[PAIR_aside] = on_the_side(v, v->mention);
     pair->seen[PAIR_owner_of_other] = owns_other(p, v->mention);
     pair->seen[PAIR_agent_of_other] = agent_of_other(v, v->mention);
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
-        const struct mention *mention = mention_of(p, i);
-        if (mention->last > v->event->first)
+    const uint32_t limit = page_mentions_before(p, v->event->first);
+    for (uint32_t i = limit; i > 0 && limit - i < MENTIONS_LOOKED_AT && !head; i--) {
+        const struct mention *mention = mention_of(p, i - 1);
+        if (sentence_of(p, mention->first) != sentence_of(p, v->event->first))
             break;
-        if (sentence_of(p, mention->first) == sentence_of(p, v->event->first) &&
-            is_head(v, mention))
+        if (mention->last <= v->event->first && is_head(v, mention))
             head = mention;
     }
     const bool is_it = head && head->first >= v->group_first && head->last <= v->group_last &&
                        is_head(v, v->mention);
     pair->seen[PAIR_head_before] = is_it;
     pair->seen[PAIR_head_is_other] = head && !is_it && v->before;
+}
+
+/* Whether another event stands among the tokens, which begin or end at the trigger. */
+static bool event_between(const struct view *v, uint32_t from, uint32_t to)
+{
+    const struct candidate *first = v->candidates->list.items;
+    const struct candidate *last = first + v->candidates->list.count;
+
+    for (const struct candidate *c = v->event; c > first && c[-1].first >= from; c--)
+        if (c[-1].chosen && c[-1].first < to)
+            return true;
+    for (const struct candidate *c = v->event + 1; c < last && c->first < to; c++)
+        if (c->chosen && c->first >= from)
+            return true;
+    return false;
 }
 
 static void see_between(struct view *v, struct pair *pair)
@@ -382,14 +442,8 @@ static void see_between(struct view *v, struct pair *pair)
                                          token_is(token, WORD_VERB) &&
                                          token->word->form != FORM_BASE;
     }
-    unsigned chosen = 0;
-    for (size_t i = 0; i < v->candidates->list.count; i++) {
-        const struct candidate *other = &v->candidates->list.items[i];
-        chosen += other->chosen;
-        if (other != v->event && other->chosen && other->first >= from && other->first < to)
-            pair->seen[PAIR_other_event_between] = true;
-    }
-    pair->seen[PAIR_only_event] = chosen <= 1;
+    pair->seen[PAIR_other_event_between] = event_between(v, from, to);
+    pair->seen[PAIR_only_event] = v->candidates->chosen <= 1;
 }
 
 /* `”, said X` and `…, X said`: who speaks stands behind the verb if what is said stands before. */
@@ -411,10 +465,9 @@ static void see_side(struct view *v, struct pair *pair)
                                            v->event->seen[SEEN_pronoun_subject];
         return;
     }
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    for (uint32_t i = v->sentence.first; i < v->sentence.last; i++) {
         const struct mention *other = mention_of(p, i);
-        if (other->entity == v->mention->entity ||
-            sentence_of(p, other->first) != sentence_of(p, v->mention->first))
+        if (other->entity == v->mention->entity)
             continue;
         alone = false;
         if (other->first >= v->group_first && other->last <= v->group_last)
@@ -595,14 +648,20 @@ static bool only_owns(const struct view *v, const struct pair *pair)
 odf_status pairs_find(struct pairs *out, const struct page *page,
                       const struct candidates *candidates, uint32_t candidate, odf_error *err)
 {
+    const struct candidate *event = &candidates->list.items[candidate];
+
     out->list.count = 0;
-    for (uint32_t entity = 0; entity < page->mentions->entities.count; entity++) {
+    if (!find_entities(out, page, event))
+        return fail(err, ODF_E_MEMORY, "participants of an entry");
+    const struct reach reach = reach_of(page, event);
+    for (size_t i = 0; i < out->entities.count; i++) {
+        const uint32_t entity = out->entities.items[i];
         struct pair pair = {.candidate = candidate, .entity = entity};
-        struct view v = {
-            .page = page, .candidates = candidates, .event = &candidates->list.items[candidate]};
-        v.mention = best_mention(page, v.event, entity);
-        if (!v.mention)
-            continue;
+        struct view v = {.page = page,
+                         .candidates = candidates,
+                         .event = event,
+                         .mention = mention_of(page, out->best.items[entity].mention)};
+        find_sentence(&v, reach);
         find_group(&v);
         see_place(&v, &pair);
         see_rank(&v, &pair);
@@ -625,6 +684,8 @@ odf_status pairs_find(struct pairs *out, const struct page *page,
 void pairs_clear(struct pairs *pairs)
 {
     vector_clear(&pairs->list);
+    vector_clear(&pairs->best);
+    vector_clear(&pairs->entities);
 }
 
 double participant_threshold(void)

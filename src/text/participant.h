@@ -20,11 +20,21 @@ struct pair {
     double score;
 };
 
-struct pairs {
-    VECTOR(struct pair) list;
+struct best_mention {
+    uint32_t turn;    /* in which it was found */
+    uint32_t mention; /* index in the mentions */
+    uint64_t cost;
 };
 
-/* Describes, weighs and gives a role to each entity of the page for one candidate; all of them
+struct pairs {
+    VECTOR(struct pair) list;
+    VECTOR(struct best_mention) best; /* of each entity, for the event of this turn */
+    VECTOR(uint32_t) entities;        /* those within its reach */
+    uint32_t turn;
+};
+
+/* Describes, weighs and gives a role for one candidate to each entity that has one of the
+ * MENTIONS_LOOKED_AT mentions before it, or behind it; all of them
  * are in `out`, those with a score above participant_threshold() take part. */
 odf_status pairs_find(struct pairs *out, const struct page *page,
                       const struct candidates *candidates, uint32_t candidate, odf_error *err);

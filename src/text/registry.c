@@ -13,6 +13,7 @@ void registry_clear(struct registry *registry)
     table_clear(&registry->names);
     table_clear(&registry->surnames);
     table_clear(&registry->givens);
+    table_clear(&registry->initials_of);
     table_clear(&registry->identities);
     table_clear(&registry->of_states);
     table_clear(&registry->initials);
@@ -182,6 +183,33 @@ bool registry_index_word(struct registry *registry, struct table *table, struct 
     return true;
 }
 
+/* The initial and the family name in its tolerant spelling. */
+static struct slice initial_key(char initial, struct slice family, char out[LONGEST_NAME + 1])
+{
+    out[0] = initial;
+    return (struct slice){out, fuzzy_word(family, out + 1) + 1};
+}
+
+/* Of names with the same initial and family name the most frequent one is found. */
+static bool index_initials(struct registry *registry)
+{
+    char key[LONGEST_NAME + 1];
+
+    for (uint32_t i = 0; i < registry->surnames.count; i++) {
+        const uint32_t name = registry->surnames.items[i].value;
+        const struct known_name *known = &registry->list.items[name];
+        const struct slice family = last_word(known->key);
+        if (family.size >= LONGEST_NAME)
+            continue;
+        const char *stored =
+            arena_copy(&registry->index_memory, initial_key(known->key[0], family, key));
+        if (!stored ||
+            !registry_index_word(registry, &registry->initials_of, slice_of(stored), name))
+            return false;
+    }
+    return true;
+}
+
 static bool group_persons(struct registry *registry)
 {
     struct chains chains = {0};
@@ -237,19 +265,10 @@ uint32_t registry_by_initial(const struct registry *registry, struct slice key)
     }
     if (!is_initial(initial))
         return NO_NAME;
-    char wanted[LONGEST_NAME], other[LONGEST_NAME];
-    const size_t size = fuzzy_word(family, wanted);
-    uint32_t best = NO_NAME;
-    for (uint32_t i = 0; i < registry->surnames.count; i++) {
-        const struct known_name *name = &registry->list.items[registry->surnames.items[i].value];
-        struct slice word = last_word(name->key);
-        if (word.size < LONGEST_NAME && name->key[0] == *initial.data &&
-            slice_equal((struct slice){other, fuzzy_word(word, other)},
-                        (struct slice){wanted, size}) &&
-            (best == NO_NAME || name->count > registry->list.items[best].count))
-            best = registry->surnames.items[i].value;
-    }
-    return best;
+    char wanted[LONGEST_NAME + 1];
+    const uint32_t name =
+        table_get(&registry->initials_of, initial_key(*initial.data, family, wanted));
+    return name == TABLE_NONE ? NO_NAME : name;
 }
 
 /* --- canonical names ------------------------------------------------------------------------- */
@@ -283,14 +302,15 @@ odf_status registry_resolve(struct registry *registry, odf_error *err)
 {
     table_clear(&registry->surnames);
     table_clear(&registry->givens);
+    table_clear(&registry->initials_of);
     table_clear(&registry->identities);
     table_clear(&registry->of_states);
     table_clear(&registry->initials);
     arena_clear(&registry->index_memory);
     for (uint32_t i = 0; i < registry->list.count; i++)
         registry->list.items[i].parent = i;
-    if (!group_persons(registry) || !registry_group_organisations(registry) ||
-        !choose_canonical(registry))
+    if (!group_persons(registry) || !index_initials(registry) ||
+        !registry_group_organisations(registry) || !choose_canonical(registry))
         return fail(err, ODF_E_MEMORY, "grouping of %zu names", registry->list.count);
     registry->resolved = true;
     return ODF_OK;

@@ -28,6 +28,7 @@ struct registry {
     VECTOR(struct known_name) list;
     struct table surnames; /* fuzzy key -> most frequent full name that has it */
     struct table givens;
+    struct table initials_of; /* initial and fuzzy surname -> the most frequent of those names */
     struct table identities; /* organisations: sorted words, without the state -> first such name */
     struct table of_states;  /* those sorted words that some name has together with a state */
     struct table initials;   /* "nsc" -> National Security Committee */

@@ -13,6 +13,7 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
     struct finder f = {out, page, registry, memory, false};
 
     out->list.count = 0;
+    table_reset(&out->known);
     for (uint32_t i = 0; i < page->mentions->list.count && !f.failed; i++) {
         if (page->mentions->list.items[i].kind == ODF_ORGANISATION) {
             tie_founder(&f, i);
@@ -52,6 +53,7 @@ odf_status ties_find(struct ties *out, const struct page *page, const struct reg
 void ties_clear(struct ties *ties)
 {
     vector_clear(&ties->list);
+    table_clear(&ties->known);
 }
 
 const char *relation_rule_text(enum relation_rule rule)

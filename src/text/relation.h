@@ -39,6 +39,7 @@ struct tie {
 
 struct ties {
     VECTOR(struct tie) list;
+    struct table known; /* kind and names of those in the list */
 };
 
 /* Roles, and names that no mention of the page bears ("Italian Senate"), are made in `memory`.

@@ -151,6 +151,25 @@ static const char *role_words(struct finder *f, uint32_t first, uint32_t role)
     return text;
 }
 
+/* Whether the list does not hold such a tie yet, in either direction if that means the same. */
+static bool is_new(struct finder *f, odf_tie_kind kind, const char *from, const char *to)
+{
+    const bool turn = odf_tie_kind_symmetric(kind) && strcmp(from, to) > 0;
+    const char *const first = turn ? to : from, *const second = turn ? from : to;
+    const size_t size = strlen(first) + 1, second_size = strlen(second);
+    char *key = arena_alloc(f->memory, 1 + size + second_size);
+    bool fresh = false;
+
+    if (key) {
+        key[0] = (char)kind;
+        memcpy(key + 1, first, size);
+        memcpy(key + 1 + size, second, second_size);
+    }
+    if (!key || !table_add(&f->out->known, (struct slice){key, 1 + size + second_size}, 0, &fresh))
+        f->failed = true;
+    return fresh;
+}
+
 void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const char *from,
              const char *to, uint32_t first, uint32_t last, uint32_t role)
 {
@@ -158,13 +177,8 @@ void tie_add(struct finder *f, odf_tie_kind kind, enum relation_rule rule, const
         f->failed = f->failed || !from || !to;
         return;
     }
-    for (size_t i = 0; i < f->out->list.count; i++) {
-        const struct tie *tie = &f->out->list.items[i];
-        const bool same = strcmp(tie->from, from) == 0 && strcmp(tie->to, to) == 0;
-        const bool turned = strcmp(tie->from, to) == 0 && strcmp(tie->to, from) == 0;
-        if (tie->kind == kind && (same || (turned && odf_tie_kind_symmetric(kind))))
-            return;
-    }
+    if (!is_new(f, kind, from, to))
+        return;
     if (role == first)
         while (first > 0 && qualifies(f->page, first - 1))
             first--;

@@ -44,7 +44,9 @@ static bool member_of_named_house(struct finder *f, uint32_t index, uint32_t fir
     const struct page *p = f->page;
     const uint32_t end = tie_plural(p, role) ? tie_list_end(p, index) : index;
 
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    const uint32_t count = (uint32_t)p->mentions->list.count;
+
+    for (uint32_t i = 0; i < count; i = mentions_next(i, count)) {
         const struct mention *house = &p->mentions->list.items[i];
         if (house->kind != ODF_ORGANISATION || page_is(p, house->first, "european"))
             continue;

@@ -55,11 +55,10 @@ static bool is_of_sort(const struct page *p, const struct mention *body, const c
 const struct mention *tie_body_of_sort(const struct page *p, uint32_t at, const char *sort)
 {
     const struct mention *found = NULL;
+    const uint32_t limit = page_mentions_before(p, at);
 
-    for (uint32_t i = 0; sort && i < p->mentions->list.count; i++) {
+    for (uint32_t i = 0; sort && i < limit; i = mentions_next(i, limit)) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->first >= at)
-            break;
         if (mention->kind == ODF_ORGANISATION && is_of_sort(p, mention, sort))
             found = mention;
     }
@@ -95,10 +94,10 @@ const struct mention *tie_body_meant(const struct page *p, uint32_t at, bool ope
     const struct mention *found = NULL;
     const uint32_t sentence = page_token(p, at)->sentence;
 
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    const uint32_t limit = page_mentions_before(p, at);
+
+    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->first >= at)
-            break;
         if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE ||
             page_token(p, mention->first)->sentence + 1 < sentence)
             continue;
@@ -113,10 +112,10 @@ const struct mention *tie_body_called(const struct page *p, uint32_t at, const c
 {
     const struct mention *found = tie_body_of_sort(p, at, sort), *any = NULL;
 
-    for (uint32_t i = 0; !found && i < p->mentions->list.count; i++) {
+    const uint32_t limit = page_mentions_before(p, at);
+
+    for (uint32_t i = 0; !found && i < limit; i = mentions_next(i, limit)) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->first >= at)
-            break;
         if (mention->kind != ODF_ORGANISATION || mention->rule == RULE_MEMBERS_TITLE)
             continue;
         any = mention;
@@ -135,9 +134,11 @@ static const struct mention *body_led(const struct page *p, uint32_t its, uint32
     if (role == UINT32_MAX || !page_token(p, its)->first ||
         !page_is(p, role, "chairman chairwoman owner owners shareholder ceo"))
         return NULL;
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    const uint32_t limit = page_mentions_before(p, its);
+
+    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->kind == ODF_ORGANISATION && mention->first < its &&
+        if (mention->kind == ODF_ORGANISATION &&
             page_token(p, mention->first)->sentence + 1 == sentence &&
             token_is(page_token(p, mention->last - 1), WORD_LEGAL_FORM))
             return mention;
@@ -281,12 +282,13 @@ void tie_own_body(struct finder *f, uint32_t index)
 /* The first list of two or more persons in the sentence before. */
 static uint32_t list_before(const struct page *p, uint32_t sentence)
 {
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
-        const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->kind == ODF_PERSON &&
-            page_token(p, mention->first)->sentence + 1 == sentence && tie_list_end(p, i) > i)
+    if (sentence == 0)
+        return UINT32_MAX;
+    const uint32_t *starts = &p->tokens->sentences.items[sentence - 1];
+    const uint32_t limit = page_mentions_before(p, starts[1]);
+    for (uint32_t i = page_mentions_before(p, starts[0]); i < limit; i++)
+        if (p->mentions->list.items[i].kind == ODF_PERSON && tie_list_end(p, i) > i)
             return i;
-    }
     return UINT32_MAX;
 }
 

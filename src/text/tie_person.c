@@ -73,10 +73,10 @@ static const struct mention *antecedent(const struct page *p, uint32_t pronoun,
     const struct mention *first = NULL, *here = NULL, *last = NULL;
     bool owner = false; /* "Ben’s sister Ann": the sentence is about Ann */
 
-    for (uint32_t i = 0; i < p->mentions->list.count; i++) {
+    const uint32_t limit = page_mentions_before(p, pronoun);
+
+    for (uint32_t i = 0; i < limit; i = mentions_next(i, limit)) {
         const struct mention *mention = &p->mentions->list.items[i];
-        if (mention->first >= pronoun)
-            break;
         if (mention->kind != ODF_PERSON || mention->entity == not_this->entity ||
             !may_mean(p, pronoun, mention, by_given) || described_by(p, mention, pronoun))
             continue;

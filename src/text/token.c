@@ -223,9 +223,10 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
  */
 static const char *domain_end(const struct reader *reader, const char *end)
 {
+    enum { MOST_LABELS = 16 };
     const char *found = NULL;
 
-    while (end + 1 < reader->limit && *end == '.') {
+    for (unsigned i = 0; i < MOST_LABELS && end + 1 < reader->limit && *end == '.'; i++) {
         const char *label = end + 1;
         const char *at = label;
         while (at < reader->limit && (ascii_letter(*at) || ascii_digit(*at) || *at == '-'))

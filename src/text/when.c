@@ -407,6 +407,20 @@ odf_status whens_find(struct whens *out, const struct tokens *tokens, struct sli
     return ODF_OK;
 }
 
+size_t whens_before(const struct whens *whens, uint32_t index)
+{
+    size_t low = 0, high = whens->list.count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (whens->list.items[middle].first < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void whens_clear(struct whens *whens)
 {
     vector_clear(&whens->list);

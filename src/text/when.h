@@ -19,6 +19,8 @@ struct whens {
  * month" are counted back. O(tokens). */
 odf_status whens_find(struct whens *out, const struct tokens *tokens, struct slice text,
                       odf_period published, odf_error *err);
+/* How many begin before the token. O(log n). */
+size_t whens_before(const struct whens *whens, uint32_t index);
 void whens_clear(struct whens *whens);
 
 #endif
