@@ -28,7 +28,7 @@ static struct slice past_prefix(struct slice key)
 {
     static const char *const prefixes[] = {"ex-",     "then-",       "vice-",    "co-",
                                            "deputy-", "soon-to-be-", "one-time-"};
-    for (size_t i = 0; i < COUNT_OF(prefixes);) {
+    for (size_t i = 0; i < COUNT_OF(prefixes) && memchr(key.data, '-', key.size);) {
         const size_t size = strlen(prefixes[i]);
         if (key.size > size + 1 && memcmp(key.data, prefixes[i], size) == 0) {
             key = (struct slice){key.data + size, key.size - size};
@@ -48,6 +48,8 @@ static struct slice role_of_plural(const struct page *p, uint32_t index, char ro
                                              {"persons", "person"}};
     const struct slice key = past_prefix(tokens_key(p->tokens, index));
 
+    if (key.size == 0 || (key.data[key.size - 1] != 's' && key.data[key.size - 1] != 'n'))
+        return (struct slice){room, 0};
     for (size_t i = 0; i < COUNT_OF(endings); i++) {
         const struct slice one = singular(key, endings[i][0], endings[i][1], room, size);
         if (one.size && vocabulary_find(p->vocabulary, one)->classes & (WORD_ROLE | WORD_KIN))

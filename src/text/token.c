@@ -69,8 +69,8 @@ static void describe_word(const struct reader *reader, struct slice bytes, struc
 }
 
 /* The next token, without what its bytes tell; NULL when memory is out. */
-static struct token *push(struct reader *reader, const char *start, const char *end,
-                          enum token_kind kind)
+static inline struct token *push(struct reader *reader, const char *start, const char *end,
+                                 enum token_kind kind)
 {
     static const struct word nothing = {0};
     struct tokens *out = reader->out;
@@ -92,8 +92,8 @@ static struct token *push(struct reader *reader, const char *start, const char *
 }
 
 /* A token with a key, which opens a sentence if one may begin and it is not written small. */
-static struct token *push_word(struct reader *reader, const char *start, const char *end,
-                               enum token_kind kind)
+static inline struct token *push_word(struct reader *reader, const char *start, const char *end,
+                                      enum token_kind kind)
 {
     struct tokens *out = reader->out;
     const struct slice bytes = {start, (size_t)(end - start)};
@@ -445,11 +445,13 @@ static void find_phrases(struct tokens *tokens, const struct vocabulary *vocabul
     }
 }
 
-static void skip_space(struct reader *reader)
+static inline void skip_space(struct reader *reader)
 {
-    while (reader->at < reader->limit) {
-        if (*reader->at > ' ')
-            return;
+    while (reader->at < reader->limit && *reader->at <= ' ') { /* or not ASCII */
+        if (*reader->at == ' ') {
+            reader->at++;
+            continue;
+        }
         const uint32_t letter = peek(reader, reader->at);
         if (letter == '\n' && reader->at + 1 < reader->limit && reader->at[1] == '\n')
             reader->ends_sentence = true;
@@ -460,12 +462,14 @@ static void skip_space(struct reader *reader)
     }
 }
 
+#define BIT(byte) (1ull << ((byte)&63))
+
 /* Whether a word of ASCII letters surely ends before this byte. Others may join what follows:
- * hyphens, apostrophes, the dots of domains and initials, letters that are not ASCII. */
-static bool ends_plain_word(char c)
+ * digits, hyphens, apostrophes, the dots of domains and initials, letters that are not ASCII. */
+static bool ends_plain_word(unsigned char c)
 {
-    return (unsigned char)c < 0x80 && !ascii_digit(c) && c != '-' && c != '\'' && c != '.' &&
-           c != '@' && c != '&' && c != '/';
+    const uint64_t joins = BIT('-') | BIT('\'') | BIT('.') | BIT('&') | BIT('/') | 0x3FFull << '0';
+    return c < 64 ? !(joins >> c & 1) : c < 0x80 && c != '@';
 }
 
 /* Behind the ASCII letters from `at`, eight bytes at a time: a small letter's distance from 'a' is
@@ -492,7 +496,7 @@ static bool read_plain_word(struct reader *reader)
 {
     const char *end = letters_end(reader->at, reader->limit);
 
-    if (end == reader->at || (end < reader->limit && !ends_plain_word(*end)))
+    if (end == reader->at || (end < reader->limit && !ends_plain_word((unsigned char)*end)))
         return false;
     push_word(reader, reader->at, end, TOKEN_WORD);
     return true;

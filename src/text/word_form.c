@@ -177,19 +177,30 @@ static void find_form(const struct vocabulary *vocabulary, struct slice bytes,
     out->continues_phrase = vocabulary_continues_phrase(vocabulary, key);
 }
 
+/* Of a word at the end of the text, behind which no bytes may be read: as pack(). */
+static void pack_last(struct slice bytes, uint64_t out[WORD_PARTS])
+{
+    unsigned char room[WORD_BYTES] = {0};
+
+    memcpy(room, bytes.data, bytes.size);
+    for (size_t i = 0; i < WORD_PARTS; i++)
+        out[i] = bytes_eight(room + 8 * i);
+}
+
 /* The bytes as numbers, with zeros behind the last. */
-static void pack(struct slice bytes, const char *limit, uint64_t out[WORD_PARTS])
+static inline void pack(struct slice bytes, const char *limit, uint64_t out[WORD_PARTS])
 {
     static const unsigned char masks[2 * WORD_BYTES] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                         255, 255, 255, 255, 255, 255, 255, 255,
                                                         255, 255, 255, 255, 255, 255, 255, 255};
-    char room[WORD_BYTES] = {0};
-    const char *from = bytes.data;
 
-    if (limit - from < WORD_BYTES)
-        from = memcpy(room, from, bytes.size);
+    if (limit - bytes.data < WORD_BYTES) {
+        pack_last(bytes, out);
+        return;
+    }
     for (size_t i = 0; i < WORD_PARTS; i++)
-        out[i] = bytes_eight(from + 8 * i) & bytes_eight(masks + WORD_BYTES - bytes.size + 8 * i);
+        out[i] =
+            bytes_eight(bytes.data + 8 * i) & bytes_eight(masks + WORD_BYTES - bytes.size + 8 * i);
 }
 
 static struct seen_word *slot_of(const struct word_memory *memory, const uint64_t bytes[WORD_PARTS])
@@ -200,26 +211,32 @@ static struct seen_word *slot_of(const struct word_memory *memory, const uint64_
     return &memory->slots[mixed >> 32 & (SLOTS - 1)];
 }
 
+/* Of a word that the memory does not hold; it does then, unless the word is too long. */
+static const struct word_form *learn(const struct word_memory *memory, struct slice bytes,
+                                     const uint64_t packed[WORD_PARTS], struct seen_word *slot)
+{
+    struct long_word *other = memory->other;
+
+    find_form(memory->vocabulary, bytes, other->key, &other->form);
+    if (!slot || other->form.key_size > WORD_BYTES)
+        return &other->form;
+    memcpy(slot->bytes, packed, WORD_BYTES);
+    memcpy(slot->key, other->key, WORD_BYTES);
+    slot->form = other->form;
+    slot->form.key = slot->key;
+    return &slot->form;
+}
+
 const struct word_form *word_form_of(const struct word_memory *memory, struct slice bytes,
                                      const char *limit)
 {
     uint64_t packed[WORD_PARTS];
 
-    if (bytes.size == 0 || bytes.size > WORD_BYTES) {
-        find_form(memory->vocabulary, bytes, memory->other->key, &memory->other->form);
-        return &memory->other->form;
-    }
+    if (bytes.size == 0 || bytes.size > WORD_BYTES)
+        return learn(memory, bytes, NULL, NULL);
     pack(bytes, limit, packed);
     struct seen_word *slot = slot_of(memory, packed);
-    if ((slot->bytes[0] ^ packed[0]) | (slot->bytes[1] ^ packed[1]) |
-        (slot->bytes[2] ^ packed[2])) {
-        find_form(memory->vocabulary, bytes, memory->other->key, &memory->other->form);
-        if (memory->other->form.key_size > WORD_BYTES)
-            return &memory->other->form;
-        memcpy(slot->bytes, packed, WORD_BYTES);
-        slot->form = memory->other->form;
-        slot->form.key = slot->key;
-        memcpy(slot->key, memory->other->key, WORD_BYTES);
-    }
+    if ((slot->bytes[0] ^ packed[0]) | (slot->bytes[1] ^ packed[1]) | (slot->bytes[2] ^ packed[2]))
+        return learn(memory, bytes, packed, slot);
     return &slot->form;
 }
