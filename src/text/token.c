@@ -203,7 +203,8 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
     if (end - start == 1 && end + 2 < reader->limit && *end == '.' && ascii_letter(end[1]) &&
         end[2] == '.') { /* "s.r.l." */
         const char *at = end + 1;
-        while (at + 1 < reader->limit && ascii_letter(*at) && at[1] == '.')
+        while (at + 1 < reader->limit && at - start < LONGEST_KEY && ascii_letter(*at) &&
+               at[1] == '.')
             at += 2;
         char key[LONGEST_KEY];
         const size_t size = word_fold((struct slice){start, (size_t)(at - start)}, key);
