@@ -51,9 +51,12 @@ odf_status tokens_read(struct tokens *out, const struct vocabulary *vocabulary, 
                        odf_error *err);
 void tokens_clear(struct tokens *tokens);
 
-/* The folded word, number or address at `index`; empty for marks and possessives. */
+/* The folded word, number or address at `index`; empty for marks, possessives, and behind the last
+ * token, where rules look that ask what follows. */
 static inline struct slice tokens_key(const struct tokens *tokens, size_t index)
 {
+    if (index >= tokens->list.count)
+        return (struct slice){"", 0};
     const struct token *token = &tokens->list.items[index];
     return (struct slice){tokens->folded.items + token->key, token->key_size};
 }
