@@ -175,6 +175,8 @@ uint32_t unicode_lower(uint32_t letter)
 {
     if (letter < 0x80)
         return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    if (letter == 0x130) /* Turkish dotted I, whose small letter is the common one */
+        return 'i';
     return mapped(lower_pairs, COUNT_OF(lower_pairs), letter);
 }
 

@@ -78,10 +78,12 @@ static bool connects(const struct name_finder *f, uint32_t first, uint32_t last,
         return name_key_is(f, head,
                            "office committee subcommittee sub-committee commission council group "
                            "tribunal institute center centre conference panel");
+    if (name_key_is(f, at, "against") && name_key_is(f, head, "court"))
+        return !name_key_is(f, at + 1, "the");
     if (name_key_is(f, at, "against"))
         return name_key_is(
             f, head,
-            "office unit committee organization organisation league movement alliance "
+            "discrimination violence torture office unit committee organization organisation league movement alliance "
             "coalition network fund association action campaign");
     if (name_key_is(f, at, "to"))
         return name_key_is(f, head,

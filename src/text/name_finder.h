@@ -151,6 +151,9 @@ bool name_age_or_who_behind(const struct name_finder *f, uint32_t last);
 /* "X, a retired colonel": what stands behind the comma says what X does. */
 bool name_called_person(const struct name_finder *f, uint32_t last);
 
+/* "his father, Salah, left": a given name between commas says who is meant. */
+bool name_kin_between_commas(const struct name_finder *f, uint32_t first, uint32_t last);
+
 /* The same as name_emit(), with the given name in front that shares the family name. */
 uint32_t name_emit_person(struct name_finder *f, uint32_t first, uint32_t last,
                           enum name_rule rule);
@@ -184,6 +187,10 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
 /* The same of several words, some of them known to the language. */
 bool name_words_led_as_body(const struct name_finder *f, const struct name_run *run, uint32_t from,
                             uint32_t to);
+
+/* The end of a body's name that goes on in small words of another language; `last` if there is
+ * none, or nothing tells of a body. */
+uint32_t name_told_foreign(const struct name_finder *f, uint32_t first, uint32_t last);
 
 /* The same of a word with a number: "works for Charter 97". */
 bool name_numbered_as_body(const struct name_finder *f, uint32_t first);

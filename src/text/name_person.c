@@ -34,7 +34,9 @@ bool name_before_other_noun(const struct name_finder *f, uint32_t last)
     return name_key_is(f, last,
                        "law act list prize award street square region district province "
                        "village legislation case city town prison sanctions laws territory "
-                       "station airport jail road avenue bridge metro stadium hill river island");
+                       "station airport jail road avenue bridge metro stadium hill river island "
+                       "lake valley forest camp crossing checkpoint quarter county canton "
+                       "neighbourhood neighborhood highway bay canal dam desert refinery");
 }
 
 bool name_age_or_who_behind(const struct name_finder *f, uint32_t last)
@@ -125,6 +127,13 @@ static bool lone_surname(const struct name_finder *f, uint32_t at)
            !token_is(next, WORD_VENUE | WORD_HEAD | WORD_NOUN | WORD_OTHER_HEAD);
 }
 
+/* "Sudan’s Hemedti flew to Moscow" */
+static bool behind_state(const struct name_finder *f, uint32_t at)
+{
+    return at > 1 && name_token(f, at - 1)->kind == TOKEN_POSSESSIVE &&
+           token_is(name_token(f, at - 2), WORD_STATE);
+}
+
 /* A single word that is said to do or to suffer what people do. */
 static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
                         const struct known_name *person)
@@ -132,8 +141,8 @@ static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
     const struct token *token = name_token(f, at);
 
     if (!name_unlisted(token) || token->shape != SHAPE_CAPITAL ||
-        (at > 0 &&
-         (name_key_is(f, at - 1, "the") || (name_opens_quote(f, at - 1) && !token->first))))
+        (at > 0 && (name_key_is(f, at - 1, "the") ||
+                    (name_opens_quote(f, at - 1) && at > 1 && !token->first))))
         return false;
     if (name_told_as_person(f, at, at + 1))
         return true;
@@ -142,7 +151,7 @@ static bool lone_person(const struct name_finder *f, uint32_t at, bool surname,
     if ((person && person->sure) ||
         (token_is(token, WORD_FAMOUS) && !token_is_capital(name_token(f, at + 1))))
         return true;
-    if (surname && name_acts(f, at + 1))
+    if ((surname || behind_state(f, at)) && name_acts(f, at + 1))
         return true;
     if (token_is(token, WORD_SURNAME) && token->end - token->start > 3 && !token->first)
         return at > 0 && name_key_is(f, at - 1, "against with by for that say says said and as") &&
@@ -162,11 +171,23 @@ static bool no_listed_word(const struct name_finder *f, uint32_t first, uint32_t
     return true;
 }
 
-/* "his father, Salah, left": a given name between commas says who is meant. */
-static bool kin_between_commas(const struct name_finder *f, uint32_t first, uint32_t last)
+/* "Cape Canaveral", "Alta Verapaz": words that open names of places. */
+static bool names_place(const struct name_finder *f, uint32_t first)
+{
+    return name_key_is(
+        f, first,
+        "cape fort mount lake port glen velka velke velky nizhny nizhnyaya novy nova "
+        "novaya stary alta alto baja bajo nueva nuevo puerto ciudad villa kafr tel "
+        "umm wadi jebel deir beit bad burg monte mont val rio ramo santa saint "
+        "sainte boeung kompong nakhon sierra isla playa colonia camp bir tell kfar "
+        "khirbet qala hadz");
+}
+
+bool name_kin_between_commas(const struct name_finder *f, uint32_t first, uint32_t last)
 {
     return first > 1 && token_is_mark(name_token(f, first - 1), ',') &&
-           token_is(name_token(f, first - 2), WORD_KIN) &&
+           (token_is(name_token(f, first - 2), WORD_KIN) ||
+            name_key_is(f, first - 2, "child baby toddler boyfriend girlfriend")) &&
            (token_is_mark(name_token(f, last), ',') || token_is_mark(name_token(f, last), '.'));
 }
 
@@ -202,7 +223,7 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
     const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
     const uint32_t count = to - from;
     title_before = title_before || name_role_before(f, first, count > 1) ||
-                   (count == 1 && given && kin_between_commas(f, first, last));
+                   (count == 1 && given && name_kin_between_commas(f, first, last));
     if (name_before_other_noun(f, last) && !title_before)
         return false;
     if (run->units[from].kind == UNIT_PERSON)
@@ -232,6 +253,8 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
         name_emit_organisation(f, first, last, RULE_ORGANISATION_CONTEXT);
         return true;
     }
+    if (count > 1 && !title_before && !given && names_place(f, first))
+        return false;
     if (count > 1 && count < 5 && !the_before && !(first > 0 && name_opens_quote(f, first - 1)) &&
         !behind_place_word(f, first) &&
         (surname || !name_token(f, first)->first || name_age_or_who_behind(f, last) ||
@@ -243,7 +266,10 @@ bool name_person_of_units(struct name_finder *f, const struct name_run *run, uin
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;
     if (count == 1 && last - first == 1 && lone_person(f, first, surname, person))
         return name_emit_person(f, first, last, RULE_PERSON_CONTEXT) != NO_MENTION;
-    if (count == 1 && given && joined_to_person(f, first))
+    if (count == 1 && given &&
+        (joined_to_person(f, first) ||
+         (!token_is(name_token(f, first), WORD_ENGLISH | WORD_PLACE | WORD_STATE) &&
+          name_token(f, first)->shape == SHAPE_CAPITAL && name_told_as_person(f, first, last))))
         return name_emit_person(f, first, last, RULE_PERSON_CONTEXT) != NO_MENTION;
     if (count == 1 && surname && last - first == 1 && lone_surname(f, first))
         return name_emit_person(f, first, last, RULE_CAPITALS) != NO_MENTION;

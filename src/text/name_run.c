@@ -111,7 +111,10 @@ static bool place_as_surname(const struct name_finder *f, const struct name_run 
            last - first == 2 && !token_is(name_token(f, first), WORD_PLACE | WORD_ENGLISH) &&
            !token_is(name_token(f, last - 1), WORD_STATE | WORD_PEOPLE) &&
            (name_role_before(f, first, true) || name_age_or_who_behind(f, last) ||
-            name_called_person(f, last));
+            name_called_person(f, last) ||
+            (run->units[unit - 1].kind == UNIT_GIVEN && first > 0 && !name_token(f, first)->first &&
+             (name_key_is(f, first - 1, "and by with") ||
+              token_is_mark(name_token(f, first - 1), ','))));
 }
 
 static bool upper_run(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
@@ -338,6 +341,9 @@ static bool given_name_and_word(const struct name_finder *f, const struct name_r
 
     if (end == UNIT_VENUE || end == UNIT_OTHER || end == UNIT_HEAD)
         return false;
+    const uint32_t first = run->units[start].first;
+    if (end == UNIT_ENGLISH && first > 0 && name_key_is(f, first - 1, "in at near"))
+        return false; /* "in Glen View" */
     if (to - start == 2 && run->units[start].kind == UNIT_NAME)
         return place_as_surname(f, run, to - 1);
     return run->units[start].kind == UNIT_GIVEN && to - start >= 2 && to - start <= 4 &&
@@ -346,6 +352,23 @@ static bool given_name_and_word(const struct name_finder *f, const struct name_r
             (to - start == 2 && place_as_surname(f, run, to - 1)) ||
             (to - start == 2 && run->units[to - 1].kind == UNIT_ENGLISH &&
              !token_is(name_token(f, run->units[start].first), WORD_ENGLISH | WORD_PLACE)));
+}
+
+/* "Zimbabwe Lawyers for Human Rights": people and what they stand for, in words of the language. */
+static bool people_for_cause(struct name_finder *f, const struct name_run *run, uint32_t from,
+                             uint32_t to)
+{
+    const uint32_t first = run->units[from].first, last = run->units[to - 1].last;
+    uint32_t end;
+
+    if (to - from < 2 || to - from > 4 ||
+        !(name_group_of_people(f, last - 1) ||
+          name_key_is(f, last - 1,
+                      "physicians friends parents reporters artists scientists medics nurses")) ||
+        !name_key_is(f, last, "for without against") || !name_only_common(f, last + 1, &end))
+        return false;
+    name_emit_organisation(f, first, end, RULE_HEAD_WORD);
+    return true;
 }
 
 static void no_head(struct name_finder *f, const struct name_run *run, uint32_t from, uint32_t to)
@@ -357,6 +380,13 @@ static void no_head(struct name_finder *f, const struct name_run *run, uint32_t 
 
     if (headline > from && name_person_of_units(f, run, from, headline, false)) {
         no_head(f, run, headline, to);
+        return;
+    }
+    if (people_for_cause(f, run, from, to))
+        return;
+    if (to - from == 1 && run->units[from].kind == UNIT_ENGLISH && run->units[from].may_be_given &&
+        name_kin_between_commas(f, first, last)) { /* "her daughter, Angel, …" */
+        name_emit_person(f, first, last, RULE_PERSON_CONTEXT);
         return;
     }
     if (to - from == 1 && (name_common(&run->units[from]) || run->units[from].kind == UNIT_TITLE) &&
@@ -481,6 +511,7 @@ static bool body_beside_noun(struct name_finder *f, const struct name_run *run, 
         return false;
     uint32_t start = skip_geo(run, from, to);
     while (start + 1 < to && run->units[start].kind == UNIT_ENGLISH &&
+           !name_noun_before(f, first) &&
            (run->units[start + 1].kind == UNIT_NAME || run->units[start + 1].kind == UNIT_UPPER))
         start++;
     if (start == to || name_all_units(run, start, to, KIND(UNIT_OTHER)) ||
@@ -519,7 +550,8 @@ static bool numbered_body(struct name_finder *f, const struct name_run *run, uin
 
     if (to - from != 1 || name_key_is(f, first, "article section chapter phase rule page") ||
         !name_number_behind(f, last) || name_token(f, first)->first ||
-        run->units[from].kind == UNIT_GEO || !name_numbered_as_body(f, first))
+        run->units[from].kind == UNIT_GEO ||
+        !(name_numbered_as_body(f, first) || name_key_is(f, first, "canal kanal canale telewizja")))
         return false;
     name_emit_organisation(f, first, last + 1, RULE_ORGANISATION_CONTEXT);
     return true;
@@ -537,6 +569,12 @@ void name_judge_run(struct name_finder *f, const struct name_run *run, uint32_t 
         return;
     if (numbered_body(f, run, from, to))
         return;
+    const uint32_t foreign =
+        run->units[from].kind == UNIT_GIVEN ? last : name_told_foreign(f, first, last);
+    if (foreign != last) {
+        name_emit_organisation(f, first, foreign, RULE_ORGANISATION_CONTEXT);
+        return;
+    }
     if (name_told_as_body(f, run, from, to)) {
         name_emit_organisation(f, first, told_end(f, first, last), RULE_ORGANISATION_CONTEXT);
         return;

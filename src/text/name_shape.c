@@ -198,7 +198,7 @@ static uint32_t skip_opening(const struct name_finder *f, const struct name_run 
             !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
               !unit->may_be_given &&
               (name_personish(&run->units[from + 1]) || run->units[from + 1].kind == UNIT_GEO ||
-               run->units[from + 1].kind == UNIT_TITLE)))
+               run->units[from + 1].kind == UNIT_KNOWN || run->units[from + 1].kind == UNIT_TITLE)))
             break;
         from++;
     }
@@ -310,13 +310,35 @@ static bool read_legal_form(struct name_finder *f, const struct name_run *run, u
     return true;
 }
 
+/* "LA Sheriff's office": an office of a place that is named after who holds it. */
+static bool read_holders_office(struct name_finder *f, const struct name_run *run, uint32_t from,
+                                uint32_t end)
+{
+    const struct name_unit *holder = &run->units[run->count - 1];
+
+    if (run->count - from < 2 || name_token(f, end)->kind != TOKEN_POSSESSIVE ||
+        !name_key_is(f, end + 1, "office department") ||
+        name_token(f, end + 1)->shape != SHAPE_LOWER || holder->kind != UNIT_TITLE ||
+        !name_key_is(f, holder->last - 1,
+                     "sheriff general prosecutor governor mayor attorney coroner comptroller") ||
+        !name_all_units(run, from, run->count - 1,
+                        KIND(UNIT_GEO) | KIND(UNIT_UPPER) | KIND(UNIT_VENUE)))
+        return false;
+    name_emit_organisation(f, run->units[from].first, end + 2, RULE_HEAD_WORD);
+    return true;
+}
+
 /* "Hong Kong’s High Court": whose the body is, is no part of its name, unless an article before it
  * ("the Kazakhstan’s Embassy") or a further owner ("Prosecutor General’s") binds the two. */
 static bool owned_by_state(struct name_finder *f, const struct name_run *run, uint32_t from,
                            uint32_t tail)
 {
     const uint32_t first = run->units[from].first, end = run->units[run->count - 1].last;
-    const bool article = first > 0 && name_key_is(f, first - 1, "the");
+    const bool article = first > 0 && name_key_is(f, first - 1, "the") &&
+                         !name_key_is(f, first,
+                                      "uk us u.k. u.s. uae usa united netherlands "
+                                      "philippines gambia maldives bahamas seychelles "
+                                      "vatican eu");
 
     if (!name_all_units(run, from, run->count, KIND(UNIT_GEO)) || article)
         return false;
@@ -363,7 +385,8 @@ void name_read_capitals(struct name_finder *f)
                  ? KIND(UNIT_NAME)
                  : 0) |
                 KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
-                KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) | KIND(UNIT_OTHER) | KIND(UNIT_ENGLISH))) {
+                KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) | KIND(UNIT_OTHER) | KIND(UNIT_ENGLISH) |
+                (run.units[run.count - 1].kind == UNIT_TITLE ? KIND(UNIT_VENUE) : 0))) {
         uint32_t last = tail;
         const uint32_t more = name_possessive_tail(f, last);
         last = name_organisation_tail(f, end + 1, more);
@@ -374,7 +397,7 @@ void name_read_capitals(struct name_finder *f)
         name_emit_organisation(f, run.units[from].first, last, RULE_HEAD_WORD);
         return;
     }
-    if (read_legal_form(f, &run, from, end))
+    if (read_legal_form(f, &run, from, end) || read_holders_office(f, &run, from, end))
         return;
     f->at = run.units[from].first;
     name_judge_run(f, &run, from, run.count);

@@ -74,7 +74,8 @@ bool name_called_organisation(const struct name_finder *f, uint32_t last)
             return false;
         if ((token->shape == SHAPE_LOWER || name_key_is(f, at, "ngo")) &&
             token_is(token, WORD_NOUN | WORD_MEDIA))
-            return !token_is(name_token(f, at + 1), WORD_ROLE | WORD_KIN);
+            return !token_is(name_token(f, at + 1), WORD_ROLE | WORD_KIN) &&
+                   !name_key_is(f, at + 1, "said says told reported added announced wrote");
     }
     return false;
 }
@@ -182,10 +183,14 @@ static bool somebodys_body(const struct name_finder *f, uint32_t first, uint32_t
 
     if (first < 3 || !token_is_mark(name_token(f, first - 1), ','))
         return false;
+    if (first > 3 && name_key_is(f, first - 3, "a an") && noun->shape == SHAPE_LOWER &&
+        token_is(noun, WORD_NOUN | WORD_MEDIA) && !token_is(noun, WORD_ROLE | WORD_KIN) &&
+        (token_is_mark(name_token(f, last), ',') || token_is_mark(name_token(f, last), '.')))
+        return true; /* "names a supplier, X." */
     if (token_is_mark(name_token(f, last), ',') && small_word(f, first - 2, "employer employers"))
         return true;
     for (uint32_t at = first - 2; at > 0 && at + 5 > first; at--)
-        if (name_key_is(f, at - 1, "his her its their"))
+        if (name_key_is(f, at - 1, "his her its their the"))
             return token_is_mark(name_token(f, last), ',') && noun->shape == SHAPE_LOWER &&
                    token_is(noun, WORD_NOUN | WORD_MEDIA) && !token_is(noun, WORD_ROLE | WORD_KIN);
     return false;
@@ -274,7 +279,8 @@ static bool staff_named_behind(const struct name_finder *f, const struct look *l
         !small_word(f, at,
                     "boss chief coordinator journalist journalists president secretary "
                     "leader chair director employee lawmaker commander candidate "
-                    "president-elect activist secretary-general co-leader manager"))
+                    "president-elect activist secretary-general co-leader manager owner "
+                    "member singer researcher"))
         return false;
     if (look->units == 1 && !staff(f, at) && look->opens &&
         !small_word(f, at, "journalist journalists boss chief coordinator"))
@@ -321,12 +327,13 @@ static bool speaks_of_itself(const struct name_finder *f, uint32_t last)
 static bool has_parts(const struct name_finder *f, uint32_t last)
 {
     return name_token(f, last)->kind == TOKEN_POSSESSIVE &&
-           small_word(f, last + 1,
-                      "newsroom offices headquarters shares shareholders board ceo spokesman "
-                      "spokeswoman spokesperson website customers founder founders editor editors "
-                      "editor-in-chief reporters journalists correspondent subsidiary employees "
-                      "staff executives chairman chairwoman congress leadership licence license "
-                      "broadcasts readers parliamentary owners owner directors creditors");
+           small_word(
+               f, last + 1,
+               "newsroom office offices headquarters shares shareholders board ceo spokesman "
+               "spokeswoman spokesperson website customers founder founders editor editors "
+               "editor-in-chief reporters journalists correspondent subsidiary employees "
+               "staff executives chairman chairwoman congress leadership licence license "
+               "broadcasts readers parliamentary owners owner directors creditors");
 }
 
 /* "NGOs, among them A, B and C", "two firms – A and B": whether the name is one of such a list. */
@@ -453,12 +460,15 @@ static bool said_of_bodies(const struct name_finder *f, const struct look *look)
     if (!look->named && look->opens)
         return look->units > 1 && called_maker(f, last);
     if ((body_is_object(f, first) && !(look->named && name_key_is(f, first - 1, "to"))))
-        return !look->surname;
+        return !look->surname ||
+               small_word(f, first - 1, "owns owned chairs chaired acquired edits");
     if ((look->named || look->units > 1) && is_listed(f, first))
         return true;
     if (!look->named)
         return look->units > 1 && (called_maker(f, last) || employs(f, first));
-    if (single && written_as_brand(f, first))
+    if (single && (written_as_brand(f, first) ||
+                   (first_is_the(f, first) && !look->surname &&
+                    small_word(f, last, "building headquarters offices factory newsroom"))))
         return true;
     if (small_word(f, last,
                    "fighters militants gunmen mercenaries insurgents guerrillas executives"))
@@ -479,7 +489,10 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
 
     if (person && person->sure)
         return false;
-    if (units == 1 && run->units[from].kind == UNIT_GIVEN && name_called_organisation(f, last))
+    if (units == 1 && run->units[from].kind == UNIT_GIVEN &&
+        (name_called_organisation(f, last) ||
+         (first > 0 && token_is_mark(name_token(f, first - 1), ',') &&
+          small_word(f, last, "reports reported") && token_is_mark(name_token(f, last + 1), '.'))))
         return true;
     if (name_all_units(run, from, to, KIND(UNIT_OTHER) | KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE)))
         return false;
@@ -489,11 +502,18 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         small_word(f, last, "chief boss ceo chairman founder co-founder spokesman spokeswoman") &&
         staff_named_behind(f, &look) && !name_role_before(f, first, true))
         return true;
+    if (units == 2 && (run->units[from].kind == UNIT_NAME || run->units[from].kind == UNIT_GIVEN) &&
+        name_key_is(f, last - 1, "international worldwide global"))
+        return true; /* "Yara International" */
     if (name_all_units(run, from, to, names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_GIVEN)) &&
-        units > 1 && is_listed(f, first))
+        units > 1 &&
+        (is_listed(f, first) || (has_people(f, first) && name_called_organisation(f, last))))
         return true;
     if (!name_all_units(run, from, to,
-                        names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) | KIND(UNIT_GEO)))
+                        names | words | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) | KIND(UNIT_GEO) |
+                            (look.named && small_word(f, last, "owner chairman ceo spokesman")
+                                 ? KIND(UNIT_VENUE)
+                                 : 0)))
         return false;
     if ((look.named || !look.opens) && staff_named_behind(f, &look))
         return true;
@@ -510,7 +530,7 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         return true;
     if (!name_all_units(run, from, to,
                         names | KIND(UNIT_ENGLISH) | KIND(UNIT_PARTICLE) | KIND(UNIT_OTHER) |
-                            (look.named ? KIND(UNIT_GEO) : 0)))
+                            (look.named ? KIND(UNIT_GEO) | KIND(UNIT_ADJECTIVE) : 0)))
         return false;
     if (name_called_organisation(f, last) || somebodys_body(f, first, last) ||
         (units < 4 && has_shares(f, first)))
@@ -521,6 +541,37 @@ bool name_told_as_body(struct name_finder *f, const struct name_run *run, uint32
         return true;
     return units > 1 && ((staff(f, last) && !look.opens) ||
                          (name_common(&run->units[to - 1]) && joined_to_organisation(f, first)));
+}
+
+/* Where a name ends that goes on in small words of another language: "Tierra y Vida", "Za ciste
+ * Slovensko"; `last` if it does not. */
+static uint32_t foreign_end(const struct name_finder *f, uint32_t last)
+{
+    uint32_t at = last;
+
+    while (at < last + 2 && name_token(f, at)->shape == SHAPE_LOWER &&
+           name_token(f, at)->kind == TOKEN_WORD &&
+           (name_unlisted(name_token(f, at)) || (token_is(name_token(f, at), WORD_PARTICLE) &&
+                                                 !token_is(name_token(f, at), WORD_FUNCTION))))
+        at++;
+    if (at == last || !token_is_capital(name_token(f, at)) || name_token(f, at)->first)
+        return last;
+    while (token_is_capital(name_token(f, at)) && !name_token(f, at)->first)
+        at++;
+    return at;
+}
+
+uint32_t name_told_foreign(const struct name_finder *f, uint32_t first, uint32_t last)
+{
+    const uint32_t end = foreign_end(f, last);
+
+    if (end == last || name_token(f, first)->first)
+        return last;
+    return name_called_organisation(f, end) || somebodys_body(f, first, end) ||
+                   has_people(f, first) || name_noun_before(f, first) || body_is_object(f, first) ||
+                   employs(f, first)
+               ? end
+               : last;
 }
 
 bool name_numbered_as_body(const struct name_finder *f, uint32_t first)
@@ -589,7 +640,8 @@ static bool person_is_meant(const struct name_finder *f, uint32_t first, uint32_
     if (first > 0 && small_word(f, first - 1,
                                 "arrested detained jailed questioned interrogated sentenced "
                                 "acquitted pardoned murdered extradited deported cleared "
-                                "handcuffed married succeeded replaced convicted"))
+                                "handcuffed married succeeded replaced convicted met beat beats "
+                                "defeated kissed mocked hugged"))
         return true;
     if (first > 1 && name_key_is(f, first - 1, "of") &&
         small_word(f, first - 2,
@@ -627,6 +679,10 @@ bool name_acts(const struct name_finder *f, uint32_t last)
     return token_is(token, WORD_VERB) ||
            name_key_is(f, last,
                        "was is has had did does would will could can said says told won "
-                       "lost left took made went came got gave wrote ran knew thinks") ||
+                       "lost left took made went came got gave wrote ran knew thinks led "
+                       "fled met saw heard held kept began broke spoke drove rose fell sent "
+                       "spent sold bought thought taught caught fought sought found stood put "
+                       "cut hit set let quit sat sang swore wore threw grew flew drew hid "
+                       "rode shook struck stole woke chose wants says likes denies") ||
            (key.size > 4 && memcmp(key.data + key.size - 2, "ed", 2) == 0);
 }

@@ -4,6 +4,10 @@
 
 bool name_looks_name(const struct token *token)
 {
+    if (token->shape == SHAPE_CAPITAL && token_is(token, WORD_SURNAME) &&
+        !token_is(token, WORD_FUNCTION | WORD_MONTH | WORD_WEEKDAY | WORD_HEAD | WORD_STATE |
+                             WORD_OTHER_HEAD))
+        return true; /* "Jack Warner", "Roger Cook" */
     return token_is_capital(token) &&
            !token_is(token, WORD_FUNCTION | WORD_ENGLISH | WORD_MONTH | WORD_WEEKDAY | WORD_HEAD |
                                 WORD_STATE | WORD_PEOPLE | WORD_OTHER_HEAD);
@@ -51,6 +55,8 @@ static enum unit_kind upper_kind(const struct name_finder *f, uint32_t index)
         return UNIT_ENGLISH;
     if (classes & (WORD_MONTH | WORD_WEEKDAY))
         return UNIT_OTHER;
+    if (strspn(f->text.data + token->start, "IVX") >= size)
+        return UNIT_ENGLISH; /* a number */
     if (f->text.data[token->end - 1] == 's' || joined_places(f, index))
         return UNIT_ENGLISH; /* many of a kind: HFCs, SUVs */
     for (uint32_t i = 0; i < size; i++)
@@ -68,6 +74,28 @@ static struct slice behind_hyphen(struct slice key)
     if (!hyphen)
         return (struct slice){"", 0};
     return (struct slice){hyphen + 1, (size_t)(key.data + key.size - hyphen - 1)};
+}
+
+/* "Unibank", "Tatneft": what firms put behind a syllable or two. */
+static bool firm_end(const struct name_finder *f, uint32_t index)
+{
+    static const char *const ends[] = {
+        "bank",    "neft",  "energo", "export", "invest",  "telecom",  "telekom",
+        "pharma",  "pharm", "stroy",  "stroi",  "holding", "neftegaz", "prom",
+        "watch",   "leaks", "media",  "soft",   "tech",    "nadzor",   "finans",
+        "textile", "oil",   "trans",  "petrol", "chem",    "news",     "press"};
+    const struct slice key = tokens_key(f->tokens, index);
+
+    if (key.size > 7 &&
+        (memcmp(key.data, "radio", 5) == 0 ||
+         (memcmp(key.data, "petro", 5) == 0 && !vocabulary_surname_end(f->vocabulary, key))))
+        return true; /* "Radiozhurnal", "Petrobangla" */
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        const size_t size = strlen(ends[i]);
+        if (key.size > size + 2 && memcmp(key.data + key.size - size, ends[i], size) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* "Goethe-Institut": the part behind the hyphen is the head. */
@@ -120,8 +148,9 @@ static bool syllables(const struct name_finder *f, uint32_t index)
     for (size_t i = 0; i < tail.size; i++)
         if (tail.data[i] < 'a' || tail.data[i] > 'z')
             return false;
-    return vocabulary_find(f->vocabulary, tail)->classes == 0 ||
-           vocabulary_find(f->vocabulary, tail)->classes & (WORD_GIVEN | WORD_SURNAME);
+    const uint32_t behind =
+        vocabulary_find(f->vocabulary, tail)->classes & ~(uint32_t)WORD_STARTS_PHRASE;
+    return behind == 0 || behind & (WORD_GIVEN | WORD_SURNAME);
 }
 
 bool name_compound_modifier(const struct name_finder *f, uint32_t index)
@@ -160,6 +189,16 @@ static bool birth_suffix(const struct name_finder *f, uint32_t index)
            token_is_capital(name_token(f, index - 1));
 }
 
+/* Whether a given name or an initial stands right before the word. */
+static bool behind_given(const struct name_finder *f, uint32_t index)
+{
+    const struct token *token = name_token(f, index),
+                       *before = name_token(f, index ? index - 1 : 0);
+
+    return index > 0 && !token->first && token_is_capital(before) &&
+           (token_is(before, WORD_GIVEN) || before->shape == SHAPE_INITIAL);
+}
+
 /* "Pace", "Who": the letters of a body, but written as another word. */
 static bool only_its_letters(const struct token *token)
 {
@@ -182,6 +221,8 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return UNIT_KNOWN;
     if (token->shape == SHAPE_UPPER)
         return upper_kind(f, index);
+    if (classes & WORD_SURNAME && classes & (WORD_ROLE | WORD_TITLE) && behind_given(f, index))
+        return UNIT_NAME; /* "Tim Cook" */
     if (classes & (WORD_STATE | WORD_PEOPLE | WORD_PLACE))
         return classes & WORD_GIVEN && name_looks_name(next) && next->glued == false ? UNIT_GIVEN
                                                                                      : UNIT_GEO;
@@ -192,11 +233,15 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         name_looks_name(next) && !next->first)
         return UNIT_GIVEN;
     if (index > 0 && !token->first && token_is_capital(name_token(f, index - 1)) &&
-        token_is(name_token(f, index - 1), WORD_PLACE | WORD_MEDIA | WORD_WEEKDAY) &&
-        name_key_is(f, index, "star sun globe mirror independent leader mail express"))
+        token_is(name_token(f, index - 1),
+                 WORD_PLACE | WORD_STATE | WORD_MEDIA | WORD_WEEKDAY | WORD_VENUE) &&
+        name_key_is(
+            f, index,
+            "star sun globe mirror independent leader mail express register ledger gleaner"))
         return UNIT_HEAD; /* of newspapers: Toronto Star, Sunday Leader */
     if (index > 0 && !token->first && token_is_capital(name_token(f, index - 1)) &&
         (name_unlisted(name_token(f, index - 1)) ||
+         token_is(name_token(f, index - 1), WORD_GIVEN) ||
          (token_is(name_token(f, index - 1), WORD_ENGLISH) &&
           !token_is(name_token(f, index - 1), WORD_FUNCTION | WORD_TITLE) &&
           !name_token(f, index - 1)->first)) &&
@@ -205,8 +250,19 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
                     "foods finance electronics metals cement textiles chemicals plastics hotels "
                     "resorts casinos estates properties trading pictures records motors farms "
                     "plantations timber logging fisheries seafood dairy wines brands stores "
-                    "semiconductors robotics biosciences therapeutics labs networks wireless"))
+                    "semiconductors robotics biosciences therapeutics labs networks wireless "
+                    "management advisory cosmetics jewellers builders constructions quarries "
+                    "granites garments apparel fashions engineering mills tobacco ceramics "
+                    "instruments aerospace avionics cruises ferries tours travels carriers "
+                    "haulage freight courier dredging drilling offshore seeds fertilisers"))
         return UNIT_HEAD; /* of firms: "Petra Diamonds" */
+    if (index > 0 && name_key_is(f, index - 1, "the") &&
+        token_is_capital(name_token(f, index - 1)) &&
+        name_key_is(f, index,
+                    "star sun globe mirror independent mail express standard herald nation "
+                    "citizen hill atlantic economist observer guardian sentinel") &&
+        name_key_is(f, index + 1, "said reported says reports wrote claimed revealed quoted"))
+        return UNIT_KNOWN;
     if (classes & WORD_ADJECTIVE)
         return classes & WORD_TITLE && name_looks_name(next) ? UNIT_TITLE : UNIT_ADJECTIVE;
     if (classes & (WORD_TITLE | WORD_ROLE) &&
@@ -225,10 +281,14 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         return UNIT_ENGLISH;
     if (classes & WORD_GIVEN)
         return classes & WORD_ENGLISH && !name_looks_name(next) ? UNIT_ENGLISH : UNIT_GIVEN;
-    if (classes & WORD_SURNAME)
+    if (classes & WORD_SURNAME && (!(classes & WORD_ENGLISH) || behind_given(f, index)))
         return UNIT_NAME;
-    if (classes == 0 && hyphen_head(f, index))
+    if (classes == 0 && (hyphen_head(f, index) || firm_end(f, index)))
         return UNIT_HEAD;
+    if (classes == 0 &&
+        vocabulary_find(f->vocabulary, behind_hyphen(tokens_key(f->tokens, index)))->classes &
+            WORD_PEOPLE)
+        return UNIT_GEO; /* "British-Iranian" */
     if (classes == 0 && given_compound(f, index))
         return UNIT_GIVEN;
     if (classes == 0 && english_compound(f, index))
@@ -396,6 +456,9 @@ uint32_t name_read_run(const struct name_finder *f, uint32_t first, struct name_
         unit->may_be_given = !phrase && token_is(token, WORD_GIVEN);
         unit->surname = !phrase && (token_is(token, WORD_SURNAME) || token->surname_end ||
                                     arabic_surname(f, at));
+        if (run->count > 1 && !phrase && unit->kind == UNIT_GEO && token_is(token, WORD_PLACE) &&
+            name_key_is(f, at - 1, "al el bin ibn abu ben bint van von de di del"))
+            unit->kind = UNIT_NAME; /* "Reem Al Salem" */
         if (run->count > 0 && run->units[run->count - 1].kind == UNIT_INITIAL && !phrase &&
             unit->kind == UNIT_GEO && !token_is(token, WORD_PEOPLE))
             unit->kind = UNIT_NAME; /* "Javier A. Montenegro" */

@@ -129,9 +129,17 @@ static bool starts_with(const struct reader *reader, const char *at, const char 
 static bool is_domain_end(struct slice end)
 {
     static const char *const list[] = {
-        "kz",   "ru", "com", "org", "net", "pl", "tv", "ua", "by", "eu",    "info",   "az",
-        "uk",   "de", "fr",  "it",  "kg",  "uz", "md", "ge", "am", "media", "online", "news",
-        "live", "io", "gov", "int", "tr",  "ir", "cz", "lt", "lv", "ee",    "es"};
+        "kz",     "ru",   "com",  "org", "net", "pl",   "tv",     "ua",    "by",  "eu",    "info",
+        "az",     "uk",   "de",   "fr",  "it",  "kg",   "uz",     "md",    "ge",  "am",    "media",
+        "online", "news", "live", "io",  "gov", "int",  "tr",     "ir",    "cz",  "lt",    "lv",
+        "ee",     "es",   "mn",   "tj",  "tm",  "bg",   "ro",     "hu",    "sk",  "rs",    "ba",
+        "mk",     "al",   "gr",   "cy",  "mt",  "pt",   "nl",     "lu",    "ch",  "ie",    "se",
+        "dk",     "fi",   "jp",   "kr",  "cn",  "tw",   "hk",     "pk",    "bd",  "lk",    "np",
+        "vn",     "kh",   "sg",   "ph",  "au",  "nz",   "ca",     "mx",    "gt",  "hn",    "sv",
+        "ni",     "cr",   "ve",   "ec",  "cl",  "ar",   "uy",     "br",    "cu",  "ht",    "za",
+        "zw",     "zm",   "ke",   "ug",  "ng",  "gh",   "sn",     "ci",    "cd",  "cm",    "eg",
+        "ly",     "tn",   "dz",   "ma",  "il",  "ps",   "jo",     "lb",    "iq",  "sa",    "ae",
+        "qa",     "kw",   "bh",   "ye",  "af",  "asia", "africa", "today", "biz", "press", "fm"};
     for (size_t i = 0; i < COUNT_OF(list); i++)
         if (slice_equal(end, slice_of(list[i])))
             return true;
