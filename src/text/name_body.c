@@ -21,6 +21,17 @@ uint32_t name_complement_end(struct name_finder *f, uint32_t at)
     return end;
 }
 
+/* Heads that are also what a body is for: "Ministry of Mines and Steel Development". */
+static bool head_is_topic(const struct name_finder *f, const struct name_unit *unit)
+{
+    return unit->kind == UNIT_HEAD &&
+           name_key_is(f, unit->first,
+                       "mines energy oil gas petroleum steel media press radio television "
+                       "intelligence investment investments enterprise enterprises industries "
+                       "telecommunications railways shipping aviation libraries museums theatre "
+                       "schools universities hospitals banks courts prisons police");
+}
+
 bool name_only_common(struct name_finder *f, uint32_t at, uint32_t *out_end)
 {
     struct name_run run;
@@ -29,7 +40,7 @@ bool name_only_common(struct name_finder *f, uint32_t at, uint32_t *out_end)
         return false;
     *out_end = name_read_run(f, at, &run);
     for (uint32_t i = 0; i < run.count; i++)
-        if (!name_common(&run.units[i]) &&
+        if (!name_common(&run.units[i]) && !head_is_topic(f, &run.units[i]) &&
             !(i > 0 && name_key_is(f, run.units[i].first, "services")) &&
             !(run.units[i].kind == UNIT_TITLE &&
               token_is(name_token(f, run.units[i].first), WORD_OTHER_HEAD | WORD_ADJECTIVE)) &&
@@ -150,8 +161,14 @@ bool name_group_of_people(const struct name_finder *f, uint32_t at)
 {
     return name_key_is(
         f, at,
-        "people women workers farmers peasants citizens journalists lawyers judges "
-        "students teachers children writers veterans mothers soldiers miners doctors");
+        "people women workers farmers peasants citizens journalists lawyers judges students "
+        "teachers children writers veterans mothers soldiers miners doctors fishermen fisherfolk "
+        "villagers drivers nurses pensioners victims parents widows youth girls men users "
+        "consumers tenants owners producers growers traders merchants employers employees "
+        "publishers editors broadcasters artists actors musicians scientists engineers architects "
+        "physicians pharmacists psychologists prisoners refugees migrants residents settlers "
+        "pilots sailors seafarers dockers professors lecturers librarians firefighters officers "
+        "fathers families taxpayers depositors investors cyclists players footballers");
 }
 
 uint32_t name_possessive_tail(struct name_finder *f, uint32_t last)

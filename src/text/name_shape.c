@@ -148,7 +148,10 @@ static bool joined_head(struct name_finder *f, const struct name_run *run, uint3
     struct name_run next;
     uint32_t at = end;
 
-    if (!name_all_units(run, from, to,
+    /* "Radio and Television Commission": heads that are also what a body sees to */
+    const bool topic = name_key_is(f, run->units[to - 1].last - 1,
+                                   "radio television press media energy oil gas bank banking");
+    if (!name_all_units(run, from, to - topic,
                         KIND(UNIT_ENGLISH) | KIND(UNIT_OTHER) | KIND(UNIT_ADJECTIVE) |
                             KIND(UNIT_GEO)) ||
         run->units[to - 1].kind == UNIT_GEO || name_token(f, run->units[from].first)->first)
@@ -176,6 +179,16 @@ static bool joined_head(struct name_finder *f, const struct name_run *run, uint3
     return false;
 }
 
+/* "Mighty Oak Capital lent": the first word of a body's name, if it is no word for people, things
+ * or deeds that could stand before the name. */
+static bool ends_in_head(const struct name_finder *f, const struct name_run *run, uint32_t from)
+{
+    return run->count - from > 2 && run->units[run->count - 1].kind == UNIT_HEAD &&
+           run->units[from + 1].kind == UNIT_NAME &&
+           !token_is(name_token(f, run->units[from].first),
+                     WORD_FUNCTION | WORD_ROLE | WORD_NOUN | WORD_VERB | WORD_KIN | WORD_MEDIA);
+}
+
 /* Words that only the beginning of a sentence makes capital. */
 static uint32_t skip_opening(const struct name_finder *f, const struct name_run *run)
 {
@@ -196,7 +209,7 @@ static uint32_t skip_opening(const struct name_finder *f, const struct name_run 
             break;
         if (!opening && !modifier &&
             !(token->first && unit->kind == UNIT_ENGLISH && run->count > from + 1 &&
-              !unit->may_be_given &&
+              !unit->may_be_given && !ends_in_head(f, run, from) &&
               (name_personish(&run->units[from + 1]) || run->units[from + 1].kind == UNIT_GEO ||
                run->units[from + 1].kind == UNIT_KNOWN || run->units[from + 1].kind == UNIT_TITLE)))
             break;
@@ -382,7 +395,7 @@ void name_read_capitals(struct name_finder *f)
         name_all_units(
             &run, from, run.count,
             (run.units[run.count - 1].kind == UNIT_TITLE || name_group_of_people(f, end - 1)
-                 ? KIND(UNIT_NAME)
+                 ? KIND(UNIT_NAME) | (name_group_of_people(f, end - 1) ? KIND(UNIT_GIVEN) : 0)
                  : 0) |
                 KIND(UNIT_GEO) | KIND(UNIT_TITLE) | KIND(UNIT_ADJECTIVE) | KIND(UNIT_HEAD) |
                 KIND(UNIT_KNOWN) | KIND(UNIT_UPPER) | KIND(UNIT_OTHER) | KIND(UNIT_ENGLISH) |

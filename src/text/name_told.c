@@ -85,9 +85,11 @@ static bool called_maker(const struct name_finder *f, uint32_t last)
 {
     uint32_t at = last + 2;
 
-    if (!token_is_mark(name_token(f, last), ',') || !name_key_is(f, last + 1, "the a an which"))
+    if (!token_is_mark(name_token(f, last), ',') ||
+        !name_key_is(f, last + 1, "the a an which owned"))
         return false;
-    if (name_key_is(f, last + 1, "which"))
+    if (name_key_is(f, last + 1, "which") ||
+        (name_key_is(f, last + 1, "owned") && name_key_is(f, last + 2, "by")))
         return true;
     while (at < last + 5 && name_token(f, at)->shape == SHAPE_LOWER &&
            !name_key_is(f, at, "publisher owner operator maker parent subsidiary manufacturer"))
@@ -242,10 +244,11 @@ static bool employs(const struct name_finder *f, uint32_t first)
                           "published made manufactured operated broadcast produced "
                           "employed issued");
     if (name_key_is(f, first - 1, "for"))
-        return small_word(f, first - 2,
-                          "work works worked working writes wrote reporter reporters journalist "
-                          "journalists correspondent columnist freelance freelanced stood standing "
-                          "analyst economist consultant reports reported reporting");
+        return small_word(
+            f, first - 2,
+            "work works worked working writes wrote reporter reporters journalist "
+            "journalists correspondent columnist freelance freelanced stood standing "
+            "analyst economist consultant reports reported reporting lobbied lobbies");
     return name_key_is(f, first - 1, "at") &&
            (small_word(f, first - 2, "work works worked working job employed marketing") ||
             (token_is(name_token(f, first - 2), WORD_ROLE) &&
@@ -333,7 +336,8 @@ static bool has_parts(const struct name_finder *f, uint32_t last)
                "spokeswoman spokesperson website customers founder founders editor editors "
                "editor-in-chief reporters journalists correspondent subsidiary employees "
                "staff executives chairman chairwoman congress leadership licence license "
-               "broadcasts readers parliamentary owners owner directors creditors");
+               "broadcasts readers parliamentary owners owner directors creditors plant plants "
+               "factory factories mine refinery warehouse profits revenue turnover tanker");
 }
 
 /* "NGOs, among them A, B and C", "two firms – A and B": whether the name is one of such a list. */
@@ -401,6 +405,8 @@ bool name_firm_acts(const struct name_finder *f, uint32_t first, uint32_t last)
            (first > 1 && name_key_is(f, first - 1, "and") && name_key_is(f, first - 2, firms) &&
             name_firm_acts(f, first - 2, first - 1)) ||
            (name_key_is(f, first, "labour") && name_token(f, last)->kind == TOKEN_POSSESSIVE) ||
+           (!name_key_is(f, first, "memorial solidarity labour amnesty") &&
+            small_word(f, last, "must agreed paid owns refused failed argued promised faces")) ||
            small_word(f, last,
                       "said says denied declined announced spokesman spokeswoman employees "
                       "executives shares lawyers confirmed creator founder co-founder ceo boss "

@@ -260,7 +260,8 @@ static enum unit_kind word_kind(const struct name_finder *f, uint32_t index)
         token_is_capital(name_token(f, index - 1)) &&
         name_key_is(f, index,
                     "star sun globe mirror independent mail express standard herald nation "
-                    "citizen hill atlantic economist observer guardian sentinel") &&
+                    "citizen hill atlantic economist observer guardian sentinel telegraph "
+                    "times post journal tribune chronicle gazette") &&
         name_key_is(f, index + 1, "said reported says reports wrote claimed revealed quoted"))
         return UNIT_KNOWN;
     if (classes & WORD_ADJECTIVE)

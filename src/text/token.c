@@ -219,6 +219,8 @@ static const char *abbreviation_end(struct reader *reader, const char *start, co
         if (table_get(&reader->vocabulary->table, (struct slice){key, size}) != TABLE_NONE)
             return at;
     }
+    if (end - start > 1 && start[0] >= 'A' && start[0] <= 'Z' && start[1] >= 'A' && start[1] <= 'Z')
+        return end; /* "the CDR." is no commander */
     if (end < reader->limit && *end == '.' && end - start <= 5) {
         char key[LONGEST_KEY];
         const size_t size = word_fold((struct slice){start, (size_t)(end - start) + 1}, key);

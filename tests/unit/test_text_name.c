@@ -169,6 +169,12 @@ static void test_unknown_names_by_context(void **state)
         {"She works for Grenz y Vodal. The LA Sheriff’s office wrote to her daughter, Angel, in part XVII.",
          "O Grenz y Vodal; O LA Sheriff’s office; P Angel"},
         {"He was held in Baku, Turan reports.", "O Turan"},
+        {"The Kampot Fishermen’s Association and the Rosa Women’s Association met the CDR.",
+         "O Kampot Fishermen’s Association; O Rosa Women’s Association; O CDR"},
+        {"The Radio and Television Commission wrote to the Ministry of Mines and Steel Development.",
+         "O Radio and Television Commission; O Ministry of Mines and Steel Development"},
+        {"Mighty Oak Capital lent it. The Telegraph reported that Grenz’s plant was shut.",
+         "O Mighty Oak Capital; O Telegraph; O Grenz"},
         {"Samsung Electronics and Transparency International Georgia sued TV Rain.",
          "O Samsung Electronics; O Transparency International Georgia; O TV Rain"},
     };
