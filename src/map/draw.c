@@ -7,6 +7,8 @@
 
 #define PT_PER_MM (72 / 25.4)
 #define SMALLEST_SIDE 200.0 /* pt */
+#define LEAST_SCALE 0.45    /* of A4, for the fewest nodes */
+#define WIDEST_BOX 0.4      /* of the width */
 #define LARGEST_SIDE 14400.0
 
 enum { MOST_ATTEMPTS = 12 };
@@ -185,6 +187,42 @@ static bool limited(const struct scene *scene)
     return scene->options->limit == scene->limit;
 }
 
+/* Of the sheet's sides, so that a handful of boxes does not stand about on it: the title still fits
+ * on one line, and no box takes up half the width. */
+static double fitting_scale(const struct scene *scene)
+{
+    double scale = least(1, sqrt(scene_fullness(scene) / scene->map->least_full));
+    const char *title =
+        scene->options->title && scene->options->title[0] ? scene->options->title : scene->title;
+    scale = most(scale, text_width(slice_of(title), TITLE_SIZE, true) / scene->width);
+    for (size_t i = 0; i < scene->node_count; i++)
+        scale = most(scale, scene->nodes[i].w / WIDEST_BOX / scene->width);
+    return clamped(scale, LEAST_SCALE, 1);
+}
+
+/* A map of few nodes takes less than a whole sheet, unless a page is asked for. */
+static odf_status fill_smaller(struct scene *scene, bool *out_done, odf_error *err)
+{
+    *out_done = false;
+    scene_reset(scene);
+    odf_status status = scene->map->compose(scene, err);
+    const double scale = status == ODF_OK ? fitting_scale(scene) : 1;
+    if (scale == 1)
+        return status;
+    const double width = scene->width;
+    const double height = scene->height;
+    scene->width = floor(scale * width);
+    scene->height = floor(scale * height);
+    status = fill(scene, NULL);
+    *out_done = status != ODF_E_INVALID && status != ODF_E_LIMIT;
+    if (*out_done)
+        return status;
+    scene->width = width; /* too small for its own frame */
+    scene->height = height;
+    take_limit(scene);
+    return ODF_OK;
+}
+
 static odf_status make_scene(struct scene *scene, odf_error *err)
 {
     const odf_map_options *options = scene->options;
@@ -200,7 +238,10 @@ static odf_status make_scene(struct scene *scene, odf_error *err)
             return status;
         take_limit(scene);
     }
-    return fill(scene, err);
+    bool done = false;
+    if (!page_given(options) && scene->map->least_full > 0 && scene->width < A3_FROM)
+        status = fill_smaller(scene, &done, err);
+    return status != ODF_OK || done ? status : fill(scene, err);
 }
 
 /* DOT is not bound to a sheet: an overview too large for one is written whole, unless a limit is

@@ -5,7 +5,6 @@
 #include "base/vector.h"
 #include "map/scene.h"
 
-#define TITLE_SIZE 16.0
 #define LONG_TITLE_SIZE 13.0
 #define SUBTITLE_SIZE 9.0
 #define SOURCES_SIZE 7.0

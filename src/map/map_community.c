@@ -118,10 +118,11 @@ static odf_status arrange(struct scene *scene, odf_error *err)
     const struct place_rule rule = {
         .gap = n <= 60 ? 7 : 5.5,
         .through_cost = 9,
-        .far_cost = 30,
+        .far_cost = n <= 30 ? 4 : 30,
         .moves = (uint32_t)n * 7000,
         .work = UINT64_C(680000000),
-        .runs = n <= 30   ? 4
+        .runs = n <= 12   ? 8
+                : n <= 30 ? 4
                 : n <= 60 ? 2
                           : 1,
         .centre = UINT32_MAX,
@@ -138,6 +139,7 @@ const struct odf_map map_community = {
     .focus_most = 1,
     .capacity_a4 = 80,
     .capacity_a3 = 160,
+    .least_full = 0.32,
     .compose = compose,
     .arrange = arrange,
 };

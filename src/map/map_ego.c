@@ -117,6 +117,7 @@ const struct odf_map map_ego = {
     .focus_most = 1,
     .capacity_a4 = 45,
     .capacity_a3 = 60,
+    .least_full = 0.18,
     .compose = compose,
     .arrange = arrange,
 };

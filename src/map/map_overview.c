@@ -150,7 +150,8 @@ static odf_status arrange(struct scene *scene, odf_error *err)
                : n <= 120 ? 5.5
                           : 4.5,
         .through_cost = 9,
-        .far_cost = n <= 30    ? 9
+        .far_cost = n <= 16    ? 4
+                    : n <= 30  ? 9
                     : n < 60   ? 20
                     : n <= 150 ? 60
                                : 90,
@@ -180,6 +181,7 @@ const struct odf_map map_overview = {
     .capacity_a4 = 110,
     .capacity_a3 = 300,
     .larger_page = true,
+    .least_full = 0.30,
     .compose = compose,
     .arrange = arrange,
 };

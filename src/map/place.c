@@ -2,6 +2,7 @@
 #include "map/place.h"
 
 #include "map/core.h"
+#include "map/hulls.h"
 #include "map/line.h"
 
 #define FULLEST 0.6   /* share of the sheet for boxes with their gaps; beyond, ties find no way */
@@ -14,10 +15,9 @@
 #define MOST_BARE 0.10 /* share of the sheet that may be one empty rectangle */
 #define BARE_COST 150.0
 #define LEAST_USED 0.85 /* share of 12 x 8 cells */
-#define UNUSED_COST 300.0
-#define HULL_TOLERANCE 15.0 /* pt that a member may be nearer to a foreign centroid */
+#define UNUSED_COST 600.0
 
-enum { SMALLEST_CORE = 4, HULL_LEAST = 4, SEPARATE_ROUNDS = 400 };
+enum { SMALLEST_CORE = 4, SEPARATE_ROUNDS = 400 };
 
 static const uint64_t seeds[] = {0x9E3779B97F4A7C15, 0xD1B54A32D192ED03, 0x8CB92BA72F3D8DD7,
                                  0xAEF17502108EF2D9, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD,
@@ -187,66 +187,6 @@ static double box_area(const struct layout *layout)
     return area;
 }
 
-/* The convex hull of the members that stand with their own. */
-static bool add_hull(struct scene *scene, uint32_t community, const struct point *centroid,
-                     uint32_t communities, struct point *corners)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        const struct scene_node *node = &scene->nodes[i];
-        if (node->community != community)
-            continue;
-        const struct point at = {node->x, node->y};
-        const double own = distance(at, centroid[community]);
-        bool strayed = false;
-        for (uint32_t other = 0; other < communities; other++)
-            strayed = strayed || distance(at, centroid[other]) < own - HULL_TOLERANCE;
-        if (strayed)
-            continue;
-        const struct box box = box_around(node->x, node->y, node->w, node->h);
-        corners[count++] = (struct point){box.x0, box.y0};
-        corners[count++] = (struct point){box.x1, box.y0};
-        corners[count++] = (struct point){box.x0, box.y1};
-        corners[count++] = (struct point){box.x1, box.y1};
-    }
-    if (count < 4 * HULL_LEAST)
-        return true;
-    struct point *hull = arena_array(&scene->memory, struct point, count + 1);
-    if (!hull)
-        return false;
-    const size_t size = convex_hull(corners, count, hull);
-    scene->hulls[scene->hull_count++] = (struct scene_hull){community, hull, size};
-    return true;
-}
-
-static bool add_hulls(struct scene *scene, uint32_t communities, struct arena *memory)
-{
-    struct point *centroid = arena_array(memory, struct point, communities);
-    double *members = arena_array(memory, double, communities);
-    struct point *corners = arena_array(memory, struct point, 4 * scene->node_count);
-    scene->hulls = arena_array(&scene->memory, struct scene_hull, communities);
-    if (!centroid || !members || !corners || !scene->hulls)
-        return false;
-    for (size_t i = 0; i < scene->node_count; i++) {
-        const struct scene_node *node = &scene->nodes[i];
-        if (node->community == NO_COMMUNITY)
-            continue;
-        centroid[node->community].x += node->x;
-        centroid[node->community].y += node->y;
-        members[node->community]++;
-    }
-    for (uint32_t c = 0; c < communities; c++) {
-        /* An empty community is far from everyone. */
-        centroid[c].x = members[c] > 0 ? centroid[c].x / members[c] : INFINITY;
-        centroid[c].y = members[c] > 0 ? centroid[c].y / members[c] : INFINITY;
-    }
-    for (uint32_t c = 0; c < communities; c++) {
-        if (members[c] > 0 && !add_hull(scene, c, centroid, communities, corners))
-            return false;
-    }
-    return true;
-}
-
 odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_error *err)
 {
     CLEANUP(arena_clear) struct arena scratch = {0};
@@ -266,7 +206,7 @@ odf_status scene_place(struct scene *scene, const struct place_rule *rule, odf_e
     if (!layout_separate(&layout, LEAST_GAP, SEPARATE_ROUNDS))
         return fail(err, ODF_E_LIMIT, "%zu nodes do not fit on the sheet", scene->node_count);
     take_places(scene, &layout, margin_of(rule));
-    if (layout.community && !add_hulls(scene, layout.community_count, &scratch))
+    if (layout.community && !scene_tint(scene, layout.community_count, &scratch))
         return fail(err, ODF_E_MEMORY, "tints of %u groups", layout.community_count);
     return scene_route(scene, err);
 }

@@ -29,6 +29,7 @@
 #define NO_COMMUNITY UINT32_MAX
 #define A3_FROM 1000.0 /* pt of width from which a sheet has room for A3's amount */
 #define HULL_AIR 5.0   /* pt of tint around the boxes of a group */
+#define TITLE_SIZE 16.0
 #define LEGEND_SIZE 7.5
 #define LEGEND_SAMPLE 22.0 /* pt of width for the drawing before the words */
 
@@ -76,6 +77,7 @@ struct scene_tie {
 
 struct scene_hull {
     uint32_t community;
+    uint32_t tint;
     struct point *points;
     size_t count;
 };
@@ -169,7 +171,8 @@ struct odf_map {
     size_t focus_most;
     uint32_t capacity_a4; /* nodes */
     uint32_t capacity_a3;
-    bool larger_page; /* takes A3 by itself when A4 is too small */
+    bool larger_page;  /* takes A3 by itself when A4 is too small */
+    double least_full; /* share of A4 that boxes take, below which it takes less; 0: never */
     /* Fills nodes, ties, title, subtitle. ODF_NOT_FOUND when there is nothing to draw. */
     odf_status (*compose)(struct scene *scene, odf_error *err);
     /* Places everything within scene->area; ODF_E_LIMIT when it does not fit. */

@@ -18,7 +18,8 @@ static const struct tie_style tie_styles[ODF_TIE_KIND_COUNT] = {
     [ODF_LINKED] = {0x4A5560, 1.0, 0, false, END_PLAIN},
 };
 
-static const uint32_t tints[] = {0xEAF3FA, 0xFBEFE6, 0xE8F5F0, 0xF6ECF3, 0xF7F6DF, 0xEEF0F2};
+static const uint32_t tints[TINT_COUNT] = {0xE3EEF8, 0xFCF1E8, 0xDFF0E8,
+                                           0xF8EFF6, 0xF4F3D6, 0xE8EAEC};
 
 const struct node_style *node_style_of(odf_kind kind)
 {
@@ -30,9 +31,9 @@ const struct tie_style *tie_style_of(odf_tie_kind kind)
     return &tie_styles[kind];
 }
 
-uint32_t tint_of(uint32_t community)
+uint32_t tint_of(uint32_t index)
 {
-    return tints[community % COUNT_OF(tints)];
+    return tints[index % TINT_COUNT];
 }
 
 uint32_t grey_of(uint32_t colour)

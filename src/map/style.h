@@ -44,8 +44,9 @@ enum {
 const struct node_style *node_style_of(odf_kind kind);
 const struct tie_style *tie_style_of(odf_tie_kind kind);
 
-/* Pale areas behind communities. */
-uint32_t tint_of(uint32_t community);
+/* Pale areas behind communities; in grey they differ too, as far as texts and lines allow. */
+enum { TINT_COUNT = 6 };
+uint32_t tint_of(uint32_t index);
 
 /* The grey of the same brightness. */
 uint32_t grey_of(uint32_t colour);

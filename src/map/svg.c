@@ -236,8 +236,8 @@ static void hulls(struct pen pen, const struct scene *scene)
             point_at(pen, hull->points[k]);
         }
         sink_text(pen.out, " Z\"");
-        colour(pen, "fill", tint_of(hull->community));
-        colour(pen, "stroke", tint_of(hull->community));
+        colour(pen, "fill", hull->tint);
+        colour(pen, "stroke", hull->tint);
         attribute(pen, "stroke-width", HULL_STROKE);
         sink_text(pen.out, "/></g>\n");
     }
