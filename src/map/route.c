@@ -24,6 +24,7 @@ struct router {
     const struct layout *layout;
     struct box *boxes;     /* inflated by AIR */
     uint8_t *lanes;        /* lines that go around box v already */
+    double shared_cost;    /* SHARED_COST, or 0 */
     struct segment *drawn; /* of the lines found so far */
     size_t drawn_count;
     uint32_t a;
@@ -98,7 +99,7 @@ static double way_cost(const struct router *router, struct point p, struct point
         const double t = (i + 0.5) / steps;
         shared += is_beside(router, (struct point){p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)});
     }
-    return length + SHARED_COST * length * shared / steps;
+    return length + router->shared_cost * length * shared / steps;
 }
 
 static void note_line(struct router *router, const struct point *way, size_t count)
@@ -234,23 +235,31 @@ bool router_straight(struct router *router, uint32_t a, uint32_t b, double offse
     return true;
 }
 
-/* Over corners; false when there is no way of at most ROUTE_POINTS points. */
-static bool find_corners(struct router *router, size_t *out_count)
+/* Over corners of boxes within `near` of the straight line; false when there is no way of at most
+ * ROUTE_POINTS points. */
+static bool find_corners(struct router *router, double near, size_t *out_count)
 {
-    const struct point from = router->points[0];
-    const struct point to = router->points[1];
-    add_corners(router, from, to, NEARBY);
-    if (!find_way(router)) {
-        router->count = 2;
-        add_corners(router, from, to, FARTHER);
-        if (!find_way(router))
-            return false;
-    }
+    router->count = 2;
+    add_corners(router, router->points[0], router->points[1], near);
+    if (!find_way(router))
+        return false;
     size_t count = 2;
     for (size_t i = router->before[1]; i != 0; i = router->before[i])
         count++;
     *out_count = count;
     return count <= ROUTE_POINTS;
+}
+
+/* Rather a way on other lines than one through a box. */
+static bool find_any_corners(struct router *router, size_t *out_count)
+{
+    static const double shared_costs[] = {SHARED_COST, 0};
+    for (size_t i = 0; i < COUNT_OF(shared_costs); i++) {
+        router->shared_cost = shared_costs[i];
+        if (find_corners(router, NEARBY, out_count) || find_corners(router, FARTHER, out_count))
+            return true;
+    }
+    return false;
 }
 
 size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset,
@@ -261,7 +270,7 @@ size_t router_route(struct router *router, uint32_t a, uint32_t b, double offset
         return 2;
     const struct point from = router->points[0];
     const struct point to = router->points[1];
-    if (find_corners(router, &count)) {
+    if (find_any_corners(router, &count)) {
         size_t place = count - 1;
         for (size_t i = 1; i != 0; i = router->before[i]) {
             out[place--] = router->points[i];
