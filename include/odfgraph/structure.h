@@ -85,6 +85,16 @@ ODF_API ODF_CHECKED odf_status odf_communities(const odf_graph *graph,
  */
 ODF_API ODF_CHECKED odf_status odf_cut_nodes(const odf_graph *graph, bool *cut, odf_error *err);
 
+/**
+ * How much falls off with each node: of the others of its component, those that its removal parts
+ * from the largest part that remains.
+ *
+ * @param lost  out: the caller's array of n numbers; 0 but for cut nodes
+ * @return ODF_OK; ODF_E_MEMORY. O(n + m)
+ */
+ODF_API ODF_CHECKED odf_status odf_cut_losses(const odf_graph *graph, uint32_t *lost,
+                                              odf_error *err);
+
 /** Two neighbours. */
 typedef struct odf_pair {
     odf_node a; /* a < b */
@@ -100,6 +110,17 @@ typedef struct odf_pair {
  */
 ODF_API ODF_CHECKED odf_status odf_bridges(const odf_graph *graph, odf_pair *pairs,
                                            size_t *out_count, odf_error *err);
+
+/**
+ * How much falls off with each bridge: the nodes on the smaller of its two sides.
+ *
+ * @param lost  out: the caller's array of n numbers, lost[i] for the i-th pair that odf_bridges()
+ *              gives
+ * @param side  out: the caller's array of n nodes, the end on that side; a, if both are alike
+ * @return ODF_OK; ODF_E_MEMORY. O(n + m)
+ */
+ODF_API ODF_CHECKED odf_status odf_bridge_losses(const odf_graph *graph, uint32_t *lost,
+                                                 odf_node *side, odf_error *err);
 
 /**
  * Betweenness of ties: on how many of the shortest ways between two nodes, its own ends among them,

@@ -277,6 +277,8 @@ odf_status telling_neighbours(struct context *context, const odf_graph *graph, o
 /* What joins the node to them: a hop for each. */
 odf_status neighbours_answer(struct context *context, const odf_graph *graph,
                              const struct neighbours *neighbours, odf_answer **out);
+void print_hop_of_node(struct context *context, const odf_graph *graph, const odf_hop *hop,
+                       size_t most);
 void print_hops_of_node(struct context *context, const odf_graph *graph, const odf_answer *answer,
                         size_t most);
 

@@ -73,19 +73,23 @@ odf_status neighbours_answer(struct context *context, const odf_graph *graph,
                             neighbours->count, out, &context->err);
 }
 
+void print_hop_of_node(struct context *context, const odf_graph *graph, const odf_hop *hop,
+                       size_t most)
+{
+    sink_text(context->out, "    ");
+    print_tie(context->out, hop);
+    print_node(context->out, graph, hop->to);
+    sink_text(context->out, ", ");
+    print_count(context->out, hop->strength, "independent entry", "independent entries");
+    sink_char(context->out, '\n');
+    print_evidence(context, hop, most, "        ");
+}
+
 void print_hops_of_node(struct context *context, const odf_graph *graph, const odf_answer *answer,
                         size_t most)
 {
-    for (size_t i = 0; i < odf_answer_count(answer); i++) {
-        const odf_hop *hop = odf_answer_hop(answer, i);
-        sink_text(context->out, "    ");
-        print_tie(context->out, hop);
-        print_node(context->out, graph, hop->to);
-        sink_text(context->out, ", ");
-        print_count(context->out, hop->strength, "independent entry", "independent entries");
-        sink_char(context->out, '\n');
-        print_evidence(context, hop, most, "        ");
-    }
+    for (size_t i = 0; i < odf_answer_count(answer); i++)
+        print_hop_of_node(context, graph, odf_answer_hop(answer, i), most);
 }
 
 void json_hops_of_node(struct json *json, const char *key, const odf_graph *graph,

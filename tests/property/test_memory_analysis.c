@@ -103,6 +103,8 @@ static odf_status call_structure(const odf_graph *graph, int what, odf_error *er
     case 1: status = odf_communities(graph, NULL, part, sizes, &count, NULL, err); break;
     case 2: status = odf_cut_nodes(graph, cut, err); break;
     case 3: status = odf_bridges(graph, pairs, &size, err); break;
+    case 10: status = odf_cut_losses(graph, sizes, err); break;
+    case 11: status = odf_bridge_losses(graph, sizes, nodes, err); break;
     case 4: status = odf_tie_betweenness(graph, false, 1, none, ties, err); break;
     case 5: status = odf_cliques(graph, 1, take_clique, NULL, none, err); break;
     case 6: status = odf_ego(graph, 3, 2, nodes, &size, err); break;
@@ -161,7 +163,7 @@ static void test_structure(void **state)
 {
     (void)state;
     odf_graph *graph = sample();
-    for (int what = 0; what < 11; what++)
+    for (int what = 0; what < 13; what++)
         check("structure", call_structure, graph, what);
     odf_graph_free(graph);
 }

@@ -75,6 +75,58 @@ static size_t count_parts(const struct matrix *matrix, size_t without, size_t a,
     return parts;
 }
 
+/* How many nodes are connected to `start`, itself included, without a node or a tie. */
+static uint32_t count_reached(const struct matrix *matrix, size_t start, size_t without, size_t a,
+                              size_t b)
+{
+    bool seen[ORACLE_NODES] = {false};
+    size_t stack[ORACLE_NODES];
+    size_t height = 0;
+    uint32_t count = 0;
+    seen[start] = true;
+    stack[height++] = start;
+    while (height) {
+        const size_t u = stack[--height];
+        count++;
+        for (size_t v = 0; v < matrix->n; v++) {
+            if (seen[v] || v == without || matrix->strength[u][v] == 0 || (u == a && v == b) ||
+                (u == b && v == a))
+                continue;
+            seen[v] = true;
+            stack[height++] = v;
+        }
+    }
+    return count;
+}
+
+static void assert_losses(const odf_graph *graph, const struct matrix *matrix,
+                          const odf_pair *bridges, size_t count)
+{
+    uint32_t lost[12];
+    odf_node side[12];
+    odf_error err = {0};
+    assert_int_equal(odf_cut_losses(graph, lost, &err), ODF_OK);
+    for (size_t v = 0; v < matrix->n; v++) {
+        uint32_t largest = 0;
+        for (size_t u = 0; u < matrix->n; u++) {
+            if (u == v || matrix->strength[v][u] == 0)
+                continue;
+            const uint32_t part = count_reached(matrix, u, v, SIZE_MAX, SIZE_MAX);
+            largest = part > largest ? part : largest;
+        }
+        const uint32_t all = count_reached(matrix, v, SIZE_MAX, SIZE_MAX, SIZE_MAX);
+        assert_int_equal(lost[v], all - 1 - largest);
+    }
+    assert_int_equal(odf_bridge_losses(graph, lost, side, &err), ODF_OK);
+    for (size_t i = 0; i < count; i++) {
+        const odf_pair pair = bridges[i];
+        const uint32_t with_a = count_reached(matrix, pair.a, SIZE_MAX, pair.a, pair.b);
+        const uint32_t with_b = count_reached(matrix, pair.b, SIZE_MAX, pair.a, pair.b);
+        assert_int_equal(lost[i], with_a < with_b ? with_a : with_b);
+        assert_int_equal(side[i], with_b < with_a ? pair.b : pair.a);
+    }
+}
+
 static void test_cut_nodes_and_bridges_part_their_components(void **state)
 {
     (void)state;
@@ -105,6 +157,7 @@ static void test_cut_nodes_and_bridges_part_their_components(void **state)
             }
         }
         assert_int_equal(found, count);
+        assert_losses(graph, &matrix, bridges, count);
         odf_graph_free(graph);
     }
 }
