@@ -15,7 +15,9 @@
  * A move is counted from its cheap parts to its dear ones and given up as soon as it costs more
  * than the temperature pardons; late in the search that is most of them, early. What every pair
  * costs now is kept in tables, so that only the new place has to be counted. */
+#include "map/bounds.h"
 #include "map/layout.h"
+#include "map/pivots.h"
 
 #define OVERLAP_COST 40
 #define THROUGH_AIR 2.0
@@ -30,27 +32,7 @@
 #define SHIFT_SHARE 0.52
 #define BARYCENTRE_SHARE 0.25 /* the rest swaps two nodes */
 
-enum { PIVOTS = 10, LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200, WORK_OF_ANGLE = 6 };
-
-/* Bounds for a quick look before the exact one. */
-struct bounds {
-    float x0;
-    float y0;
-    float x1;
-    float y1;
-};
-
-/* The same of four boxes, compared at once; boxes that are none are inside out. */
-typedef float lanes __attribute__((vector_size(16)));
-typedef int32_t lane_mask __attribute__((vector_size(16)));
-enum { LANES = 4 };
-
-struct bounds_of_four {
-    lanes x0;
-    lanes y0;
-    lanes x1;
-    lanes y1;
-};
+enum { LEVELS = 100, WORK_OF_HIT = 25, WORK_OF_MOVE = 200, WORK_OF_ANGLE = 6 };
 
 /* Something that a node or tie at a new place would cost together with `other`. */
 struct finding {
@@ -86,11 +68,7 @@ struct search {
     double *tie_cross;
     double *tie_through;
 
-    /* Steps from a few nodes to all, 0 where no way leads; what a step should measure, in pt. */
-    uint32_t pivot_count;
-    uint32_t pivot[PIVOTS];
-    float *steps; /* [v * PIVOTS + pivot] */
-    double step;
+    struct pivots pivots;
 
     /* The nodes of a hub's move and where they were. */
     uint32_t *together;
@@ -103,93 +81,10 @@ struct search {
     struct findings new_node_through;
 };
 
-static struct bounds_of_four *new_bounds(struct arena *memory, size_t count)
-{
-    const size_t blocks = count / LANES + 1;
-    struct bounds_of_four *all = arena_array(memory, struct bounds_of_four, blocks);
-    for (size_t i = 0; all && i < blocks; i++) {
-        for (int lane = 0; lane < LANES; lane++) {
-            all[i].x0[lane] = all[i].y0[lane] = INFINITY;
-            all[i].x1[lane] = all[i].y1[lane] = -INFINITY;
-        }
-    }
-    return all;
-}
-
-static void set_bounds(struct bounds_of_four *all, uint32_t index, struct bounds one)
-{
-    struct bounds_of_four *block = &all[index / LANES];
-    block->x0[index % LANES] = one.x0;
-    block->y0[index % LANES] = one.y0;
-    block->x1[index % LANES] = one.x1;
-    block->y1[index % LANES] = one.y1;
-}
-
-static struct bounds get_bounds(const struct bounds_of_four *all, uint32_t index)
-{
-    const struct bounds_of_four *block = &all[index / LANES];
-    const uint32_t lane = index % LANES;
-    return (struct bounds){block->x0[lane], block->y0[lane], block->x1[lane], block->y1[lane]};
-}
-
-/* A segment's start and direction, for a look at which side of it a box lies. */
-struct direction {
-    float x;
-    float y;
-    float across;
-    float down;
-};
-
-static lanes four(float value)
-{
-    return (lanes){value, value, value, value};
-}
-
-/* Those whose bounds the line touches. Floats are off by less than the slack, so that none is
- * missed; what lies close by is counted exactly afterwards. */
-static lane_mask touched(const struct bounds_of_four *all, const struct direction *line)
-{
-    static const float slack = 4;
-    const float wide = line->across < 0 ? -line->across : line->across;
-    const float high = line->down < 0 ? -line->down : line->down;
-    const lanes x = all->x0 + all->x1 - four(2 * line->x);
-    const lanes y = all->y0 + all->y1 - four(2 * line->y);
-    const lanes side = four(line->across) * y - four(line->down) * x;
-    const lanes reach =
-        four(wide) * (all->y1 - all->y0) + four(high) * (all->x1 - all->x0) + four(slack);
-    return (side <= reach) & (-side <= reach);
-}
-
-static bool any(lane_mask mask)
-{
-    uint64_t halves[2];
-    memcpy(halves, &mask, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
-/* Writes the numbers of those that meet `me`, and the line where there is one, ascending, and
- * returns how many. */
 static size_t meeting(struct search *search, const struct bounds_of_four *all, uint32_t count,
                       const struct bounds *me, const struct direction *line)
 {
-    uint32_t *hits = search->hits;
-    const lanes x0 = four(me->x0);
-    const lanes y0 = four(me->y0);
-    const lanes x1 = four(me->x1);
-    const lanes y1 = four(me->y1);
-    size_t found = 0;
-    for (uint32_t i = 0; i * LANES < count; i++) {
-        lane_mask met =
-            (all[i].x0 <= x1) & (all[i].x1 >= x0) & (all[i].y0 <= y1) & (all[i].y1 >= y0);
-        if (!any(met))
-            continue;
-        if (line)
-            met &= touched(&all[i], line);
-        for (uint32_t lane = 0; lane < LANES; lane++) {
-            hits[found] = i * LANES + lane;
-            found += met[lane] != 0;
-        }
-    }
+    const size_t found = bounds_meeting(all, count, me, line, search->hits);
     search->work += count / LANES + WORK_OF_HIT * found;
     return found;
 }
@@ -200,9 +95,9 @@ static bool allocate(struct search *search, struct arena *memory)
     const size_t m = search->layout->tie_count;
     search->offset = arena_array(memory, uint32_t, n + 2);
     search->incident = arena_array(memory, uint32_t, 2 * m);
-    search->tie_bounds = new_bounds(memory, m);
-    search->boxes = new_bounds(memory, n);
-    search->hits = arena_array(memory, uint32_t, n > m ? n : m);
+    search->tie_bounds = bounds_new(memory, m);
+    search->boxes = bounds_new(memory, n);
+    search->hits = arena_array(memory, uint32_t, (n > m ? n : m) + 1);
     search->centroid = arena_array(memory, struct point, search->layout->community_count);
     search->members = arena_array(memory, uint32_t, search->layout->community_count);
     search->overlap = arena_array(memory, float, n *n);
@@ -212,14 +107,12 @@ static bool allocate(struct search *search, struct arena *memory)
     search->node_through = arena_array(memory, double, n);
     search->tie_cross = arena_array(memory, double, m);
     search->tie_through = arena_array(memory, double, m);
-    search->steps = arena_array(memory, float, n *PIVOTS);
     search->together = arena_array(memory, uint32_t, n);
     search->before = arena_array(memory, struct point, n);
-    return search->steps && search->together && search->before && search->offset &&
-           search->incident && search->tie_bounds && search->boxes && search->hits &&
-           search->centroid && search->members && search->overlap && search->cross &&
-           search->through && search->node_overlap && search->node_through && search->tie_cross &&
-           search->tie_through;
+    return search->together && search->before && search->offset && search->incident &&
+           search->tie_bounds && search->boxes && search->hits && search->centroid &&
+           search->members && search->overlap && search->cross && search->through &&
+           search->node_overlap && search->node_through && search->tie_cross && search->tie_through;
 }
 
 static void index_ties(struct search *search)
@@ -294,7 +187,7 @@ static double find_overlaps(struct search *search, uint32_t v, struct point to)
     const size_t met = meeting(search, search->boxes, layout->node_count, &me, NULL);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
-        const struct bounds other = get_bounds(search->boxes, u);
+        const struct bounds other = bounds_get(search->boxes, u);
         if (u == v)
             continue;
         const double across = least((double)(me.x1 - other.x0), (double)(other.x1 - me.x0));
@@ -325,85 +218,6 @@ static double lengths_of(const struct search *search, uint32_t v, struct point t
                             place_of(search, tie->b, v, to));
     }
     return cost;
-}
-
-/* Steps from one pivot; `queue` has room for all nodes. */
-static void measure_steps(struct search *search, uint32_t index, uint32_t *queue)
-{
-    const struct layout *layout = search->layout;
-    uint32_t head = 0;
-    uint32_t tail = 0;
-    queue[tail++] = search->pivot[index];
-    while (head < tail) {
-        const uint32_t v = queue[head++];
-        for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
-            const struct layout_tie *tie = &layout->ties[search->incident[i]];
-            const uint32_t u = tie->a == v ? tie->b : tie->a;
-            float *steps = &search->steps[(size_t)u * PIVOTS + index];
-            if (*steps > 0 || u == search->pivot[index])
-                continue;
-            *steps = search->steps[(size_t)v * PIVOTS + index] + 1;
-            queue[tail++] = u;
-        }
-    }
-}
-
-/* Each pivot is as far as can be from those before it; a node that no way leads to is not. */
-static void choose_pivots(struct search *search)
-{
-    const uint32_t n = search->layout->node_count;
-    uint32_t next = 0;
-    while (search->pivot_count < PIVOTS && search->pivot_count < n) {
-        search->pivot[search->pivot_count] = next;
-        measure_steps(search, search->pivot_count++, search->together);
-        float farthest = 0;
-        for (uint32_t v = 0; v < n; v++) {
-            float nearest = INFINITY;
-            for (uint32_t i = 0; i < search->pivot_count; i++)
-                nearest = fminf(nearest, search->steps[(size_t)v * PIVOTS + i]);
-            if (nearest > farthest) {
-                farthest = nearest;
-                next = v;
-            }
-        }
-        if (farthest == 0)
-            break;
-    }
-}
-
-/* The length of a step with which the distances from the pivots fit the steps best. */
-static void measure_step(struct search *search)
-{
-    double linear = 0;
-    double square = 0;
-    for (uint32_t v = 0; v < search->layout->node_count; v++) {
-        for (uint32_t i = 0; i < search->pivot_count; i++) {
-            const double steps = (double)search->steps[(size_t)v * PIVOTS + i];
-            if (steps == 0)
-                continue;
-            const double one =
-                distance(search->layout->at[v], search->layout->at[search->pivot[i]]) / steps;
-            linear += one;
-            square += one * one;
-        }
-    }
-    search->step = linear > 0 ? square / linear : search->unit;
-}
-
-/* How badly the distances of a place from the pivots fit the steps between them. */
-static double far_cost(const struct search *search, uint32_t v, struct point at)
-{
-    const struct layout *layout = search->layout;
-    const float *steps = &search->steps[(size_t)v * PIVOTS];
-    double sum = 0;
-    for (uint32_t i = 0; i < search->pivot_count; i++) {
-        if (steps[i] == 0)
-            continue;
-        const double off =
-            1 - distance(at, layout->at[search->pivot[i]]) / (search->step * (double)steps[i]);
-        sum += off * off;
-    }
-    return layout->far_cost * sum / PIVOTS;
 }
 
 static double group_cost(const struct search *search, uint32_t v, struct point at)
@@ -497,7 +311,7 @@ static double find_of_tie(struct search *search, uint32_t e, uint32_t v, struct 
     size_t met = meeting(search, search->boxes, layout->node_count, &me, &line);
     for (size_t i = 0; i < met; i++) {
         const uint32_t u = search->hits[i];
-        const struct bounds box = get_bounds(search->boxes, u);
+        const struct bounds box = bounds_get(search->boxes, u);
         if (u == tie.a || u == tie.b)
             continue;
         const double one = through_cost(search, a, b, &box);
@@ -566,7 +380,8 @@ static double cost_at(struct search *search, uint32_t v, struct point to, double
 {
     search->new_overlap.count = search->new_cross.count = 0;
     search->new_through.count = search->new_node_through.count = 0;
-    double cost = lengths_of(search, v, to) + far_cost(search, v, to) + group_cost(search, v, to);
+    double cost = lengths_of(search, v, to) + pivots_cost(&search->pivots, search->layout, v, to) +
+                  group_cost(search, v, to);
     if (cost <= bail)
         cost += find_overlaps(search, v, to);
     if (cost <= bail)
@@ -582,7 +397,8 @@ static double cost_at(struct search *search, uint32_t v, struct point to, double
 static double cost_now(const struct search *search, uint32_t v)
 {
     const struct layout *layout = search->layout;
-    double cost = lengths_of(search, v, layout->at[v]) + far_cost(search, v, layout->at[v]) +
+    double cost = lengths_of(search, v, layout->at[v]) +
+                  pivots_cost(&search->pivots, layout, v, layout->at[v]) +
                   group_cost(search, v, layout->at[v]) + search->node_overlap[v] +
                   search->node_through[v];
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
@@ -677,10 +493,10 @@ static void put(struct search *search, uint32_t v, struct point to)
         forget_tie(search, search->incident[i]);
     note_findings(search, v);
     layout->at[v] = to;
-    set_bounds(search->boxes, v, bounds_of_box(layout, v, to));
+    bounds_set(search->boxes, v, bounds_of_box(layout, v, to));
     for (uint32_t i = search->offset[v]; i < search->offset[v + 1]; i++) {
         const struct layout_tie *tie = &layout->ties[search->incident[i]];
-        set_bounds(search->tie_bounds, search->incident[i],
+        bounds_set(search->tie_bounds, search->incident[i],
                    bounds_of_segment(layout->at[tie->a], layout->at[tie->b]));
     }
 }
@@ -690,7 +506,7 @@ static void start(struct search *search)
     const struct layout *layout = search->layout;
     search->unit = 1.1 * sqrt(layout->width * layout->height / layout->node_count);
     for (uint32_t v = 0; v < layout->node_count; v++) {
-        set_bounds(search->boxes, v, bounds_of_box(layout, v, layout->at[v]));
+        bounds_set(search->boxes, v, bounds_of_box(layout, v, layout->at[v]));
         if (!grouped(search, v))
             continue;
         const uint32_t group = layout->community[v];
@@ -705,10 +521,9 @@ static void start(struct search *search)
         search->centroid[group].y /= search->members[group];
     }
     for (uint32_t e = 0; e < layout->tie_count; e++)
-        set_bounds(search->tie_bounds, e,
+        bounds_set(search->tie_bounds, e,
                    bounds_of_segment(layout->at[layout->ties[e].a], layout->at[layout->ties[e].b]));
-    choose_pivots(search);
-    measure_step(search);
+    pivots_fit(&search->pivots, layout, search->unit);
     /* Putting every node where it is fills the tables. */
     for (uint32_t v = 0; v < layout->node_count; v++) {
         cost_at(search, v, layout->at[v], INFINITY);
@@ -872,7 +687,8 @@ static double whole_cost(const struct search *search)
     const struct layout *layout = search->layout;
     double cost = 0;
     for (uint32_t v = 0; v < layout->node_count; v++)
-        cost += search->node_overlap[v] / 2 + far_cost(search, v, layout->at[v]) +
+        cost += search->node_overlap[v] / 2 +
+                pivots_cost(&search->pivots, layout, v, layout->at[v]) +
                 group_cost(search, v, layout->at[v]);
     for (uint32_t e = 0; e < layout->tie_count; e++) {
         const struct layout_tie *tie = &layout->ties[e];
@@ -891,6 +707,8 @@ odf_status layout_polish(const struct layout *layout, struct arena *memory,
     index_ties(&search);
     if (!allocate_findings(&search, memory))
         return ODF_E_MEMORY;
+    if (!pivots_choose(&search.pivots, layout, search.offset, search.incident, memory))
+        return ODF_E_MEMORY;
     start(&search);
     const double cool =
         portable_root(polish->last_temperature / polish->start_temperature, LEVELS - 1);
@@ -905,7 +723,7 @@ odf_status layout_polish(const struct layout *layout, struct arena *memory,
         if (!tick_step(layout->tick, "arranging the map", level, LEVELS))
             return ODF_E_CANCELLED;
         sum_again(&search);
-        measure_step(&search);
+        pivots_fit(&search.pivots, layout, search.unit);
         temperature *= cool;
         reach *= narrow;
     }
