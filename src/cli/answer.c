@@ -268,23 +268,39 @@ void print_pairs(struct context *context, const odf_graph *graph, const odf_answ
     }
 }
 
-void json_pairs(struct json *json, const char *key, const odf_graph *graph,
-                const odf_answer *answer)
+static void json_one_end(struct json *json, const char *key, const odf_graph *graph, odf_node node)
+{
+    json_open(json, key, '{');
+    json_node(json, graph, node);
+    json_close(json);
+}
+
+static void json_hops(struct json *json, const char *key, const odf_graph *graph,
+                      const odf_answer *answer, bool both_ends)
 {
     json_open(json, key, '[');
     for (size_t i = 0; i < odf_answer_count(answer); i++) {
         const odf_hop *hop = odf_answer_hop(answer, i);
         json_open(json, NULL, '{');
-        json_open(json, "from", '{');
-        json_node(json, graph, hop->from);
-        json_close(json);
-        json_open(json, "to", '{');
-        json_node(json, graph, hop->to);
-        json_close(json);
+        if (both_ends)
+            json_one_end(json, "from", graph, hop->from);
+        json_one_end(json, "to", graph, hop->to);
         json_hop(json, hop);
         json_close(json);
     }
     json_close(json);
+}
+
+void json_pairs(struct json *json, const char *key, const odf_graph *graph,
+                const odf_answer *answer)
+{
+    json_hops(json, key, graph, answer, true);
+}
+
+void json_hops_of_node(struct json *json, const char *key, const odf_graph *graph,
+                       const odf_answer *answer)
+{
+    json_hops(json, key, graph, answer, false);
 }
 
 odf_status answer_pairs(struct context *context, const odf_graph *graph, const odf_pair *pairs,

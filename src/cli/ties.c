@@ -91,19 +91,3 @@ void print_hops_of_node(struct context *context, const odf_graph *graph, const o
     for (size_t i = 0; i < odf_answer_count(answer); i++)
         print_hop_of_node(context, graph, odf_answer_hop(answer, i), most);
 }
-
-void json_hops_of_node(struct json *json, const char *key, const odf_graph *graph,
-                       const odf_answer *answer)
-{
-    json_open(json, key, '[');
-    for (size_t i = 0; i < odf_answer_count(answer); i++) {
-        const odf_hop *hop = odf_answer_hop(answer, i);
-        json_open(json, NULL, '{');
-        json_open(json, "to", '{');
-        json_node(json, graph, hop->to);
-        json_close(json);
-        json_hop(json, hop);
-        json_close(json);
-    }
-    json_close(json);
-}

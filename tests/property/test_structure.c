@@ -48,38 +48,10 @@ static odf_graph *random_view(struct random *random, uint32_t most, struct rando
     return graph_of_links(made->node_count, made->links, made->link_count);
 }
 
-/* Components among the nodes that are left, and without one pair of neighbours. */
-static size_t count_parts(const struct matrix *matrix, size_t without, size_t a, size_t b)
+/* Marks and counts what is connected to `start`, itself included, without a node or a tie. */
+static uint32_t flood(const struct matrix *matrix, size_t start, size_t without, size_t a, size_t b,
+                      bool *seen)
 {
-    bool seen[ORACLE_NODES] = {false};
-    size_t parts = 0;
-    for (size_t start = 0; start < matrix->n; start++) {
-        size_t stack[ORACLE_NODES];
-        size_t height = 0;
-        if (seen[start] || start == without)
-            continue;
-        parts++;
-        seen[start] = true;
-        stack[height++] = start;
-        while (height) {
-            const size_t u = stack[--height];
-            for (size_t v = 0; v < matrix->n; v++) {
-                if (seen[v] || v == without || matrix->strength[u][v] == 0 || (u == a && v == b) ||
-                    (u == b && v == a))
-                    continue;
-                seen[v] = true;
-                stack[height++] = v;
-            }
-        }
-    }
-    return parts;
-}
-
-/* How many nodes are connected to `start`, itself included, without a node or a tie. */
-static uint32_t count_reached(const struct matrix *matrix, size_t start, size_t without, size_t a,
-                              size_t b)
-{
-    bool seen[ORACLE_NODES] = {false};
     size_t stack[ORACLE_NODES];
     size_t height = 0;
     uint32_t count = 0;
@@ -97,6 +69,27 @@ static uint32_t count_reached(const struct matrix *matrix, size_t start, size_t 
         }
     }
     return count;
+}
+
+/* Components among the nodes that are left, and without one pair of neighbours. */
+static size_t count_parts(const struct matrix *matrix, size_t without, size_t a, size_t b)
+{
+    bool seen[ORACLE_NODES] = {false};
+    size_t parts = 0;
+    for (size_t start = 0; start < matrix->n; start++) {
+        if (seen[start] || start == without)
+            continue;
+        parts++;
+        flood(matrix, start, without, a, b, seen);
+    }
+    return parts;
+}
+
+static uint32_t count_reached(const struct matrix *matrix, size_t start, size_t without, size_t a,
+                              size_t b)
+{
+    bool seen[ORACLE_NODES] = {false};
+    return flood(matrix, start, without, a, b, seen);
 }
 
 static void assert_losses(const odf_graph *graph, const struct matrix *matrix,
